@@ -1,0 +1,4 @@
+#include "core.h"
+
+#include <QAction>
+#include <QtWidgets>
