@@ -1,0 +1,104 @@
+#include "base/nixflexkey.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <string>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("numbers::NixflexKey", text);
+}
+
+QString withoutDecoration(const QString &text)
+{
+    QString compact;
+    for (const QChar c : text) {
+        if (!c.isSpace() && c.category() != QChar::Other_Format && c.category() != QChar::Other_Control) {
+            compact.append(c);
+        }
+    }
+    if (compact.startsWith("Bearer"_L1, Qt::CaseInsensitive)) {
+        compact.remove(0, 6);
+    }
+    return compact;
+}
+
+const QRegularExpression &shape()
+{
+    static const QRegularExpression expression(u"\\A(nxf_[a-z0-9]+):(nxfs_[a-z0-9]+)\\z"_s,
+                                               QRegularExpression::CaseInsensitiveOption);
+    return expression;
+}
+
+} // namespace
+
+Result<NixflexKey> NixflexKey::parse(const QString &text)
+{
+    const QString compact = withoutDecoration(text);
+    const auto match = shape().match(compact);
+    if (!match.hasMatch()) {
+        const InputCheck check = checkNixflexKey(text);
+        return failure(Error::make(Error::Kind::Invalid, check.message.isEmpty()
+                                                             ? tr("Enter the Nixflex API key: nxf_…:nxfs_…")
+                                                             : check.message));
+    }
+    NixflexKey key;
+    key.m_keyId = match.captured(1);
+    key.m_secret = std::make_shared<const SecretString>(SecretString::fromText(match.captured(2)));
+    return key;
+}
+
+SecretString NixflexKey::joined() const
+{
+    if (isNull()) {
+        return {};
+    }
+    std::string text = m_keyId.toStdString() + ':';
+    text.append(m_secret->reveal());
+    SecretString secret(text);
+    text.assign(text.size(), '\0');
+    return secret;
+}
+
+InputCheck checkNixflexKey(const QString &text)
+{
+    const QString compact = withoutDecoration(text);
+    if (compact.isEmpty()) {
+        return {};
+    }
+    if (shape().match(compact).hasMatch()) {
+        return {InputCheck::Verdict::Good, {}, {}};
+    }
+    const QString prefix = u"nxf_"_s;
+    if (compact.startsWith("nxfs_"_L1, Qt::CaseInsensitive)) {
+        return {InputCheck::Verdict::Wrong,
+                tr("This is only the secret half. Enter both halves: nxf_…:nxfs_…"),
+                {}};
+    }
+    if (!compact.startsWith(prefix.left(compact.size()), Qt::CaseInsensitive)) {
+        return {InputCheck::Verdict::Wrong, tr("A Nixflex API key starts with nxf_."), {}};
+    }
+    if (!compact.contains(u':')) {
+        return {InputCheck::Verdict::Incomplete,
+                tr("The secret half is missing. Enter both halves with a colon between them: nxf_…:nxfs_…"),
+                {}};
+    }
+    const QString secretHalf = compact.section(u':', 1);
+    const QString secretPrefix = u"nxfs_"_s;
+    if (secretHalf.startsWith(secretPrefix, Qt::CaseInsensitive) ? secretHalf.size() == secretPrefix.size()
+                                                                 : secretPrefix.startsWith(secretHalf)) {
+        return {InputCheck::Verdict::Incomplete, tr("The secret half is not complete yet."), {}};
+    }
+    return {InputCheck::Verdict::Wrong,
+            tr("A Nixflex API key has two halves, letters and digits only: nxf_…:nxfs_…"),
+            {}};
+}
+
+} // namespace numbers
