@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/result.h"
+#include "nixflex/client.h"
+#include "store/ledger.h"
+
+#include <QCoro/QCoroTask>
+
+#include <functional>
+
+namespace numbers::importing {
+
+struct SyncResult
+{
+    int numbers = 0;
+    int agents = 0;
+    int gone = 0;                      ///< in the ledger, no longer at Nixflex
+    bool isPossiblyIncomplete = false; ///< then nothing was marked as gone
+};
+
+/// Brings the ledger's fleet up to what Nixflex says: agents, then all numbers, saved page by page as they
+/// come.
+class FleetSync
+{
+public:
+    FleetSync(nixflex::Client &nixflex, store::Ledger &ledger);
+
+    /// `onProgress`: numbers read so far.
+    [[nodiscard]] QCoro::Task<Result<SyncResult>> run(std::function<void(int)> onProgress,
+                                                      CancelToken cancel);
+
+private:
+    nixflex::Client &m_nixflex;
+    store::Ledger &m_ledger;
+};
+
+} // namespace numbers::importing

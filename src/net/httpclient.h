@@ -1,0 +1,81 @@
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/clock.h"
+#include "base/result.h"
+#include "net/httptypes.h"
+#include "net/networksettings.h"
+
+#include <QCoro/QCoroTask>
+#include <QObject>
+
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace numbers::net {
+
+/// How often and how long idempotent requests (GET, HEAD, PUT, DELETE) are tried again: full jitter over
+/// `base * 2^n`, at most `longest`, at most `attempts` in all. Also after a 429, for every verb, since a
+/// refused request was not executed; then the provider's own delay counts.
+struct RetryPolicy
+{
+    int attempts = 4;
+    std::chrono::milliseconds base{250};
+    std::chrono::milliseconds longest{8'000};
+    /// A 429 that asks for more patience than this is returned instead of waited for.
+    std::chrono::milliseconds longestRetryAfter{90'000};
+};
+
+/// What the rate gate knows of one lane; for the status bar.
+struct LaneStatus
+{
+    int inFlight = 0;
+    int waiting = 0;
+    int limit = -1;     ///< -1: the provider has not said yet
+    int remaining = -1; ///< writes or reads left, whichever was answered last
+    bool isPaused = false;
+};
+
+/// The only way to the network: QNetworkAccessManager with deadlines, cancellation, retries that never repeat
+/// a write by accident, a rate gate per lane, body limits and an allow-list log (category `numbers.http`).
+///
+/// - https only; http to loopback addresses. Anything else is Error Invalid, nothing sent.
+/// - Redirects: followed for GET/HEAD on the same scheme, host and port (three at most); else BadReply.
+/// - A POST or PATCH body is handed to Qt through a device that cannot be rewound, so that Qt cannot send it
+///   again by itself. Error::effect tells what is known of it afterwards.
+/// - Cancelling a write (POST, PUT, PATCH, DELETE) is honoured until its request begins to leave; from then
+/// on the answer is
+///   awaited, bounded by the deadlines, since abandoning it would only make its outcome unknown.
+/// - At most six requests per host are with Qt at a time; the others wait in the gate, where no deadline
+/// runs.
+///
+/// Lives in one thread; all functions are to be called there. Destroying it aborts everything under way,
+/// whose coroutines then finish with Cancelled.
+class HttpClient : public QObject
+{
+    Q_OBJECT
+public:
+    explicit HttpClient(Clock &clock, NetworkSettings settings = {}, RetryPolicy retry = {},
+                        QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    /// Any HTTP status is a value; see HttpRequest for limits. Errors: Cancelled, Offline, Timeout, Tls,
+    /// ProxyAuth, BadReply, Invalid.
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> send(HttpRequest request, CancelToken cancel);
+
+    /// Takes effect for requests that start from now on.
+    void setNetworkSettings(NetworkSettings settings);
+    [[nodiscard]] LaneStatus laneStatus(const QString &lane) const;
+    /// Requests handed to Qt since the start, retries included; for tests, benchmarks and diagnostics.
+    [[nodiscard]] qint64 sentCount() const;
+
+Q_SIGNALS:
+    void laneChanged(const QString &lane);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace numbers::net

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "store/records.h"
+
+#include <QCoro/QCoroTask>
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace numbers::store {
+
+/// The record of everything this computer did and knows: SQLite (WAL) on a thread of its own.
+///
+/// All functions are to be called in the ledger's thread of creation and answer there; the work is done in
+/// the database's thread, in order. Several programs may have the same ledger open. Errors: Storage (disk
+/// full, read-only, locked, damaged and newer schema are told apart in the text), Conflict where named.
+/// Destroying it finishes what is queued, then closes.
+class Ledger : public QObject
+{
+    Q_OBJECT
+public:
+    /// Opens or creates the file, migrates it (after a backup beside it) and checks its integrity. Storage
+    /// when it is no database, damaged, of a newer schema, or not writable; the file is then left as it was.
+    [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<Ledger>>> open(QString filePath, Clock *clock);
+    ~Ledger() override;
+
+    // --- accounts
+    [[nodiscard]] QCoro::Task<Result<void>> saveAccount(AccountRecord account);
+    [[nodiscard]] QCoro::Task<Result<QList<AccountRecord>>> accounts();
+    [[nodiscard]] QCoro::Task<Result<void>> forgetAccount(AccountSid sid); ///< numbers and history stay
+
+    // --- agents
+    [[nodiscard]] QCoro::Task<Result<void>> saveAgents(QString keyId, QList<nixflex::Agent> agents);
+    [[nodiscard]] QCoro::Task<Result<QList<nixflex::Agent>>> agents(QString keyId); ///< as last seen, by name
+
+    // --- operations: intent before a call, outcome after it
+    /// Records the intent and the backup in one transaction. Conflict when another operation on the same
+    /// number and key is unfinished; the error's detail is that operation's id.
+    [[nodiscard]] QCoro::Task<Result<void>> beginOperation(OperationRecord operation,
+                                                           std::optional<BackupRecord> backup);
+    /// Phase Sending, with the time. After this returns it is on the disk.
+    [[nodiscard]] QCoro::Task<Result<void>> markSending(QString operationId);
+    [[nodiscard]] QCoro::Task<Result<void>> markAnswered(QString operationId, QString requestId);
+    [[nodiscard]] QCoro::Task<Result<void>> addStep(QString operationId, StepRecord step);
+    struct Finish
+    {
+        QString operationId;
+        OperationRecord::Outcome outcome = OperationRecord::Outcome::Succeeded;
+        std::optional<Error> error;
+        QString requestId;
+        QString note;
+        std::optional<NumberRecord> number; ///< inserted, or updated by key id and number
+        std::optional<PhoneNumber> removed; ///< no longer in the fleet; its row is deleted, its history stays
+        std::optional<BackupRecord> backup;
+    };
+    /// Outcome, number and baseline in one transaction. With outcome Unknown the operation stays unfinished.
+    [[nodiscard]] QCoro::Task<Result<void>> finishOperation(Finish finish);
+    /// Those of programs that no longer run (and of this one when `includeOwn`), oldest first.
+    [[nodiscard]] QCoro::Task<Result<QList<OperationRecord>>> unfinishedOperations(bool includeOwn);
+    /// Newest first. `limit` 0 for all.
+    [[nodiscard]] QCoro::Task<Result<QList<OperationRecord>>> operations(int limit, int offset);
+    [[nodiscard]] QCoro::Task<Result<QList<OperationRecord>>> operationsOf(PhoneNumber number);
+    [[nodiscard]] QCoro::Task<Result<std::optional<OperationRecord>>> operation(QString id);
+    [[nodiscard]] QCoro::Task<Result<QList<StepRecord>>> steps(QString operationId);
+    [[nodiscard]] QCoro::Task<Result<QList<BackupRecord>>> backups(QString operationId);
+    /// Id of this running program; put into the operations it begins.
+    [[nodiscard]] QString instanceId() const;
+
+    // --- numbers
+    /// What Nixflex says now, page by page; keeps what only this computer knows. `syncId`: one per
+    /// synchronisation.
+    [[nodiscard]] QCoro::Task<Result<void>> saveSyncPage(QString keyId, QString syncId,
+                                                         QList<nixflex::Number> page);
+    /// After the last page of a complete list: numbers not seen in it are marked Health::Gone. Returns how
+    /// many.
+    [[nodiscard]] QCoro::Task<Result<int>> finishSync(QString keyId, QString syncId);
+    [[nodiscard]] QCoro::Task<Result<void>> saveNumber(NumberRecord number);
+    [[nodiscard]] QCoro::Task<Result<std::optional<NumberRecord>>> number(QString keyId, PhoneNumber number);
+    /// Ids in the query's order: 8 bytes a row, so that a million rows stay cheap; rows are then fetched in
+    /// windows.
+    [[nodiscard]] QCoro::Task<Result<QList<qint64>>> numberIds(FleetQuery query);
+    [[nodiscard]] QCoro::Task<Result<QList<NumberRecord>>> numbersById(QList<qint64> ids);
+    /// Which agent each number of this key's fleet has (Gone ones left out).
+    [[nodiscard]] QCoro::Task<Result<QHash<PhoneNumber, AgentId>>> importedNumbers(QString keyId);
+
+Q_SIGNALS:
+    /// Something in the fleet changed, by this program or (noticed within seconds) by another.
+    void numbersChanged();
+    void operationsChanged();
+    void accountsChanged();
+
+private:
+    class Private;
+    explicit Ledger(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace numbers::store

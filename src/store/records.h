@@ -1,0 +1,152 @@
+#pragma once
+
+#include "base/accountsid.h"
+#include "base/agentid.h"
+#include "base/error.h"
+#include "base/phonenumber.h"
+#include "base/webhookconfiguration.h"
+#include "nixflex/types.h"
+#include "twilio/types.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace numbers::store {
+
+/// A Twilio account somebody worked with on this computer. The token is in the keychain, never here.
+struct AccountRecord
+{
+    AccountSid sid;
+    AccountSid ownerSid;
+    QString friendlyName; ///< as at Twilio
+    QString label;        ///< as the user calls it
+    QString customer;
+    twilio::Account::Status status = twilio::Account::Status::UnknownStatus;
+    twilio::Account::Type type = twilio::Account::Type::UnknownType;
+    bool isTokenRemembered = false;
+    QString region; ///< empty for us1
+    QString edge;
+    QDateTime verifiedAt; ///< UTC
+};
+
+/// What is wrong with a number in the fleet, by the last look at it.
+enum class Health { Unknown, Good, NeedsAttention, Gone };
+
+/// A number in the fleet of one Nixflex key.
+struct NumberRecord
+{
+    qint64 id = 0; ///< of the ledger; 0 for a new one
+    QString keyId; ///< the Nixflex key whose fleet it belongs to
+    PhoneNumber phoneNumber;
+    AgentId agentId;
+    QString agentName;     ///< joined from the agents seen; not stored here
+    AccountSid accountSid; ///< null when Nixflex knows the number but this computer never saw its account
+    QString accountLabel;  ///< joined: label, else friendly name
+    QString numberSid;
+    QString friendlyName;
+    QString customer;
+    std::optional<twilio::Capabilities> capabilities;
+    std::optional<bool> isInboundEnabled;
+    std::optional<bool> isOutboundEnabled;
+    QString customPrompt;
+    QString provider;
+    Health health = Health::Unknown;
+    QString healthDetail; ///< stable code of the finding, empty when there is none
+    QDateTime importedAt;
+    QDateTime checkedAt;
+    std::optional<WebhookConfiguration> baseline; ///< as read right after the import: Nixflex's own webhooks
+    std::optional<WebhookConfiguration> lastSeen; ///< as last read at Twilio
+};
+
+struct OperationRecord
+{
+    enum class Kind { Import, Remove };
+    /// Where a crash left it. Written before each step is begun.
+    enum class Phase {
+        Prepared, ///< recorded with its backup; nothing was sent
+        Sending,  ///< the write call is about to leave or has left
+        Answered, ///< the provider answered; reading back is under way
+        Finished,
+    };
+    enum class Outcome {
+        None, ///< not finished
+        Succeeded,
+        Refused, ///< a provider said no; nothing changed
+        NotSent, ///< failed or cancelled before the write call left; nothing changed
+        Unknown, ///< sent, and could not be settled yet
+    };
+
+    QString id; ///< UUID without braces
+    Kind kind = Kind::Import;
+    Phase phase = Phase::Prepared;
+    Outcome outcome = Outcome::None;
+    QString keyId;
+    PhoneNumber phoneNumber;
+    AgentId agentId;
+    AccountSid accountSid;
+    QString numberSid;
+    QString customPrompt;
+    QByteArray idempotencyKey;
+    std::optional<Error> error;
+    QString requestId;
+    QString note;       ///< stable code that says how a left-over operation was settled; empty otherwise
+    QString instanceId; ///< the running program that works on it; see Ledger::unfinishedOperations
+    QDateTime startedAt;
+    QDateTime sentAt; ///< when Sending was recorded
+    QDateTime finishedAt;
+};
+
+/// One line of an operation's history.
+struct StepRecord
+{
+    QString name;   ///< stable: "plan", "backup", "post", "read_back", "settle", …
+    QString detail; ///< redacted, English
+    QDateTime at;
+};
+
+/// Every webhook field of a number at one moment.
+struct BackupRecord
+{
+    enum class Reason { BeforeImport, AfterImport, BeforeRemove, AfterRemove };
+
+    qint64 id = 0;
+    QString operationId;
+    Reason reason = Reason::BeforeImport;
+    PhoneNumber phoneNumber;
+    AccountSid accountSid;
+    QString numberSid;
+    QString friendlyName;
+    WebhookConfiguration webhooks;
+    QDateTime takenAt;
+};
+
+/// What the fleet window shows. Empty members do not filter.
+struct FleetQuery
+{
+    enum class Sort {
+        PhoneNumber,
+        Country,
+        Customer,
+        Account,
+        Agent,
+        Health,
+        ImportedAt,
+        CheckedAt,
+        FriendlyName
+    };
+
+    QString keyId;
+    /// Words that must all occur somewhere (number in any format, friendly name, customer, agent, account).
+    QString text;
+    std::optional<Health> health;
+    AgentId agentId;
+    AccountSid accountSid;
+    QString customer;
+    Sort sort = Sort::PhoneNumber;
+    Qt::SortOrder order = Qt::AscendingOrder;
+};
+
+} // namespace numbers::store

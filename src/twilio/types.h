@@ -1,0 +1,70 @@
+#pragma once
+
+#include "base/accountsid.h"
+#include "base/phonenumber.h"
+#include "base/secretstring.h"
+#include "base/webhookconfiguration.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QString>
+
+#include <memory>
+
+namespace numbers::twilio {
+
+/// Account SID and Auth Token. Copies share the token.
+struct Credentials
+{
+    AccountSid accountSid;
+    std::shared_ptr<const SecretString> authToken;
+
+    [[nodiscard]] bool isComplete() const
+    {
+        return !accountSid.isNull() && authToken && !authToken->isEmpty();
+    }
+};
+
+/// Account resource (2010-04-01). `Unknown*` stands for words this version does not know.
+struct Account
+{
+    enum class Status { Active, Suspended, Closed, UnknownStatus };
+    enum class Type { Full, Trial, UnknownType };
+
+    AccountSid sid;
+    AccountSid ownerSid; ///< its own SID for a main account
+    QString friendlyName;
+    Status status = Status::UnknownStatus;
+    Type type = Type::UnknownType;
+    /// Twilio returns it to a parent; null when it was not in the answer.
+    std::shared_ptr<const SecretString> authToken;
+
+    [[nodiscard]] bool isSubaccount() const { return !ownerSid.isNull() && ownerSid != sid; }
+};
+
+struct Capabilities
+{
+    bool voice = false;
+    bool sms = false;
+    bool mms = false;
+    bool fax = false;
+
+    friend bool operator==(const Capabilities &, const Capabilities &) = default;
+};
+
+/// IncomingPhoneNumber resource (2010-04-01).
+struct IncomingNumber
+{
+    QString sid; ///< `PN…`
+    AccountSid accountSid;
+    PhoneNumber phoneNumber;
+    QString friendlyName;
+    Capabilities capabilities;
+    WebhookConfiguration webhooks;
+    QString status; ///< "in-use" and others; empty when absent
+    QString origin; ///< "twilio" or "hosted"
+    bool isBeta = false;
+    QDateTime updatedAt; ///< UTC, invalid when absent
+};
+
+} // namespace numbers::twilio

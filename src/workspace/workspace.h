@@ -1,0 +1,98 @@
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/clock.h"
+#include "base/result.h"
+#include "importing/accountverifier.h"
+#include "importing/fleetsync.h"
+#include "importing/importer.h"
+#include "net/httpclient.h"
+#include "nixflex/client.h"
+#include "secrets/secretstore.h"
+#include "store/ledger.h"
+#include "twilio/client.h"
+#include "workspace/profile.h"
+#include "workspace/settings.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace numbers::workspace {
+
+struct WorkspaceOptions
+{
+    QString profileDirectory; ///< empty: the user's own (see Profile)
+    QUrl nixflexUrl{QStringLiteral("https://api.nixflex.com")};
+    QUrl twilioUrl; ///< empty: Twilio's own hosts
+    bool isPractice = false;
+    std::chrono::milliseconds requestTimeout{0}; ///< 0: the defaults of net::Deadlines
+    importing::SettlePolicy settle;
+};
+
+/// The services of one profile, put together: what a window or a command line works with. One thread.
+///
+/// Everything here lives until the workspace goes; use cases run inside it, so a closed window ends nothing.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    /// Makes the profile's folder, opens its settings and ledger. Storage errors as in Ledger::open.
+    [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<Workspace>>>
+    open(WorkspaceOptions options, std::unique_ptr<secrets::SecretStore> secrets, Clock *clock);
+    ~Workspace() override;
+
+    [[nodiscard]] bool isPractice() const;
+    [[nodiscard]] const WorkspaceOptions &options() const;
+    [[nodiscard]] Clock &clock();
+    [[nodiscard]] Settings &settings();
+    [[nodiscard]] secrets::SecretStore &secretStore();
+    [[nodiscard]] store::Ledger &ledger();
+    [[nodiscard]] net::HttpClient &http();
+    [[nodiscard]] twilio::Client &twilio();
+    [[nodiscard]] importing::AccountVerifier &accountVerifier();
+
+    // --- the Nixflex key; without one the next three are null
+    [[nodiscard]] bool hasKey() const;
+    [[nodiscard]] QString keyId() const; ///< empty without a key
+    [[nodiscard]] nixflex::Client *nixflex();
+    [[nodiscard]] importing::Importer *importer();
+    [[nodiscard]] importing::FleetSync *fleetSync();
+
+    /// Loads the remembered key from the secret store; true when there is one now. Error: SecretStore.
+    [[nodiscard]] QCoro::Task<Result<bool>> loadKey();
+    /// Checks the key with Nixflex, then uses it; with `remember` stores it. When only storing fails the key
+    /// is used all the same and the error says so (kind SecretStore). Otherwise nothing changed on error.
+    [[nodiscard]] QCoro::Task<Result<void>> useKey(NixflexKey key, bool remember, CancelToken cancel);
+    [[nodiscard]] QCoro::Task<Result<void>> forgetKey();
+
+    // --- Twilio accounts
+    /// The remembered token, or one used in this session; null when there is none.
+    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const SecretString>>> tokenOf(AccountSid sid);
+    /// Records the account; with `remember` its token goes into the secret store, else it is kept for this
+    /// session.
+    [[nodiscard]] QCoro::Task<Result<void>>
+    saveAccount(store::AccountRecord account, std::shared_ptr<const SecretString> token, bool remember);
+    /// Removes the token from the secret store and the account from the list.
+    [[nodiscard]] QCoro::Task<Result<void>> forgetAccount(AccountSid sid);
+
+    /// Settles what a crash left open; to be called once after start.
+    [[nodiscard]] QCoro::Task<Result<QList<store::OperationRecord>>> settleUnfinished(CancelToken cancel);
+
+    /// Reads proxy and CA from the settings again, with the proxy password from the secret store.
+    [[nodiscard]] QCoro::Task<Result<void>> applyNetworkSettings();
+
+    /// Cancelled when the workspace is about to go.
+    [[nodiscard]] CancelToken lifetime() const;
+
+Q_SIGNALS:
+    void keyChanged();
+
+private:
+    class Private;
+    explicit Workspace(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace numbers::workspace
