@@ -33,10 +33,11 @@ enum class ImportStep {
     Record,
 };
 
-struct ImportOutcome
+/// How an import or a removal ended; the same words as in the ledger.
+struct OperationOutcome
 {
     enum class Kind {
-        Imported,
+        Succeeded,
         Refused, ///< a provider said no; nothing changed
         NotSent, ///< not reachable, cancelled or our own storage failed before sending; nothing changed
         Unknown, ///< sent, and not even reading back told; the ledger keeps it and asks again at the next
@@ -44,9 +45,9 @@ struct ImportOutcome
     };
     Kind kind = Kind::NotSent;
     QString operationId; ///< empty when not even the intent could be recorded
-    std::optional<nixflex::Number> number;
+    std::optional<nixflex::Number> number; ///< as Nixflex has it after an import
     std::optional<WebhookConfiguration> baseline; ///< the webhooks read right after the import
-    std::optional<Error> error;                   ///< why, for all but Imported
+    std::optional<Error> error;                   ///< why, for all but Succeeded
     QList<Note> warnings; ///< found after the import: trunk still in the way, could not be read back, …
 };
 
@@ -75,7 +76,7 @@ public:
 
     /// Carries a plan out. The plan must be possible and, where it says so, confirmed by the user: else
     /// NotSent with Error Invalid. Exactly one POST. Always ends in one of the four outcomes, each recorded.
-    [[nodiscard]] QCoro::Task<ImportOutcome> run(ImportPlan plan, bool isConfirmed, OnImportStep onStep,
+    [[nodiscard]] QCoro::Task<OperationOutcome> run(ImportPlan plan, bool isConfirmed, OnImportStep onStep,
                                                  CancelToken cancel);
 
     /// Finds out what became of operations that a crash or a lost answer left open. `tokens` gives the Auth
@@ -88,7 +89,7 @@ public:
     /// DELETE at Nixflex: clears the number's webhooks at Twilio; the number stays with the customer and goes
     /// on being billed. Recorded like an import. `credentials` may be incomplete: then no backup can be taken
     /// first.
-    [[nodiscard]] QCoro::Task<ImportOutcome> remove(PhoneNumber number, twilio::Credentials credentials,
+    [[nodiscard]] QCoro::Task<OperationOutcome> remove(PhoneNumber number, twilio::Credentials credentials,
                                                     CancelToken cancel);
 
 private:
