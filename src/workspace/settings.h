@@ -8,14 +8,19 @@
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 
 namespace numbers::workspace {
 
 /// The preferences of one profile, in an INI file that is written to a new file and then swapped in, so that
 /// a crash or a full disk never loses the old ones. No secrets. One thread.
 ///
-/// An administrator's file (`/etc/xdg/Nixflex/Numbers.ini` and the like on other systems) gives defaults, and
-/// locks the keys it lists under `[Locked]`.
+/// Entries of newer versions and comments stay as they are, and what another program wrote into the file
+/// since is kept: only keys that were set here are changed on saving. A damaged file is kept as
+/// `FILE.broken`.
+///
+/// An administrator's file gives defaults, and locks the keys named in its section `[Locked]`
+/// (`proxy/mode=true`): for those its own value counts, or the built-in default where it has none.
 class Settings : public QObject
 {
     Q_OBJECT
@@ -43,17 +48,30 @@ public:
     };
     Q_ENUM(Key)
 
+    /// Empty `administratorFile`: there is none. Never fails: see `brokenCopy` and `loadError`.
     explicit Settings(QString filePath, QString administratorFile = {}, QObject *parent = nullptr);
+    /// Saves what is not saved yet.
     ~Settings() override;
 
+    /// `/etc/xdg/Nixflex/Numbers.ini`, and the like on other systems; it need not exist.
+    [[nodiscard]] static QString defaultAdministratorFile();
+
+    /// The value as its type in the table (QString, int, bool, QByteArray). An entry that is not of that type
+    /// or not allowed counts as not set.
     [[nodiscard]] QVariant value(Key key) const;
     [[nodiscard]] QString text(Key key) const;
-    /// Saves at the end of the event loop's turn; `lastError` tells when that failed. Locked keys are not
-    /// changed.
+    /// Saves at the end of the event loop's turn; `saveFailed` tells when that failed, and the next change
+    /// tries again. Locked keys and values that are not allowed are not changed.
     void setValue(Key key, const QVariant &value);
     [[nodiscard]] bool isLocked(Key key) const;
-    /// Saves now. Error: Storage.
+    /// Saves now; nothing to do when nothing changed. Error: Storage.
     Result<void> flush();
+
+    /// Where the damaged file was kept that was found on loading; empty when it was good.
+    [[nodiscard]] QString brokenCopy() const;
+    /// Set when the file is there but could not be read, or its damaged text could not be kept: then saving
+    /// is refused until it can be. Kind Storage.
+    [[nodiscard]] std::optional<Error> loadError() const;
 
 Q_SIGNALS:
     void changed(numbers::workspace::Settings::Key key);

@@ -1,0 +1,56 @@
+#include "secrets/secretname.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::secrets {
+
+namespace {
+
+QString kindWord(SecretKey::Kind kind)
+{
+    switch (kind) {
+    case SecretKey::Kind::NixflexKey:
+        return u"nixflex-key"_s;
+    case SecretKey::Kind::TwilioToken:
+        return u"twilio-token"_s;
+    case SecretKey::Kind::ProxyPassword:
+        return u"proxy-password"_s;
+    }
+    return u"other"_s;
+}
+
+} // namespace
+
+QString entryName(const QString &profileNamespace, const SecretKey &key)
+{
+    QString name = u"com.nixflex.Numbers/"_s;
+    if (!profileNamespace.isEmpty()) {
+        name += profileNamespace + u'/';
+    }
+    return name + kindWord(key.kind) + u'/' + key.name;
+}
+
+Result<void> checkStorable(const SecretString *secret)
+{
+    if (secret == nullptr || secret->isEmpty()) {
+        return failure(
+            Error::make(Error::Kind::Invalid,
+                        QCoreApplication::translate("numbers::secrets",
+                                                    "There is nothing to remember: the secret is empty."),
+                        u"empty secret"_s));
+    }
+    if (secret->size() > maximumSecretSize) {
+        return failure(Error::make(
+            Error::Kind::Invalid,
+            QCoreApplication::translate("numbers::secrets",
+                                        "This is too long to be kept in a keychain (more than %1 bytes). "
+                                        "Check that only the secret itself was pasted.")
+                .arg(maximumSecretSize),
+            u"secret of %1 bytes"_s.arg(secret->size())));
+    }
+    return {};
+}
+
+} // namespace numbers::secrets
