@@ -1,0 +1,160 @@
+#include "gui/common/messagebar.h"
+
+#include "gui/common/announce.h"
+#include "gui/common/icons.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+
+namespace numbers::gui {
+
+using namespace Qt::StringLiterals;
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_dismissButton(new QToolButton(this))
+    , m_buttonRow(new QWidget(this))
+    , m_buttons(new QHBoxLayout(m_buttonRow))
+{
+    m_icon->setAlignment(Qt::AlignTop);
+    m_text->setObjectName(u"messageLabel"_s);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setFocusPolicy(Qt::ClickFocus);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
+
+    m_dismissButton->setObjectName(u"dismissButton"_s);
+    m_dismissButton->setAutoRaise(true);
+    m_dismissButton->setIcon(iconFor(Icon::Close));
+    m_dismissButton->setToolTip(tr("Dismiss this message"));
+    m_dismissButton->setAccessibleName(tr("Dismiss this message"));
+    connect(m_dismissButton, &QToolButton::clicked, this, [this] {
+        clear();
+        Q_EMIT dismissed();
+    });
+
+    m_buttons->setContentsMargins({});
+    m_buttons->addStretch(1);
+    m_buttonRow->hide();
+
+    auto *layout = new QGridLayout(this);
+    layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 0, 1);
+    layout->addWidget(m_dismissButton, 0, 2, Qt::AlignTop);
+    layout->addWidget(m_buttonRow, 1, 1);
+    layout->setColumnStretch(1, 1);
+
+    QWidget::setTabOrder(m_text, m_buttonRow);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    hide();
+}
+
+void MessageBar::showMessage(MessageKind kind, const QString &text)
+{
+    const auto buttons = m_buttonRow->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
+    for (auto *button : buttons) {
+        m_buttons->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+    }
+    m_buttonRow->hide();
+    m_error.reset();
+    m_kind = kind;
+    m_hasMessage = true;
+    m_text->setText(text);
+    updateIcon();
+    show();
+    update();
+    announce(this, text);
+}
+
+void MessageBar::showError(const Error &error)
+{
+    showError({}, error);
+}
+
+void MessageBar::showError(const QString &context, const Error &error)
+{
+    showMessage(MessageKind::Error, context.isEmpty()
+                                        ? error.userText
+                                        : tr("%1 %2", "context, then error").arg(context, error.userText));
+    m_error = error;
+    auto *copyButton = addButton(tr("&Copy details"), u"copyDetailsButton"_s);
+    copyButton->setIcon(iconFor(Icon::Copy));
+    copyButton->setToolTip(tr("Copies what support needs to know, without secrets"));
+    connect(copyButton, &QPushButton::clicked, this, &MessageBar::copyDetails);
+}
+
+void MessageBar::clear()
+{
+    m_hasMessage = false;
+    m_error.reset();
+    m_text->clear();
+    hide();
+}
+
+QPushButton *MessageBar::addButton(const QString &text, const QString &objectName)
+{
+    auto *button = new QPushButton(text, m_buttonRow);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_buttonRow->show();
+    return button;
+}
+
+void MessageBar::setDismissible(bool isDismissible)
+{
+    m_dismissButton->setVisible(isDismissible);
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+void MessageBar::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    const auto colors = themeColors(m_kind);
+    const auto radius = style()->pixelMetric(QStyle::PM_ButtonMargin, nullptr, this) / 2.0;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colors.foreground, 1.0));
+    painter.setBrush(colors.background);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        updateIcon();
+    }
+    QFrame::changeEvent(event);
+}
+
+void MessageBar::copyDetails()
+{
+    if (m_error) {
+        QGuiApplication::clipboard()->setText(m_error->report());
+        announce(this, tr("Details copied."));
+    }
+}
+
+void MessageBar::updateIcon()
+{
+    const auto extent = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_icon->setPixmap(iconFor(m_kind).pixmap(QSize(extent, extent), devicePixelRatioF()));
+}
+
+} // namespace numbers::gui

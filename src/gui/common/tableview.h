@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+class QTableView;
+
+namespace numbers::gui {
+
+/// One field of a CSV file (RFC 4180), quoted where needed. Text that a spreadsheet would run as a formula
+/// gets an apostrophe before it; a telephone number or a plain negative number stays as it is.
+[[nodiscard]] QString csvField(const QString &text);
+[[nodiscard]] QString csvLine(const QStringList &fields);
+
+/// The selected rows as the user sees them: visible columns in their visual order, tab-separated, no
+/// headings.
+[[nodiscard]] QString selectionAsText(const QTableView &view);
+/// The same as CSV with a line of headings.
+[[nodiscard]] QString selectionAsCsv(const QTableView &view);
+void copyToClipboard(const QString &text);
+
+} // namespace numbers::gui
