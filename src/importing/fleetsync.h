@@ -24,7 +24,8 @@ struct SyncResult
 class FleetSync
 {
 public:
-    FleetSync(nixflex::Client &nixflex, store::Ledger &ledger);
+    /// `lifetime` is cancelled when client and ledger are about to go.
+    FleetSync(nixflex::Client &nixflex, store::Ledger &ledger, CancelToken lifetime);
 
     /// `onProgress`: numbers read so far.
     [[nodiscard]] QCoro::Task<Result<SyncResult>> run(std::function<void(int)> onProgress,
@@ -33,6 +34,7 @@ public:
 private:
     nixflex::Client &m_nixflex;
     store::Ledger &m_ledger;
+    CancelToken m_lifetime;
 };
 
 } // namespace numbers::importing

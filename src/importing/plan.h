@@ -23,8 +23,11 @@ struct ReplacedField
 {
     QString jsonName; ///< Twilio's name, "voice_url"
     QString value;
-    bool isLive = false; ///< somebody answers there: not a Twilio demo URL, not Nixflex's own
+    bool isLive = false; ///< somebody may answer there: not one of Twilio's demonstration URLs
 };
+
+/// The destinations that are set, in the order of WebhookConfiguration::fields().
+[[nodiscard]] QList<ReplacedField> replacedFields(const WebhookConfiguration &before);
 
 /// What an import is going to do, established by reading only.
 struct ImportPlan

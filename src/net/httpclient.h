@@ -66,6 +66,8 @@ public:
 
     /// Takes effect for requests that start from now on.
     void setNetworkSettings(NetworkSettings settings);
+    /// Shortens the connect, firstByte and total deadlines of all requests to `longest`; zero lifts that again.
+    void setLongestAttempt(std::chrono::milliseconds longest);
     [[nodiscard]] LaneStatus laneStatus(const QString &lane) const;
     /// Requests handed to Qt since the start, retries included; for tests, benchmarks and diagnostics.
     [[nodiscard]] qint64 sentCount() const;

@@ -34,6 +34,7 @@ struct Number
     QString customPrompt; ///< the business profile
     QDateTime createdAt;  ///< UTC, invalid when absent
     QJsonObject raw;      ///< the whole object, for fields a later version knows
+    QString requestId;    ///< of the answer to an import; empty in lists
 };
 
 /// GET /v1/usage; every member may be absent.

@@ -1,0 +1,413 @@
+#include "importing/importer.h"
+
+#include "importing/settler.h"
+
+#include <QCoreApplication>
+#include <QScopeGuard>
+#include <QUuid>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::importing {
+
+namespace {
+
+using store::OperationRecord;
+
+struct ImporterText
+{
+    Q_DECLARE_TR_FUNCTIONS(numbers::importing::Importer)
+};
+
+OperationOutcome notSent(Error error)
+{
+    OperationOutcome outcome;
+    outcome.kind = OperationOutcome::Kind::NotSent;
+    outcome.error = std::move(error);
+    return outcome;
+}
+
+OperationOutcome interrupted(const OperationRecord &operation, OperationOutcome::Kind kind)
+{
+    OperationOutcome outcome;
+    outcome.kind = kind;
+    outcome.operationId = operation.id;
+    outcome.error = Error::cancelled();
+    return outcome;
+}
+
+OperationRecord newOperation(OperationRecord::Kind kind, const OperationServices &services,
+                             PhoneNumber number)
+{
+    OperationRecord operation;
+    operation.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    operation.kind = kind;
+    operation.keyId = services.nixflex.key().keyId();
+    operation.phoneNumber = std::move(number);
+    operation.idempotencyKey = operation.id.toLatin1();
+    operation.startedAt = services.clock.utcNow();
+    return operation;
+}
+
+store::BackupRecord backupBefore(const OperationRecord &operation, store::BackupRecord::Reason reason,
+                                 const twilio::IncomingNumber &number, const QDateTime &now)
+{
+    store::BackupRecord backup;
+    backup.operationId = operation.id;
+    backup.reason = reason;
+    backup.phoneNumber = operation.phoneNumber;
+    backup.accountSid = number.accountSid;
+    backup.numberSid = number.sid;
+    backup.friendlyName = number.friendlyName;
+    backup.webhooks = number.webhooks;
+    backup.takenAt = now;
+    return backup;
+}
+
+Error changedSinceReview()
+{
+    Error error =
+        Error::make(Error::Kind::Conflict,
+                    ImporterText::tr("The number's webhooks at Twilio were changed since you reviewed "
+                                     "them. Nothing was sent. Look at the review again."));
+    error.providerCode = u"changed_since_review"_s;
+    return error;
+}
+
+Error refusedByUs(const ImportPlan &plan)
+{
+    if (!plan.isPossible()) {
+        Error error = Error::make(Error::Kind::Invalid, plan.problems.first().text);
+        error.providerCode = plan.problems.first().code;
+        return error;
+    }
+    Error error =
+        Error::make(Error::Kind::Invalid,
+                    ImporterText::tr("Something that answers now would be replaced. Confirm this first."));
+    error.providerCode = u"confirmation_needed"_s;
+    return error;
+}
+
+OperationRecord::Outcome endOf(const Error &error)
+{
+    return error.effect == Error::Effect::Answered ? OperationRecord::Outcome::Refused
+                                                   : OperationRecord::Outcome::NotSent;
+}
+
+/// The time since the request left, by the wall clock, since another process recorded it. A clock that was
+/// set back gives zero, which only means more patience.
+std::chrono::milliseconds ageOf(const OperationRecord &operation, const QDateTime &now)
+{
+    const QDateTime sent = operation.sentAt.isValid() ? operation.sentAt : operation.startedAt;
+    return std::chrono::milliseconds(std::max<qint64>(0, sent.msecsTo(now)));
+}
+
+/// The import's write call and everything after it.
+QCoro::Task<OperationOutcome> sendImport(OperationServices services, OperationRecord operation,
+                                         ImportPlan plan, OnImportStep onStep, CancelToken cancel)
+{
+    const CancelToken lifetime = services.lifetime;
+    const auto marked = co_await services.ledger.markSending(operation.id);
+    if (lifetime.isCancelled()) {
+        co_return interrupted(operation, OperationOutcome::Kind::NotSent);
+    }
+    if (!marked || cancel.isCancelled()) {
+        const std::optional<Error> error = marked ? Error::cancelled() : marked.error();
+        const QString note;
+        OperationOutcome ended =
+            co_await recordEnd(services, operation, OperationRecord::Outcome::NotSent, error, note);
+        co_return ended;
+    }
+
+    onStep(ImportStep::Send);
+    nixflex::ImportRequest request;
+    request.phoneNumber = plan.phoneNumber;
+    request.credentials = plan.credentials;
+    request.agentId = plan.agentId;
+    request.customPrompt = plan.customPrompt;
+    request.idempotencyKey = operation.idempotencyKey;
+    const auto sentAt = services.clock.monotonic();
+    const auto answer = co_await services.nixflex.importNumber(std::move(request), cancel);
+    if (lifetime.isCancelled()) {
+        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
+    }
+    std::optional<WebhookConfiguration> before = plan.before.webhooks;
+    if (!answer && answer.error().isProvenNotExecuted()) {
+        const std::optional<Error> error = answer.error();
+        const QString note;
+        OperationOutcome ended = co_await recordEnd(services, operation, endOf(*error), error, note);
+        co_return ended;
+    }
+    if (!answer) {
+        onStep(ImportStep::Settle);
+        SettleInput input;
+        input.operation = operation;
+        input.credentials = plan.credentials;
+        input.before = before;
+        input.cause = answer.error();
+        input.age = services.clock.monotonic() - sentAt;
+        OperationOutcome settled = co_await settleOperation(services, std::move(input), cancel);
+        co_return settled;
+    }
+
+    // A ledger that cannot be written now is not worth losing the answer for: the operation is settled later.
+    const QString requestId;
+    const auto noted = co_await services.ledger.markAnswered(operation.id, requestId);
+    static_cast<void>(noted);
+    if (lifetime.isCancelled()) {
+        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
+    }
+    onStep(ImportStep::ReadBack);
+    nixflex::Number number = *answer;
+    twilio::Credentials credentials = plan.credentials;
+    const QString note;
+    OperationOutcome imported =
+        co_await recordImported(services, operation, number, credentials, before, note);
+    if (!lifetime.isCancelled()) {
+        onStep(ImportStep::Record);
+    }
+    co_return imported;
+}
+
+} // namespace
+
+Importer::Importer(OperationServices services)
+    : m_services(std::move(services))
+    , m_active(std::make_shared<QSet<QString>>())
+{
+}
+
+QCoro::Task<Result<ImportPlan>> Importer::plan(PlanInput input, CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    const auto active = m_active;
+    // An outcome that is still open comes first: the number may be imported already, by ourselves.
+    const auto open = co_await services.ledger.unfinishedOperations(true);
+    if (services.lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    bool isOpen = false;
+    if (open) {
+        for (const OperationRecord &operation : *open) {
+            if (operation.phoneNumber != input.phoneNumber || active->contains(operation.id) ||
+                operation.keyId != services.nixflex.key().keyId()) {
+                continue;
+            }
+            const twilio::Credentials credentials = input.credentials;
+            const OperationOutcome outcome =
+                co_await settle(operation, credentials, services.settle.patience, cancel);
+            if (services.lifetime.isCancelled() || cancel.isCancelled()) {
+                co_return failure(Error::cancelled());
+            }
+            isOpen = isOpen || outcome.kind == OperationOutcome::Kind::Unknown;
+        }
+    }
+    auto plan = co_await planImport(services, std::move(input), cancel);
+    if (plan && isOpen) {
+        plan->problems.append(
+            {u"unsettled_operation"_s,
+             ImporterText::tr("An earlier operation on this number has no known outcome yet. It "
+                              "has to be settled first; try again when Nixflex can be read.")});
+    }
+    co_return plan;
+}
+
+QCoro::Task<OperationOutcome> Importer::run(ImportPlan plan, bool isConfirmed, OnImportStep onStep,
+                                            CancelToken cancel)
+{
+    if (!plan.isPossible() || (plan.needsConfirmation() && !isConfirmed)) {
+        co_return notSent(refusedByUs(plan));
+    }
+    const OperationServices services = m_services;
+    const CancelToken lifetime = services.lifetime;
+    const auto active = m_active;
+    OperationRecord operation = newOperation(OperationRecord::Kind::Import, services, plan.phoneNumber);
+    operation.agentId = plan.agentId;
+    operation.accountSid = plan.credentials.accountSid;
+    operation.numberSid = plan.before.sid;
+    operation.customPrompt = plan.customPrompt;
+    active->insert(operation.id);
+    const auto release = qScopeGuard([active, id = operation.id] { active->remove(id); });
+
+    onStep(ImportStep::SaveBackup);
+    const AccountSid account = plan.credentials.accountSid;
+    const auto fresh =
+        co_await services.twilio.fetchIncomingNumber(plan.credentials, account, plan.before.sid, cancel);
+    if (lifetime.isCancelled() || cancel.isCancelled()) {
+        co_return notSent(Error::cancelled());
+    }
+    if (!fresh) {
+        co_return notSent(fresh.error());
+    }
+    if (!fresh->webhooks.differences(plan.before.webhooks).isEmpty()) {
+        co_return notSent(changedSinceReview());
+    }
+    plan.before = *fresh;
+    std::optional<store::BackupRecord> backup =
+        backupBefore(operation, store::BackupRecord::Reason::BeforeImport, *fresh, services.clock.utcNow());
+    const auto begun = co_await services.ledger.beginOperation(operation, std::move(backup));
+    if (lifetime.isCancelled()) {
+        co_return interrupted(operation, OperationOutcome::Kind::NotSent);
+    }
+    if (!begun) {
+        co_return notSent(begun.error());
+    }
+    OperationOutcome outcome = co_await sendImport(services, operation, std::move(plan), onStep, cancel);
+    co_return outcome;
+}
+
+QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Credentials credentials,
+                                               CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    const CancelToken lifetime = services.lifetime;
+    const auto active = m_active;
+    OperationRecord operation = newOperation(OperationRecord::Kind::Remove, services, number);
+    operation.accountSid = credentials.accountSid;
+    active->insert(operation.id);
+    const auto release = qScopeGuard([active, id = operation.id] { active->remove(id); });
+
+    std::optional<store::BackupRecord> backup;
+    if (credentials.isComplete()) {
+        const AccountSid account = credentials.accountSid;
+        const auto before = co_await services.twilio.findIncomingNumber(credentials, account, number, cancel);
+        if (lifetime.isCancelled() || cancel.isCancelled()) {
+            co_return notSent(Error::cancelled());
+        }
+        // Gone from the account, or a token that no longer works, must not keep the user from cleaning up.
+        if (before) {
+            operation.numberSid = before->sid;
+            backup = backupBefore(operation, store::BackupRecord::Reason::BeforeRemove, *before,
+                                  services.clock.utcNow());
+        }
+    }
+    const auto begun = co_await services.ledger.beginOperation(operation, std::move(backup));
+    if (lifetime.isCancelled()) {
+        co_return interrupted(operation, OperationOutcome::Kind::NotSent);
+    }
+    if (!begun) {
+        co_return notSent(begun.error());
+    }
+    const auto marked = co_await services.ledger.markSending(operation.id);
+    if (lifetime.isCancelled()) {
+        co_return interrupted(operation, OperationOutcome::Kind::NotSent);
+    }
+    const QString note;
+    if (!marked || cancel.isCancelled()) {
+        const std::optional<Error> error = marked ? Error::cancelled() : marked.error();
+        OperationOutcome ended =
+            co_await recordEnd(services, operation, OperationRecord::Outcome::NotSent, error, note);
+        co_return ended;
+    }
+    const auto sentAt = services.clock.monotonic();
+    const auto answer = co_await services.nixflex.deleteNumber(number, operation.idempotencyKey, cancel);
+    if (lifetime.isCancelled()) {
+        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
+    }
+    if (answer || answer.error().kind == Error::Kind::NotFound) {
+        const QString how = answer ? QString() : u"was_not_there"_s;
+        OperationOutcome removed = co_await recordRemoved(services, operation, credentials, how);
+        co_return removed;
+    }
+    if (answer.error().isProvenNotExecuted()) {
+        const std::optional<Error> error = answer.error();
+        OperationOutcome ended = co_await recordEnd(services, operation, endOf(*error), error, note);
+        co_return ended;
+    }
+    SettleInput input;
+    input.operation = operation;
+    input.credentials = credentials;
+    input.cause = answer.error();
+    input.age = services.clock.monotonic() - sentAt;
+    OperationOutcome settled = co_await settleOperation(services, std::move(input), cancel);
+    co_return settled;
+}
+
+QCoro::Task<OperationOutcome> Importer::settle(OperationRecord operation, twilio::Credentials credentials,
+                                               std::chrono::milliseconds patience, CancelToken cancel)
+{
+    OperationServices services = m_services;
+    services.settle.patience = patience;
+    const auto active = m_active;
+    active->insert(operation.id);
+    const auto release = qScopeGuard([active, id = operation.id] { active->remove(id); });
+
+    if (operation.phase == OperationRecord::Phase::Prepared) {
+        const std::optional<Error> error =
+            Error::make(Error::Kind::Cancelled,
+                        ImporterText::tr("The program ended before anything was sent. Nothing has changed."));
+        const QString note = u"ended_before_sending"_s;
+        OperationOutcome ended =
+            co_await recordEnd(services, operation, OperationRecord::Outcome::NotSent, error, note);
+        co_return ended;
+    }
+    SettleInput input;
+    const auto backups = co_await services.ledger.backups(operation.id);
+    if (services.lifetime.isCancelled()) {
+        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
+    }
+    if (backups) {
+        for (const store::BackupRecord &backup : *backups) {
+            if (backup.reason == store::BackupRecord::Reason::BeforeImport) {
+                input.before = backup.webhooks;
+            }
+        }
+    }
+    input.operation = operation;
+    if (credentials.accountSid == operation.accountSid) {
+        input.credentials = credentials;
+    }
+    input.age = ageOf(operation, services.clock.utcNow());
+    OperationOutcome settled = co_await settleOperation(services, std::move(input), cancel);
+    co_return settled;
+}
+
+QCoro::Task<Result<QList<OperationRecord>>>
+Importer::settleUnfinished(TokenSource tokens, std::optional<std::chrono::milliseconds> patience,
+                           CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    const auto active = m_active;
+    const auto open = co_await services.ledger.unfinishedOperations(true);
+    if (services.lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!open) {
+        co_return failure(open.error());
+    }
+    QList<OperationRecord> settled;
+    for (const OperationRecord &operation : *open) {
+        if (cancel.isCancelled()) {
+            break;
+        }
+        if (active->contains(operation.id) || operation.keyId != services.nixflex.key().keyId()) {
+            continue;
+        }
+        twilio::Credentials credentials;
+        credentials.accountSid = operation.accountSid;
+        if (tokens && !operation.accountSid.isNull()) {
+            credentials.authToken = co_await tokens(operation.accountSid);
+            if (services.lifetime.isCancelled()) {
+                co_return failure(Error::cancelled());
+            }
+        }
+        const auto longest = patience.value_or(services.settle.patience);
+        const OperationOutcome outcome = co_await settle(operation, credentials, longest, cancel);
+        static_cast<void>(outcome); // The ledger has it; what is asked for below is what it says now.
+        if (services.lifetime.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        const QString id = operation.id;
+        const auto now = co_await services.ledger.operation(id);
+        if (services.lifetime.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        settled.append(now && now->has_value() ? **now : operation);
+    }
+    co_return settled;
+}
+
+} // namespace numbers::importing

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/result.h"
+#include "importing/operationservices.h"
+#include "importing/plan.h"
+
+#include <QCoro/QCoroTask>
+
+namespace numbers::importing {
+
+struct PlanInput
+{
+    twilio::Credentials credentials;
+    twilio::Account account; ///< as verified; a default one is read first
+    PhoneNumber phoneNumber;
+    AgentId agentId;
+    QString customPrompt; ///< the optional business profile, at most 8,000 characters
+};
+
+/// Looks at both providers and says what an import would do. Reads only.
+/// Errors: NotFound with code `number_not_in_twilio`, and whatever the clients return.
+[[nodiscard]] QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput input,
+                                                         CancelToken cancel);
+
+} // namespace numbers::importing
