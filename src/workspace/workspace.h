@@ -45,6 +45,7 @@ public:
 
     [[nodiscard]] bool isPractice() const;
     [[nodiscard]] const WorkspaceOptions &options() const;
+    [[nodiscard]] const Profile &profile() const;
     [[nodiscard]] Clock &clock();
     [[nodiscard]] Settings &settings();
     [[nodiscard]] secrets::SecretStore &secretStore();
@@ -77,8 +78,9 @@ public:
     /// Removes the token from the secret store and the account from the list.
     [[nodiscard]] QCoro::Task<Result<void>> forgetAccount(AccountSid sid);
 
-    /// Settles what a crash left open; to be called once after start.
-    [[nodiscard]] QCoro::Task<Result<QList<store::OperationRecord>>> settleUnfinished(CancelToken cancel);
+    /// Settles what a crash left open; to be called once after start. `patience`: zero for one look at each.
+    [[nodiscard]] QCoro::Task<Result<QList<store::OperationRecord>>>
+    settleUnfinished(CancelToken cancel, std::optional<std::chrono::milliseconds> patience = std::nullopt);
 
     /// Reads proxy and CA from the settings again, with the proxy password from the secret store.
     [[nodiscard]] QCoro::Task<Result<void>> applyNetworkSettings();
@@ -90,6 +92,8 @@ Q_SIGNALS:
     void keyChanged();
 
 private:
+    [[nodiscard]] QCoro::Task<std::shared_ptr<const SecretString>> tokenOrNull(AccountSid sid);
+
     class Private;
     explicit Workspace(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;

@@ -1,0 +1,446 @@
+#include "workspace/workspace.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QHash>
+#include <QSslCertificate>
+#include <QStandardPaths>
+
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::workspace {
+
+namespace {
+
+struct WorkspaceText
+{
+    Q_DECLARE_TR_FUNCTIONS(numbers::workspace::Workspace)
+};
+
+secrets::SecretKey tokenKey(const AccountSid &sid)
+{
+    return {secrets::SecretKey::Kind::TwilioToken, sid.toString()};
+}
+
+secrets::SecretKey nixflexSecret(const QString &keyId)
+{
+    return {secrets::SecretKey::Kind::NixflexKey, keyId};
+}
+
+/// The system-wide defaults of an administrator (/etc/xdg/Nixflex/Numbers.ini and the like); empty if there
+/// are none.
+QString administratorFile()
+{
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const QStringList places = QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation);
+    for (const QString &place : places) {
+        const QString file = place + u"/Nixflex/Numbers.ini"_s;
+        if (place != own && QFile::exists(file)) {
+            return file;
+        }
+    }
+    return {};
+}
+
+/// Name of the proxy password in the secret store.
+QString proxyAccount(const Settings &settings)
+{
+    return u"%1@%2:%3"_s.arg(settings.text(Settings::Key::ProxyUser), settings.text(Settings::Key::ProxyHost),
+                             settings.text(Settings::Key::ProxyPort));
+}
+
+/// What needs a key, made anew for each.
+struct KeyServices
+{
+    KeyServices(net::HttpClient &http, twilio::Client &twilio, store::Ledger &ledger, Clock &clock,
+                const WorkspaceOptions &options, NixflexKey key, const CancelToken &lifetime)
+        : nixflex(http, options.nixflexUrl, std::move(key))
+        , importer({twilio, nixflex, ledger, clock, options.settle, lifetime})
+        , fleetSync(nixflex, ledger, lifetime)
+    {
+    }
+
+    nixflex::Client nixflex;
+    importing::Importer importer;
+    importing::FleetSync fleetSync;
+};
+
+} // namespace
+
+class Workspace::Private
+{
+public:
+    Private(WorkspaceOptions givenOptions, Profile givenProfile,
+            std::unique_ptr<secrets::SecretStore> givenSecrets, Clock &givenClock)
+        : options(std::move(givenOptions))
+        , profile(std::move(givenProfile))
+        , clock(givenClock)
+        , settings(profile.settingsFile(), administratorFile())
+        , secretStore(std::move(givenSecrets))
+        , http(clock)
+        , twilio(http, options.twilioUrl.isEmpty() ? twilio::Endpoints{}
+                                                   : twilio::Endpoints::single(options.twilioUrl))
+        , accountVerifier(twilio)
+    {
+    }
+
+    void setKey(NixflexKey key)
+    {
+        if (keyServices) {
+            // Imports that are under way finish with the key they started with.
+            retired.push_back(std::move(keyServices));
+        }
+        if (!key.isNull()) {
+            keyServices = std::make_unique<KeyServices>(http, twilio, *ledger, clock, options, std::move(key),
+                                                        lifetime.token());
+        }
+    }
+
+    WorkspaceOptions options;
+    Profile profile;
+    Clock &clock;
+    CancelSource lifetime;
+    Settings settings;
+    std::unique_ptr<secrets::SecretStore> secretStore;
+    std::unique_ptr<store::Ledger> ledger;
+    net::HttpClient http;
+    twilio::Client twilio;
+    importing::AccountVerifier accountVerifier;
+    std::unique_ptr<KeyServices> keyServices;
+    std::vector<std::unique_ptr<KeyServices>> retired;
+    QHash<AccountSid, std::shared_ptr<const SecretString>> sessionTokens;
+};
+
+Workspace::Workspace(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+
+Workspace::~Workspace()
+{
+    d->lifetime.cancel();
+}
+
+QCoro::Task<Result<std::unique_ptr<Workspace>>>
+Workspace::open(WorkspaceOptions options, std::unique_ptr<secrets::SecretStore> secrets, Clock *clock)
+{
+    auto profile = Profile::open(options.profileDirectory, options.isPractice);
+    if (!profile) {
+        co_return failure(profile.error());
+    }
+    const QString ledgerFile = profile->ledgerFile();
+    auto ledger = co_await store::Ledger::open(ledgerFile, clock);
+    if (!ledger) {
+        co_return failure(ledger.error());
+    }
+    auto priv =
+        std::make_unique<Private>(std::move(options), std::move(*profile), std::move(secrets), *clock);
+    priv->ledger = std::move(*ledger);
+    if (priv->options.requestTimeout.count() > 0) {
+        priv->http.setLongestAttempt(priv->options.requestTimeout);
+    }
+    std::unique_ptr<Workspace> workspace(new Workspace(std::move(priv)));
+    co_return workspace;
+}
+
+bool Workspace::isPractice() const
+{
+    return d->options.isPractice;
+}
+
+const WorkspaceOptions &Workspace::options() const
+{
+    return d->options;
+}
+
+const Profile &Workspace::profile() const
+{
+    return d->profile;
+}
+
+Clock &Workspace::clock()
+{
+    return d->clock;
+}
+
+Settings &Workspace::settings()
+{
+    return d->settings;
+}
+
+secrets::SecretStore &Workspace::secretStore()
+{
+    return *d->secretStore;
+}
+
+store::Ledger &Workspace::ledger()
+{
+    return *d->ledger;
+}
+
+net::HttpClient &Workspace::http()
+{
+    return d->http;
+}
+
+twilio::Client &Workspace::twilio()
+{
+    return d->twilio;
+}
+
+importing::AccountVerifier &Workspace::accountVerifier()
+{
+    return d->accountVerifier;
+}
+
+bool Workspace::hasKey() const
+{
+    return d->keyServices != nullptr;
+}
+
+QString Workspace::keyId() const
+{
+    return d->keyServices ? d->keyServices->nixflex.key().keyId() : QString();
+}
+
+nixflex::Client *Workspace::nixflex()
+{
+    return d->keyServices ? &d->keyServices->nixflex : nullptr;
+}
+
+importing::Importer *Workspace::importer()
+{
+    return d->keyServices ? &d->keyServices->importer : nullptr;
+}
+
+importing::FleetSync *Workspace::fleetSync()
+{
+    return d->keyServices ? &d->keyServices->fleetSync : nullptr;
+}
+
+CancelToken Workspace::lifetime() const
+{
+    return d->lifetime.token();
+}
+
+QCoro::Task<Result<bool>> Workspace::loadKey()
+{
+    const CancelToken lifetime = d->lifetime.token();
+    const QString keyId = d->settings.text(Settings::Key::NixflexKeyId);
+    if (keyId.isEmpty()) {
+        co_return false;
+    }
+    const secrets::SecretKey name = nixflexSecret(keyId);
+    const auto secret = co_await d->secretStore->read(name);
+    if (lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!secret) {
+        co_return failure(secret.error());
+    }
+    if (!*secret) {
+        co_return false;
+    }
+    const std::string_view text = (*secret)->reveal();
+    auto key = NixflexKey::parse(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    if (!key) {
+        co_return failure(key.error());
+    }
+    d->setKey(std::move(*key));
+    Q_EMIT keyChanged();
+    co_return true;
+}
+
+QCoro::Task<Result<void>> Workspace::useKey(NixflexKey key, bool remember, CancelToken cancel)
+{
+    const CancelToken lifetime = d->lifetime.token();
+    const auto candidate = std::make_unique<nixflex::Client>(d->http, d->options.nixflexUrl, key);
+    const auto usage = co_await candidate->fetchUsage(cancel);
+    if (lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!usage) {
+        co_return failure(usage.error());
+    }
+    const QString keyId = key.keyId();
+    const QString formerKeyId = d->settings.text(Settings::Key::NixflexKeyId);
+    std::optional<Error> notStored;
+    if (remember) {
+        const secrets::SecretKey name = nixflexSecret(keyId);
+        const auto secret = std::make_shared<const SecretString>(key.joined());
+        const auto stored = co_await d->secretStore->write(name, secret);
+        if (lifetime.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        if (stored) {
+            d->settings.setValue(Settings::Key::NixflexKeyId, keyId);
+        } else {
+            notStored = stored.error();
+        }
+    }
+    if (remember && !notStored && !formerKeyId.isEmpty() && formerKeyId != keyId) {
+        // The former key is no longer wanted; that it stays behind harms nobody, so a failure is not
+        // reported.
+        const secrets::SecretKey former = nixflexSecret(formerKeyId);
+        const auto removed = co_await d->secretStore->remove(former);
+        if (lifetime.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        static_cast<void>(removed);
+    }
+    d->setKey(std::move(key));
+    Q_EMIT keyChanged();
+    if (notStored) {
+        co_return failure(*notStored);
+    }
+    co_return Result<void>{};
+}
+
+QCoro::Task<Result<void>> Workspace::forgetKey()
+{
+    const CancelToken lifetime = d->lifetime.token();
+    const QString keyId = d->settings.text(Settings::Key::NixflexKeyId);
+    Result<void> removed;
+    if (!keyId.isEmpty()) {
+        const secrets::SecretKey name = nixflexSecret(keyId);
+        removed = co_await d->secretStore->remove(name);
+        if (lifetime.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        if (!removed) {
+            co_return removed;
+        }
+        d->settings.setValue(Settings::Key::NixflexKeyId, QString());
+    }
+    d->setKey({});
+    Q_EMIT keyChanged();
+    co_return removed;
+}
+
+QCoro::Task<Result<std::shared_ptr<const SecretString>>> Workspace::tokenOf(AccountSid sid)
+{
+    if (const auto token = d->sessionTokens.value(sid)) {
+        co_return token;
+    }
+    const CancelToken lifetime = d->lifetime.token();
+    const secrets::SecretKey name = tokenKey(sid);
+    auto stored = co_await d->secretStore->read(name);
+    if (lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    co_return stored;
+}
+
+QCoro::Task<Result<void>> Workspace::saveAccount(store::AccountRecord account,
+                                                 std::shared_ptr<const SecretString> token, bool remember)
+{
+    const CancelToken lifetime = d->lifetime.token();
+    std::optional<Error> notStored;
+    const secrets::SecretKey name = tokenKey(account.sid);
+    if (remember) {
+        const auto stored = co_await d->secretStore->write(name, token);
+        if (lifetime.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        if (!stored) {
+            notStored = stored.error();
+        }
+    }
+    // Kept for the session in any case, so that nothing asks again while the program runs.
+    d->sessionTokens.insert(account.sid, token);
+    account.isTokenRemembered = remember && !notStored;
+    const auto saved = co_await d->ledger->saveAccount(std::move(account));
+    if (lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (notStored) {
+        co_return failure(*notStored);
+    }
+    co_return saved;
+}
+
+QCoro::Task<Result<void>> Workspace::forgetAccount(AccountSid sid)
+{
+    const CancelToken lifetime = d->lifetime.token();
+    const secrets::SecretKey name = tokenKey(sid);
+    const auto removed = co_await d->secretStore->remove(name);
+    if (lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!removed) {
+        co_return removed;
+    }
+    d->sessionTokens.remove(sid);
+    const auto forgotten = co_await d->ledger->forgetAccount(sid);
+    co_return forgotten;
+}
+
+QCoro::Task<Result<QList<store::OperationRecord>>>
+Workspace::settleUnfinished(CancelToken cancel, std::optional<std::chrono::milliseconds> patience)
+{
+    if (!hasKey()) {
+        co_return QList<store::OperationRecord>();
+    }
+    const importing::Importer::TokenSource tokens = [this](AccountSid sid) { return tokenOrNull(sid); };
+    auto settled = co_await d->keyServices->importer.settleUnfinished(tokens, patience, cancel);
+    co_return settled;
+}
+
+QCoro::Task<std::shared_ptr<const SecretString>> Workspace::tokenOrNull(AccountSid sid)
+{
+    const auto token = co_await tokenOf(sid);
+    co_return token ? *token : nullptr;
+}
+
+QCoro::Task<Result<void>> Workspace::applyNetworkSettings()
+{
+    const CancelToken lifetime = d->lifetime.token();
+    const Settings &settings = d->settings;
+    net::NetworkSettings network;
+    std::optional<Error> problem;
+
+    const QString mode = settings.text(Settings::Key::ProxyMode);
+    network.proxyMode = mode == "none"_L1     ? net::NetworkSettings::ProxyMode::None
+                        : mode == "manual"_L1 ? net::NetworkSettings::ProxyMode::Manual
+                                              : net::NetworkSettings::ProxyMode::System;
+    network.proxyHost = settings.text(Settings::Key::ProxyHost);
+    network.proxyPort = static_cast<quint16>(settings.value(Settings::Key::ProxyPort).toUInt());
+    network.isSocks5 = settings.text(Settings::Key::ProxyKind) == "socks5"_L1;
+    network.proxyUser = settings.text(Settings::Key::ProxyUser);
+
+    if (const QString caFile = settings.text(Settings::Key::ExtraCaFile); !caFile.isEmpty()) {
+        QFile file(caFile);
+        if (file.open(QIODevice::ReadOnly)) {
+            network.extraCertificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
+        }
+        if (network.extraCertificates.isEmpty()) {
+            problem =
+                Error::make(Error::Kind::Storage,
+                            WorkspaceText::tr("No certificate could be read from “%1”. Choose a PEM file in "
+                                              "Preferences > Network.")
+                                .arg(caFile));
+        }
+    }
+    if (network.proxyMode == net::NetworkSettings::ProxyMode::Manual && !network.proxyUser.isEmpty()) {
+        const secrets::SecretKey name{secrets::SecretKey::Kind::ProxyPassword, proxyAccount(settings)};
+        const auto password = co_await d->secretStore->read(name);
+        if (lifetime.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        if (password) {
+            network.proxyPassword = *password;
+        } else {
+            problem = password.error();
+        }
+    }
+    d->http.setNetworkSettings(std::move(network));
+    if (problem) {
+        co_return failure(*problem);
+    }
+    co_return Result<void>{};
+}
+
+} // namespace numbers::workspace
