@@ -299,6 +299,12 @@ QCoro::Task<Result<void>> Workspace::useKey(NixflexKey key, bool remember, Cance
     co_return Result<void>{};
 }
 
+void Workspace::adoptKey(NixflexKey key)
+{
+    d->setKey(std::move(key));
+    Q_EMIT keyChanged();
+}
+
 QCoro::Task<Result<void>> Workspace::forgetKey()
 {
     const CancelToken lifetime = d->lifetime.token();

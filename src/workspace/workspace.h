@@ -66,6 +66,8 @@ public:
     /// Checks the key with Nixflex, then uses it; with `remember` stores it. When only storing fails the key
     /// is used all the same and the error says so (kind SecretStore). Otherwise nothing changed on error.
     [[nodiscard]] QCoro::Task<Result<void>> useKey(NixflexKey key, bool remember, CancelToken cancel);
+    /// Uses the key for this run without asking Nixflex first and without storing it.
+    void adoptKey(NixflexKey key);
     [[nodiscard]] QCoro::Task<Result<void>> forgetKey();
 
     // --- Twilio accounts

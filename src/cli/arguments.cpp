@@ -1,0 +1,154 @@
+#include "cli/arguments.h"
+
+#include "cli/exitcode.h"
+
+#include <algorithm>
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::cli {
+
+namespace {
+
+constexpr auto description =
+    "Brings Twilio numbers to Nixflex voice agents: plans, imports once, keeps a record.\n\n"
+    "Secrets come from the environment or the system's keychain, never from arguments:\n"
+    "  NIXFLEX_API_KEY    id:secret of the Nixflex API key\n"
+    "  TWILIO_AUTH_TOKEN  Auth Token of the account given by --twilio-sid";
+
+constexpr auto footer =
+    "Exit codes: 0 done, 2 usage, 3 refused by our own checks (nothing sent), 4 refused by a provider,\n"
+    "5 not reachable (nothing sent), 6 outcome unknown, 7 confirmation needed (--yes), 130 interrupted.\n"
+    "With --json, exactly one object is printed to standard output; messages go to standard error.";
+
+QString fromUtf8(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+struct Texts
+{
+    std::string number;
+    std::string twilioSid;
+    std::string agent;
+    std::string profileTextFile;
+    std::string profileDirectory;
+    std::string nixflexUrl;
+    std::string twilioUrl;
+};
+
+} // namespace
+
+std::variant<Arguments, Message> parseArguments(const QStringList &words)
+{
+    Arguments arguments;
+    Texts texts;
+    CLI::App app(description, "nixflex-numbers-cli");
+    app.footer(footer);
+    app.set_version_flag("--version", std::string("nixflex-numbers-cli ") + NUMBERS_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough(); // The common options may stand after the command, too.
+    app.add_option("--profile", texts.profileDirectory, "Folder of settings, ledger and logs")
+        ->type_name("DIR");
+    app.add_option("--nixflex-url", texts.nixflexUrl,
+                   "In place of https://api.nixflex.com; http to loopback only")
+        ->type_name("URL");
+    app.add_option("--twilio-url", texts.twilioUrl, "In place of Twilio's hosts; http to loopback only")
+        ->type_name("URL");
+    app.add_flag("--practice", arguments.isPractice,
+                 "Work against the built-in simulator of both providers; nothing real is touched");
+    app.add_option("--timeout", arguments.timeoutSeconds, "Longest time for one attempt, in seconds")
+        ->type_name("S")
+        ->check(CLI::Range(0.1, 3600.0));
+    app.add_flag("--json", arguments.isJson, "Print one JSON object");
+    app.add_flag("-v,--verbose", arguments.isVerbose, "Log every request to standard error, without secrets");
+
+    CLI::App *import = app.add_subcommand("import", "Connect a number to an agent");
+    import->add_option("--number", texts.number, "The number, in any format")->type_name("N");
+    import->add_option("--twilio-sid", texts.twilioSid, "Account SID of the account that owns it")
+        ->type_name("AC...");
+    import->add_option("--agent", texts.agent, "Id of the agent that will answer")->type_name("ID");
+    import->add_option("--profile-text", texts.profileTextFile, "File with the business profile, UTF-8")
+        ->type_name("FILE");
+    import->add_flag("--dry-run", arguments.isDryRun, "Only say what would happen");
+    import->add_flag("--yes", arguments.isConfirmed, "Replace what answers now without asking");
+
+    app.add_subcommand("numbers", "List the numbers that are at Nixflex");
+    app.add_subcommand("agents", "List the agents");
+
+    CLI::App *remove =
+        app.add_subcommand("remove", "Take a number away from Nixflex; it stays with the customer");
+    remove->add_option("--number", texts.number, "The number, in any format")->type_name("N");
+    remove->add_flag("--yes", arguments.isConfirmed, "Do it: its webhooks at Twilio are cleared");
+
+    CLI::App *operations =
+        app.add_subcommand("operations", "List what was done on this computer, newest first");
+    operations->add_option("--limit", arguments.limit, "At most so many; 0 for all")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber);
+
+    std::vector<std::string> reversed;
+    reversed.reserve(static_cast<std::size_t>(words.size()));
+    std::transform(words.rbegin(), words.rend(), std::back_inserter(reversed),
+                   [](const QString &word) { return word.toStdString(); });
+    try {
+        app.parse(reversed);
+    } catch (const CLI::CallForHelp &) {
+        const auto chosen = app.get_subcommands();
+        return Message{fromUtf8(chosen.empty() ? app.help() : chosen.front()->help()), 0};
+    } catch (const CLI::CallForVersion &version) {
+        return Message{fromUtf8(version.what()), 0};
+    } catch (const CLI::ParseError &problem) {
+        return Message{u"nixflex-numbers-cli: %1\nTry --help."_s.arg(fromUtf8(problem.what())),
+                       static_cast<int>(ExitCode::Usage)};
+    }
+
+    const std::string name = app.get_subcommands().front()->get_name();
+    arguments.command = name == "import"       ? Command::Import
+                        : name == "agents"     ? Command::Agents
+                        : name == "remove"     ? Command::Remove
+                        : name == "operations" ? Command::Operations
+                                               : Command::Numbers;
+    arguments.number = fromUtf8(texts.number);
+    arguments.twilioSid = fromUtf8(texts.twilioSid);
+    arguments.agent = fromUtf8(texts.agent);
+    arguments.profileTextFile = fromUtf8(texts.profileTextFile);
+    arguments.profileDirectory = fromUtf8(texts.profileDirectory);
+    arguments.nixflexUrl = QUrl(fromUtf8(texts.nixflexUrl), QUrl::StrictMode);
+    arguments.twilioUrl = QUrl(fromUtf8(texts.twilioUrl), QUrl::StrictMode);
+
+    const auto missing = [](const QString &option) {
+        return Message{u"nixflex-numbers-cli: %1 is required\nTry --help."_s.arg(option),
+                       static_cast<int>(ExitCode::Usage)};
+    };
+    // In practice mode the example account, number and agent stand in.
+    if (arguments.command == Command::Import && !arguments.isPractice) {
+        if (arguments.number.isEmpty()) {
+            return missing(u"--number"_s);
+        }
+        if (arguments.twilioSid.isEmpty()) {
+            return missing(u"--twilio-sid"_s);
+        }
+        if (arguments.agent.isEmpty()) {
+            return missing(u"--agent"_s);
+        }
+    }
+    if (arguments.command == Command::Remove && arguments.number.isEmpty()) {
+        return missing(u"--number"_s);
+    }
+    for (const auto &[option, url, text] :
+         {std::tuple{u"--nixflex-url"_s, arguments.nixflexUrl, texts.nixflexUrl},
+          std::tuple{u"--twilio-url"_s, arguments.twilioUrl, texts.twilioUrl}}) {
+        const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+        if (!text.empty() && (!url.isValid() || !isWeb || url.host().isEmpty())) {
+            return Message{u"nixflex-numbers-cli: %1 is not an https URL"_s.arg(option),
+                           static_cast<int>(ExitCode::Usage)};
+        }
+    }
+    return arguments;
+}
+
+} // namespace numbers::cli

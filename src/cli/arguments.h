@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+#include <variant>
+
+namespace numbers::cli {
+
+enum class Command { Import, Numbers, Agents, Remove, Operations };
+
+/// The command line as values; nothing of it is checked beyond its form.
+struct Arguments
+{
+    Command command = Command::Numbers;
+    QString number;
+    QString twilioSid;
+    QString agent;
+    QString profileTextFile;
+    bool isDryRun = false;
+    bool isConfirmed = false;
+    bool isJson = false;
+    int limit = 0; ///< operations; 0: all
+
+    QString profileDirectory;
+    QUrl nixflexUrl; ///< empty: the default
+    QUrl twilioUrl;  ///< empty: the default
+    bool isPractice = false;
+    double timeoutSeconds = 0; ///< 0: the defaults
+    bool isVerbose = false;
+};
+
+/// Printed and done: help, version (`exitCode` 0), or a usage error (`exitCode` 2).
+struct Message
+{
+    QString text;
+    int exitCode = 0;
+};
+
+/// `words` without the program's name.
+[[nodiscard]] std::variant<Arguments, Message> parseArguments(const QStringList &words);
+
+} // namespace numbers::cli

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/canceltoken.h"
+#include "cli/arguments.h"
+#include "cli/report.h"
+#include "workspace/practice.h"
+#include "workspace/workspace.h"
+
+#include <QCoro/QCoroTask>
+
+#include <functional>
+
+namespace numbers::cli {
+
+/// What a command works with; outlives it.
+struct CommandContext
+{
+    Arguments arguments;
+    workspace::Workspace &workspace;
+    const workspace::Practice *practice = nullptr; ///< only in practice mode
+    CancelToken cancel;
+    std::function<void(const QString &)> say; ///< progress, for people
+};
+
+/// Carries the command out. Never fails: what went wrong is in the report.
+[[nodiscard]] QCoro::Task<Report> runCommand(const CommandContext &context);
+
+/// NIXFLEX_API_KEY or the keychain's; removes the variable from the environment. Errors: Invalid with code
+/// `no_api_key` or `invalid_api_key`, SecretStore. Nothing is asked of Nixflex yet.
+[[nodiscard]] QCoro::Task<Result<void>> takeKey(workspace::Workspace &workspace);
+
+} // namespace numbers::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "base/error.h"
+#include "importing/outcome.h"
+
+namespace numbers::cli {
+
+/// What the program returns to the shell; documented in `--help` and README.
+enum class ExitCode {
+    Done = 0,
+    Usage = 2,              ///< the command line is not understood
+    RefusedByUs = 3,        ///< our own checks say no; nothing was sent
+    RefusedByProvider = 4,  ///< Nixflex or Twilio said no
+    NotReachable = 5,       ///< nothing was sent
+    OutcomeUnknown = 6,     ///< sent, no answer, and reading back did not tell either
+    ConfirmationNeeded = 7, ///< something live would be replaced and --yes is missing
+    Interrupted = 130,      ///< Ctrl+C before anything was sent
+};
+
+/// For a failure while only reading.
+[[nodiscard]] ExitCode exitCodeOfRead(const Error &error);
+[[nodiscard]] ExitCode exitCodeOf(const importing::OperationOutcome &outcome);
+
+} // namespace numbers::cli

@@ -1,0 +1,147 @@
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/interrupt.h"
+#include "secrets/keychainstore.h"
+#include "secrets/sessionstore.h"
+
+#include <QCoreApplication>
+#include <QCoro/QCoroTask>
+#include <QJsonDocument>
+#include <QLoggingCategory>
+
+#include <cstdio>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+
+namespace {
+
+void print(std::FILE *stream, const QString &text)
+{
+    const QByteArray line = text.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stream);
+    std::fflush(stream);
+}
+
+/// A failure before there is anything to work with: the profile, the ledger, practice mode.
+cli::Report startFailure(const cli::Arguments &arguments, const Error &error)
+{
+    if (arguments.command == cli::Command::Import || arguments.command == cli::Command::Remove) {
+        cli::OperationReport operation;
+        operation.outcome = u"refused"_s;
+        operation.phoneNumber = arguments.number;
+        operation.agentId = arguments.agent;
+        operation.error = error;
+        return cli::failureReport(std::move(operation), cli::exitCodeOfRead(error));
+    }
+    const QString name = arguments.command == cli::Command::Agents       ? u"agents"_s
+                         : arguments.command == cli::Command::Operations ? u"operations"_s
+                                                                         : u"numbers"_s;
+    return cli::listFailure(name, error);
+}
+
+workspace::WorkspaceOptions workspaceOptions(const cli::Arguments &arguments,
+                                             const workspace::Practice *practice)
+{
+    workspace::WorkspaceOptions options;
+    if (practice != nullptr) {
+        options = practice->workspaceOptions();
+    } else {
+        if (!arguments.nixflexUrl.isEmpty()) {
+            options.nixflexUrl = arguments.nixflexUrl;
+        }
+        options.twilioUrl = arguments.twilioUrl;
+    }
+    options.profileDirectory = arguments.profileDirectory;
+    if (arguments.timeoutSeconds > 0) {
+        options.requestTimeout =
+            std::chrono::milliseconds(static_cast<qint64>(arguments.timeoutSeconds * 1000));
+        options.settle.patience = options.requestTimeout;
+    }
+    return options;
+}
+
+QCoro::Task<cli::Report> run(cli::Arguments arguments, CancelToken cancel)
+{
+    const auto profile = workspace::Profile::open(arguments.profileDirectory, arguments.isPractice);
+    if (!profile) {
+        co_return startFailure(arguments, profile.error());
+    }
+    std::unique_ptr<workspace::Practice> practice;
+    std::unique_ptr<secrets::SecretStore> secretStore;
+    if (arguments.isPractice) {
+        auto started = workspace::Practice::start(*profile);
+        if (!started) {
+            co_return startFailure(arguments, started.error());
+        }
+        practice = std::move(*started);
+        secretStore = practice->makeSecretStore();
+    } else {
+        secretStore = std::make_unique<secrets::KeychainStore>(profile->secretNamespace());
+    }
+    SystemClock clock;
+    workspace::WorkspaceOptions options = workspaceOptions(arguments, practice.get());
+    auto opened = co_await workspace::Workspace::open(std::move(options), std::move(secretStore), &clock);
+    if (!opened) {
+        co_return startFailure(arguments, opened.error());
+    }
+    const std::unique_ptr<workspace::Workspace> workspace = std::move(*opened);
+    const bool isJson = arguments.isJson;
+    const auto say = [isJson](const QString &text) { print(isJson ? stderr : stdout, text); };
+    const auto network = co_await workspace->applyNetworkSettings();
+    if (!network) {
+        say(network.error().userText); // A password that cannot be read: the direct way may still work.
+    }
+    if (practice) {
+        const auto prepared = co_await practice->prepare(workspace.get());
+        if (!prepared) {
+            co_return startFailure(arguments, prepared.error());
+        }
+    }
+    const cli::CommandContext context{arguments, *workspace, practice.get(), cancel, say};
+    cli::Report report = co_await cli::runCommand(context);
+    co_return report;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setOrganizationName(u"Nixflex"_s);
+    QCoreApplication::setOrganizationDomain(u"nixflex.com"_s);
+    QCoreApplication::setApplicationName(u"Numbers"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(NUMBERS_VERSION));
+
+    const auto parsed = cli::parseArguments(QCoreApplication::arguments().mid(1));
+    if (const auto *message = std::get_if<cli::Message>(&parsed)) {
+        print(message->exitCode == 0 ? stdout : stderr, message->text);
+        return message->exitCode;
+    }
+    const auto &arguments = std::get<cli::Arguments>(parsed);
+    QLoggingCategory::setFilterRules(arguments.isVerbose ? u"numbers.*=true"_s
+                                                         : u"numbers.*.info=false\nnumbers.*.debug=false"_s);
+
+    const CancelSource cancel;
+    const cli::Interrupt interrupt;
+    QObject::connect(&interrupt, &cli::Interrupt::requested, &app, [&cancel] { cancel.cancel(); });
+
+    const bool isJson = arguments.isJson;
+    auto task = run(arguments, cancel.token());
+    QCoro::connect(std::move(task), &app, [isJson](const cli::Report &report) {
+        if (isJson) {
+            print(stdout, QString::fromUtf8(QJsonDocument(report.json).toJson(QJsonDocument::Compact)));
+            if (!report.text.isEmpty()) {
+                print(stderr, report.text);
+            }
+        } else {
+            print(report.exitCode == cli::ExitCode::Done ? stdout : stderr, report.text);
+        }
+        const int code = static_cast<int>(report.exitCode);
+        // The command may have finished before the event loop began.
+        QMetaObject::invokeMethod(
+            qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    });
+    return QCoreApplication::exec();
+}
