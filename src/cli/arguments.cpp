@@ -63,6 +63,11 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     app.add_option("--timeout", arguments.timeoutSeconds, "Longest time for one attempt, in seconds")
         ->type_name("S")
         ->check(CLI::Range(0.1, 3600.0));
+    app.add_option("--execution-window", arguments.executionWindowSeconds,
+                   "After a lost answer, how long a request may still be executed before \"not there\" is believed "
+                   "(default 45)")
+        ->type_name("S")
+        ->check(CLI::Range(0.0, 3600.0));
     app.add_flag("--json", arguments.isJson, "Print one JSON object");
     app.add_flag("-v,--verbose", arguments.isVerbose, "Log every request to standard error, without secrets");
 

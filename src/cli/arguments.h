@@ -29,6 +29,8 @@ struct Arguments
     QUrl twilioUrl;  ///< empty: the default
     bool isPractice = false;
     double timeoutSeconds = 0; ///< 0: the defaults
+    /// How long a request may still be executed after its answer was lost; negative: the default.
+    double executionWindowSeconds = -1;
     bool isVerbose = false;
 };
 

@@ -59,6 +59,10 @@ workspace::WorkspaceOptions workspaceOptions(const cli::Arguments &arguments,
             std::chrono::milliseconds(static_cast<qint64>(arguments.timeoutSeconds * 1000));
         options.settle.patience = options.requestTimeout;
     }
+    if (arguments.executionWindowSeconds >= 0) {
+        options.settle.executionWindow =
+            std::chrono::milliseconds(static_cast<qint64>(arguments.executionWindowSeconds * 1000));
+    }
     return options;
 }
 
