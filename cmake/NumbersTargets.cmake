@@ -2,6 +2,7 @@
 #   One static library per layer, named numbers_<layer>, alias numbers::<layer>.
 # numbers_add_test(<name> SOURCES ... LINK ... [LABELS ...] [TIMEOUT s] [COMMAND_PREFIX ...])
 #   One Qt Test program per file group, registered with CTest. GUI tests run on the offscreen platform.
+#   The label `heavy` keeps a test out of the asan and core-only runs of CI.
 
 function(numbers_add_library layer)
     cmake_parse_arguments(ARG "WIDGETS" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
@@ -59,8 +60,10 @@ function(numbers_add_test name)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
+    # The folder's name is a label, so that `./dev test net` runs one layer's tests.
+    get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}"
-        LABELS "${ARG_LABELS}")
+        LABELS "${folder};${ARG_LABELS}")
 endfunction()
