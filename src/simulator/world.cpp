@@ -3,6 +3,7 @@
 #include "simulator/mixing.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -18,7 +19,8 @@ const std::vector<int> noNumbers;
 
 TwilioAccount *WorldData::account(const QString &sid)
 {
-    const auto found = std::find_if(accounts.begin(), accounts.end(), [&](const auto &a) { return a.sid == sid; });
+    const auto found =
+        std::find_if(accounts.begin(), accounts.end(), [&](const auto &a) { return a.sid == sid; });
     return found == accounts.end() ? nullptr : &*found;
 }
 
@@ -29,6 +31,12 @@ const std::vector<int> &WorldData::numbersOf(const QString &accountSid) const
 }
 
 TwilioNumber *WorldData::numberByPhone(const QString &e164)
+{
+    const auto found = m_byPhone.constFind(e164);
+    return found == m_byPhone.constEnd() ? nullptr : &numberAt(*found);
+}
+
+const TwilioNumber *WorldData::numberByPhone(const QString &e164) const
 {
     const auto found = m_byPhone.constFind(e164);
     return found == m_byPhone.constEnd() ? nullptr : &numberAt(*found);
@@ -94,17 +102,25 @@ QList<TwilioNumber> WorldData::allNumbers() const
 
 NixflexAgent *WorldData::agent(const QString &agentId)
 {
-    const auto found = std::find_if(agents.begin(), agents.end(), [&](const auto &a) { return a.agentId == agentId; });
+    const auto found =
+        std::find_if(agents.begin(), agents.end(), [&](const auto &a) { return a.agentId == agentId; });
     return found == agents.end() ? nullptr : &*found;
 }
 
 NixflexKeyPair *WorldData::key(const QString &keyId)
 {
-    const auto found = std::find_if(keys.begin(), keys.end(), [&](const auto &k) { return k.keyId == keyId; });
+    const auto found =
+        std::find_if(keys.begin(), keys.end(), [&](const auto &k) { return k.keyId == keyId; });
     return found == keys.end() ? nullptr : &*found;
 }
 
 NixflexNumber *WorldData::row(const QString &e164)
+{
+    const auto found = m_rowByPhone.constFind(e164);
+    return found == m_rowByPhone.constEnd() ? nullptr : &rows.at(*found);
+}
+
+const NixflexNumber *WorldData::row(const QString &e164) const
 {
     const auto found = m_rowByPhone.constFind(e164);
     return found == m_rowByPhone.constEnd() ? nullptr : &rows.at(*found);
@@ -164,6 +180,26 @@ void World::changeIf(const std::function<bool(WorldData &)> &use)
     if (use(m_data)) {
         save();
     }
+}
+
+QJsonObject World::summary() const
+{
+    const std::lock_guard lock(m_mutex);
+    QJsonArray accounts;
+    for (const TwilioAccount &account : m_data.accounts) {
+        accounts.append(QJsonObject{{u"sid"_s, account.sid},
+                                    {u"owner_account_sid"_s, account.ownerSid},
+                                    {u"friendly_name"_s, account.friendlyName},
+                                    {u"status"_s, account.status},
+                                    {u"type"_s, account.type},
+                                    {u"numbers"_s, static_cast<int>(m_data.numbersOf(account.sid).size())}});
+    }
+    return {{u"seed"_s, QString::number(m_data.seed)},
+            {u"accounts"_s, accounts},
+            {u"numbers"_s, m_data.numberCount()},
+            {u"imported"_s, static_cast<int>(m_data.rows.size())},
+            {u"agents"_s, static_cast<int>(m_data.agents.size())},
+            {u"state_file_error"_s, m_saveError.isEmpty() ? QJsonValue() : QJsonValue(m_saveError)}};
 }
 
 QString World::saveError() const

@@ -58,6 +58,7 @@ public:
     TwilioNumber &numberAt(int index) { return m_numbers[static_cast<size_t>(index)]; }
     const TwilioNumber &numberAt(int index) const { return m_numbers[static_cast<size_t>(index)]; }
     TwilioNumber *numberByPhone(const QString &e164);
+    const TwilioNumber *numberByPhone(const QString &e164) const;
     TwilioNumber *numberBySid(const QString &sid);
     TwilioNumber &addNumber(TwilioNumber number);
     void moveNumber(const QString &sid, const QString &toAccountSid);
@@ -70,6 +71,7 @@ public:
     NixflexAgent *agent(const QString &agentId);
     NixflexKeyPair *key(const QString &keyId);
     NixflexNumber *row(const QString &e164);
+    const NixflexNumber *row(const QString &e164) const;
     NixflexNumber &addRow(NixflexNumber row);
     void removeRow(const QString &e164);
 
@@ -132,6 +134,9 @@ public:
     /** Milliseconds since 1970; a test may put another clock in before the first request. */
     qint64 now() const { return m_clock(); }
     void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
+
+    /** Accounts with their numbers counted, and how many are at Nixflex; for `/_simulator/world`. */
+    QJsonObject summary() const;
 
     /** Why the state file could not be written the last time; empty when it could. */
     QString saveError() const;

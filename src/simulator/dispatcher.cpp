@@ -1,0 +1,283 @@
+#include "simulator/dispatcher.h"
+
+#include "simulator/mixing.h"
+#include "simulator/nixflexapi.h"
+#include "simulator/twilioapi.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::simulator {
+
+namespace {
+
+/** What each status is called when a fault names no code. */
+QString usualNixflexCode(int status)
+{
+    switch (status) {
+    case 401:
+        return u"invalid_api_key"_s;
+    case 402:
+        return u"insufficient_balance"_s;
+    case 403:
+        return u"agent_not_owned"_s;
+    case 404:
+        return u"number_not_found"_s;
+    case 409:
+        return u"number_already_imported"_s;
+    case 422:
+        return u"unprocessable"_s;
+    case 429:
+        return u"rate_limit_exceeded"_s;
+    case 502:
+        return u"provider_unavailable"_s;
+    default:
+        return status >= 500 ? u"internal_error"_s : u"missing_field"_s;
+    }
+}
+
+int usualTwilioCode(int status)
+{
+    switch (status) {
+    case 401:
+        return 20003;
+    case 403:
+        return 20403;
+    case 404:
+        return 20404;
+    case 409:
+        return 20409;
+    case 429:
+        return 20429;
+    case 503:
+        return 20503;
+    default:
+        return status >= 500 ? 20500 : 20001;
+    }
+}
+
+QByteArray gatewayPage(int status)
+{
+    const QByteArray number = QByteArray::number(status);
+    return "<!DOCTYPE html>\n<html><head><title>" + number +
+           " Bad Gateway</title></head>\n<body><center><h1>" + number +
+           " Bad Gateway</h1></center><hr><center>nginx</center></body></html>\n";
+}
+
+/** The user part of a Basic header: what Twilio counts concurrency by. */
+QByteArray accountOf(const HttpRequest &request)
+{
+    const QByteArray header = request.header("Authorization");
+    const QByteArray pair = QByteArray::fromBase64(header.mid(6).trimmed());
+    return pair.left(std::max<qsizetype>(pair.indexOf(':'), 0));
+}
+
+Delivery deliver(HttpAnswer answer)
+{
+    Delivery delivery;
+    delivery.answer = std::move(answer);
+    return delivery;
+}
+
+} // namespace
+
+Dispatcher::Dispatcher(World &world, RequestLog &log, FaultBox &faults)
+    : m_world(world)
+    , m_log(log)
+    , m_faults(faults)
+{
+}
+
+Delivery Dispatcher::handle(HttpRequest request)
+{
+    const QByteArray path = request.rawPath();
+    if (path == "/_simulator" || path.startsWith("/_simulator/")) {
+        return handleControl(request);
+    }
+    const bool isTwilio = isTwilioPath(path);
+    RecordedRequest record = recordOf(request, isTwilio, m_world.now());
+    const std::optional<Fault> hit = m_faults.take(record.method, record.target);
+    record.faulty = hit.has_value();
+    const quint64 id = m_log.add(std::move(record));
+    const Fault fault = hit.value_or(Fault{});
+
+    const QByteArray account = isTwilio ? accountOf(request) : QByteArray();
+    request.concurrent = enter(account);
+    sleep(m_world.options().latency + fault.delay);
+    Delivery delivery;
+    bool executed = false;
+    if (fault.drop != Drop::BeforeExecuting) {
+        executed = fault.status == 0 || fault.executeFirst;
+        if (executed) {
+            delivery.answer = execute(request, isTwilio);
+        }
+        if (fault.status != 0) {
+            delivery.answer = errorOf(fault, isTwilio);
+        }
+        spoil(delivery.answer, fault);
+        stamp(delivery.answer, isTwilio);
+        // A fault's own headers have the last word.
+        for (const auto &[name, value] : fault.headers) {
+            delivery.answer.setHeader(name, value);
+        }
+        // Settled before the answer leaves: whoever has it finds it recorded.
+        m_log.settle(id, executed, fault.drop == Drop::No ? delivery.answer.status : 0);
+        sleep(fault.delayAnswer);
+    }
+    leave(account);
+    delivery.drop = fault.drop != Drop::No;
+    delivery.reset = fault.reset;
+    delivery.cutBodyAfter = fault.cutBodyAfter;
+    delivery.bytesPerSecond = fault.bytesPerSecond;
+    delivery.closeAfter = fault.closeAfter;
+    return delivery;
+}
+
+void Dispatcher::stop()
+{
+    const std::lock_guard lock(m_mutex);
+    m_stop = true;
+    m_stopped.notify_all();
+}
+
+HttpAnswer Dispatcher::execute(const HttpRequest &request, bool isTwilio)
+{
+    return isTwilio ? answerTwilio(m_world, request, m_base) : answerNixflex(m_world, request);
+}
+
+HttpAnswer Dispatcher::errorOf(const Fault &fault, bool pathIsTwilio) const
+{
+    const bool isTwilio = fault.provider.isEmpty() ? pathIsTwilio : fault.provider == "twilio"_L1;
+    const QString message =
+        fault.message.isEmpty() ? u"A fault was armed for this request."_s : fault.message;
+    HttpAnswer answer;
+    if (isTwilio) {
+        answer = twilioError(
+            fault.status, fault.code.isEmpty() ? usualTwilioCode(fault.status) : fault.code.toInt(), message);
+    } else {
+        QJsonObject details = fault.details;
+        if (fault.retryAfter >= 0) {
+            details.insert(u"retry_after"_s, fault.retryAfter);
+        }
+        answer =
+            nixflexError(fault.status, fault.code.isEmpty() ? usualNixflexCode(fault.status) : fault.code,
+                         message, details);
+    }
+    if (fault.retryAfter >= 0) {
+        answer.setHeader("Retry-After", QByteArray::number(fault.retryAfter));
+    }
+    return answer;
+}
+
+void Dispatcher::spoil(HttpAnswer &answer, const Fault &fault) const
+{
+    if (fault.html) {
+        answer.status = fault.status != 0 ? fault.status : 502;
+        answer.contentType = "text/html; charset=utf-8";
+        answer.body = gatewayPage(answer.status);
+    }
+    if (fault.rawBody) {
+        answer.body = *fault.rawBody;
+    }
+    if (fault.malformedJson) {
+        answer.body.chop(std::max<qsizetype>(answer.body.size() / 3, 1));
+    }
+    if (fault.hugeBody > 0) {
+        answer.body = "{\"padding\":\"" + QByteArray(fault.hugeBody, 'x') + "\"}";
+    }
+    if (fault.omitContentType) {
+        answer.contentType.clear();
+    }
+}
+
+/** The headers that every answer of the provider has. */
+void Dispatcher::stamp(HttpAnswer &answer, bool isTwilio)
+{
+    quint64 number = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        number = ++m_answers;
+    }
+    const QByteArray id = hex32(m_world.options().seed + 31, number).toLatin1();
+    if (isTwilio) {
+        answer.setHeader("Twilio-Request-Id", "RQ" + id);
+        answer.setHeader("Twilio-Request-Duration", "0.012");
+    } else {
+        answer.setHeader("x-railway-request-id", id.left(22));
+    }
+}
+
+void Dispatcher::sleep(std::chrono::milliseconds time)
+{
+    if (time.count() <= 0) {
+        return;
+    }
+    std::unique_lock lock(m_mutex);
+    m_stopped.wait_for(lock, time, [this] { return m_stop; });
+}
+
+int Dispatcher::enter(const QByteArray &account)
+{
+    const std::lock_guard lock(m_mutex);
+    return ++m_underWay[account];
+}
+
+void Dispatcher::leave(const QByteArray &account)
+{
+    const std::lock_guard lock(m_mutex);
+    if (--m_underWay[account] <= 0) {
+        m_underWay.remove(account);
+    }
+}
+
+/** `/_simulator/requests`, `/_simulator/faults`, `/_simulator/world`: see docs/simulator.md. */
+Delivery Dispatcher::handleControl(const HttpRequest &request)
+{
+    const QString what = request.segments().value(1);
+    const bool isGet = request.method == "GET";
+    const bool isDelete = request.method == "DELETE";
+    const auto refuse = [](int status, const QString &why) {
+        return deliver(HttpAnswer::json(status, QJsonObject{{u"error"_s, why}}));
+    };
+    QJsonArray list;
+    if (what == "requests"_L1 && (isGet || isDelete)) {
+        if (isDelete) {
+            m_log.clear();
+        }
+        const QList<RecordedRequest> all = m_log.all();
+        for (const RecordedRequest &record : all) {
+            list.append(record.toJson());
+        }
+        return deliver(HttpAnswer::json(200, QJsonObject{{u"requests"_s, list}}));
+    }
+    if (what == "faults"_L1) {
+        if (isDelete) {
+            m_faults.clear();
+        } else if (request.method == "POST") {
+            QString why = u"the body is not a JSON object"_s;
+            const QJsonDocument document = QJsonDocument::fromJson(request.body);
+            const auto fault = document.isObject() ? Fault::fromJson(document.object(), &why) : std::nullopt;
+            if (!fault) {
+                return refuse(400, why);
+            }
+            m_faults.arm(*fault);
+        } else if (!isGet) {
+            return refuse(405, u"GET, POST or DELETE"_s);
+        }
+        const QList<Fault> armed = m_faults.armed();
+        for (const Fault &fault : armed) {
+            list.append(fault.toJson());
+        }
+        return deliver(HttpAnswer::json(200, QJsonObject{{u"faults"_s, list}}));
+    }
+    if (what == "world"_L1 && isGet) {
+        return deliver(HttpAnswer::json(200, m_world.summary()));
+    }
+    return refuse(404, u"requests, faults or world"_s);
+}
+
+} // namespace numbers::simulator
