@@ -66,6 +66,8 @@ QString fileOf(Icon icon)
         return u"route"_s;
     case Icon::Search:
         return u"search"_s;
+    case Icon::Show:
+        return u"show"_s;
     case Icon::Success:
         return u"success"_s;
     case Icon::Sync:

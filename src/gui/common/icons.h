@@ -30,6 +30,7 @@ enum class Icon {
     Remove,
     Route,
     Search,
+    Show,
     Success,
     Sync,
     Warning,

@@ -1,0 +1,339 @@
+#include "gui/fleet/detailpane.h"
+
+#include "gui/common/icons.h"
+#include "gui/common/routingtext.h"
+#include "gui/common/typography.h"
+#include "gui/fleet/operationtext.h"
+#include "store/ledger.h"
+#include "ui_detailpane.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLocale>
+#include <QStyle>
+
+namespace numbers::gui {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int operationIdRole = Qt::UserRole;
+constexpr int isLoadedRole = Qt::UserRole + 1;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(DetailPane)
+};
+
+QTreeWidgetItem *row(const QString &name, const QString &value)
+{
+    auto *item = new QTreeWidgetItem({name, value.isEmpty() ? u"–"_s : value});
+    item->setToolTip(1, value);
+    return item;
+}
+
+QString yesNo(const std::optional<bool> &flag)
+{
+    if (!flag) {
+        return Text::tr("Not known");
+    }
+    return *flag ? Text::tr("On") : Text::tr("Off");
+}
+
+QString capabilityWords(const std::optional<twilio::Capabilities> &capabilities)
+{
+    if (!capabilities) {
+        return Text::tr("Not known");
+    }
+    QStringList words;
+    if (capabilities->voice) {
+        words.append(Text::tr("voice"));
+    }
+    if (capabilities->sms) {
+        words.append(Text::tr("SMS"));
+    }
+    if (capabilities->mms) {
+        words.append(Text::tr("MMS"));
+    }
+    if (capabilities->fax) {
+        words.append(Text::tr("fax"));
+    }
+    return words.isEmpty() ? Text::tr("none") : QLocale().createSeparatedList(words);
+}
+
+QString whoText(const RoutingLine &line)
+{
+    return line.isShadowed ? Text::tr("%1 (never reached)").arg(line.who) : line.who;
+}
+
+QTreeWidgetItem *routingItem(const RoutingLine &line, const std::optional<RoutingLine> &expected)
+{
+    const auto differs = expected && expected->address != line.address;
+    auto *item = new QTreeWidgetItem({line.title, whoText(line), expected ? expected->who : QString()});
+    for (int column = 0; column < item->columnCount(); ++column) {
+        item->setToolTip(column, line.address);
+    }
+    if (expected && !expected->address.isEmpty()) {
+        item->setToolTip(2, expected->address);
+    }
+    if (differs) {
+        item->setIcon(1, iconFor(MessageKind::Warning));
+        item->setData(1, Qt::AccessibleDescriptionRole, Text::tr("Differs from what Nixflex set up"));
+    } else if (line.owner == RoutingLine::Owner::Nixflex) {
+        item->setIcon(1, iconFor(MessageKind::Success));
+    }
+    return item;
+}
+
+std::optional<RoutingLine> lineFor(const QList<RoutingLine> &lines, RoutingLine::Door door)
+{
+    for (const auto &line : lines) {
+        if (line.door == door) {
+            return line;
+        }
+    }
+    return std::nullopt;
+}
+
+void useAsTable(QTreeWidget *tree, const QStringList &headings)
+{
+    tree->setHeaderLabels(headings);
+    tree->header()->setStretchLastSection(true);
+    tree->setAlternatingRowColors(false);
+    tree->setTextElideMode(Qt::ElideMiddle);
+}
+
+} // namespace
+
+DetailPane::DetailPane(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::DetailPane>())
+{
+    m_ui->setupUi(this);
+    makeTitle(m_ui->numberLabel);
+    makeQuiet(m_ui->numberFormsLabel);
+    makeQuiet(m_ui->nothingLabel);
+    makeQuiet(m_ui->seenLabel);
+    useAsTable(m_ui->routingTree, {tr("What"), tr("Who answers"), tr("As Nixflex set it up")});
+    useAsTable(m_ui->factsTree, {tr("What"), tr("Value")});
+    useAsTable(m_ui->historyTree, {tr("What"), tr("Outcome"), tr("When")});
+    m_ui->tabs->setTabIcon(0, iconFor(Icon::Route));
+    m_ui->tabs->setTabIcon(1, iconFor(Icon::Info));
+    m_ui->tabs->setTabIcon(2, iconFor(Icon::Business));
+    m_ui->tabs->setTabIcon(3, iconFor(Icon::History));
+    connect(m_ui->historyTree, &QTreeWidget::itemExpanded, this, &DetailPane::loadOperation);
+    showNothing(0);
+}
+
+DetailPane::~DetailPane() = default;
+
+void DetailPane::setLedger(store::Ledger *ledger)
+{
+    m_ledger = ledger;
+    if (m_ledger != nullptr) {
+        connect(m_ledger, &store::Ledger::operationsChanged, this, &DetailPane::loadHistory);
+    }
+}
+
+void DetailPane::showNumber(const store::NumberRecord &number)
+{
+    const auto isSame = m_number && m_number->phoneNumber == number.phoneNumber;
+    m_number = number;
+    m_ui->stack->setCurrentWidget(m_ui->numberPage);
+    fillHead();
+    fillRouting();
+    fillFacts();
+    if (m_ui->profileText->toPlainText() != number.customPrompt) {
+        m_ui->profileText->setPlainText(number.customPrompt);
+    }
+    if (!isSame) {
+        m_ui->historyTree->clear();
+        loadHistory();
+    }
+}
+
+void DetailPane::showNothing(int selectedCount)
+{
+    m_number.reset();
+    m_ui->nothingLabel->setText(selectedCount > 1
+                                    ? tr("%n numbers are selected.", nullptr, selectedCount)
+                                    : tr("Choose a number to see who answers it and what was done with it."));
+    m_ui->stack->setCurrentWidget(m_ui->nothingPage);
+}
+
+void DetailPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_number) {
+        updateHealthIcon();
+    }
+    QWidget::changeEvent(event);
+}
+
+void DetailPane::fillHead()
+{
+    const auto &number = m_number->phoneNumber;
+    m_ui->numberLabel->setText(number.international());
+    QStringList forms{tr("%1 inside the country").arg(number.national())};
+    const auto territory = QLocale::codeToTerritory(number.regionCode());
+    if (territory != QLocale::AnyTerritory) {
+        forms.prepend(QLocale::territoryToString(territory));
+    }
+    if (!m_number->friendlyName.isEmpty() && digitsOf(m_number->friendlyName) != digitsOf(number.e164())) {
+        forms.append(m_number->friendlyName);
+    }
+    m_ui->numberFormsLabel->setText(forms.join(u" · "_s));
+    m_ui->healthLabel->setText(healthText(*m_number));
+    updateHealthIcon();
+}
+
+void DetailPane::updateHealthIcon()
+{
+    const auto extent = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_ui->healthIcon->setPixmap(
+        iconFor(healthKind(m_number->health)).pixmap(QSize(extent, extent), devicePixelRatioF()));
+}
+
+void DetailPane::fillRouting()
+{
+    m_ui->routingTree->clear();
+    const auto &now = m_number->lastSeen;
+    const auto &baseline = m_number->baseline;
+    m_ui->routingTree->setVisible(now.has_value());
+    m_ui->seenLabel->setVisible(now.has_value());
+    m_ui->routingTree->setColumnHidden(2, !baseline);
+    if (!now) {
+        m_ui->routingIntro->setText(
+            m_number->accountSid.isNull()
+                ? tr("Nixflex has this number, but this computer has not seen it at Twilio: which account it "
+                     "belongs to is not known here.")
+                : tr("The number has not been read at Twilio yet."));
+        return;
+    }
+    const auto isAsSetUp = baseline && now->differences(*baseline).isEmpty();
+    m_ui->routingIntro->setText(
+        !baseline   ? tr("What Nixflex set up is not known: the number was not imported on this computer.")
+        : isAsSetUp ? tr("Everything is as Nixflex set it up.")
+                    : tr("Something was changed at Twilio after the import."));
+    const auto lines = describeRouting(*now, baseline);
+    const auto expected = baseline ? describeRouting(*baseline, baseline) : QList<RoutingLine>();
+    for (const auto &line : lines) {
+        m_ui->routingTree->addTopLevelItem(routingItem(line, lineFor(expected, line.door)));
+    }
+    m_ui->routingTree->resizeColumnToContents(0);
+    m_ui->routingTree->resizeColumnToContents(1);
+    m_ui->seenLabel->setText(tr("As last seen at Twilio on %1.").arg(timeText(m_number->checkedAt)));
+}
+
+void DetailPane::fillFacts()
+{
+    auto *tree = m_ui->factsTree;
+    tree->clear();
+    const auto &number = *m_number;
+    tree->addTopLevelItem(row(tr("E.164"), number.phoneNumber.e164()));
+    tree->addTopLevelItem(
+        row(tr("Agent"), number.agentName.isEmpty() ? number.agentId.toString() : number.agentName));
+    tree->addTopLevelItem(row(tr("Agent’s id"), number.agentId.toString()));
+    tree->addTopLevelItem(row(tr("Customer"), number.customer));
+    tree->addTopLevelItem(row(tr("Twilio account"), number.accountLabel));
+    tree->addTopLevelItem(row(tr("Account SID"), number.accountSid.toString()));
+    tree->addTopLevelItem(row(tr("Number’s SID"), number.numberSid));
+    tree->addTopLevelItem(row(tr("Name at Twilio"), number.friendlyName));
+    tree->addTopLevelItem(row(tr("Can do"), capabilityWords(number.capabilities)));
+    tree->addTopLevelItem(row(tr("Incoming calls"), yesNo(number.isInboundEnabled)));
+    tree->addTopLevelItem(row(tr("Outgoing calls"), yesNo(number.isOutboundEnabled)));
+    tree->addTopLevelItem(row(tr("Imported"), timeText(number.importedAt)));
+    tree->addTopLevelItem(row(tr("Last checked"), timeText(number.checkedAt)));
+    tree->resizeColumnToContents(0);
+}
+
+void DetailPane::loadHistory()
+{
+    if (m_ledger == nullptr || !m_number) {
+        return;
+    }
+    auto task = m_ledger->operationsOf(m_number->phoneNumber);
+    const auto asked = m_number->phoneNumber;
+    QCoro::connect(std::move(task), this, [this, asked](const Result<QList<store::OperationRecord>> &result) {
+        // Deliver only to the number that is still shown.
+        if (result && m_number && m_number->phoneNumber == asked) {
+            fillHistory(*result);
+        }
+    });
+}
+
+void DetailPane::fillHistory(const QList<store::OperationRecord> &operations)
+{
+    auto *tree = m_ui->historyTree;
+    tree->clear();
+    for (const auto &operation : operations) {
+        auto *item = new QTreeWidgetItem(
+            {operationTitle(operation), outcomeText(operation), timeText(operation.startedAt)});
+        item->setIcon(1, iconFor(outcomeKind(operation)));
+        item->setData(0, operationIdRole, operation.id);
+        item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
+        tree->addTopLevelItem(item);
+        if (operation.error) {
+            auto *error = new QTreeWidgetItem(item, {tr("Reason"), operation.error->userText});
+            error->setToolTip(1, operation.error->userText);
+        }
+        if (!operation.requestId.isEmpty()) {
+            new QTreeWidgetItem(item, {tr("Nixflex’s request id"), operation.requestId});
+        }
+    }
+    if (operations.isEmpty()) {
+        tree->addTopLevelItem(new QTreeWidgetItem({tr("Nothing was done with it on this computer.")}));
+        tree->topLevelItem(0)->setFirstColumnSpanned(true);
+    }
+    for (int column = 0; column < tree->columnCount(); ++column) {
+        tree->resizeColumnToContents(column);
+    }
+}
+
+void DetailPane::loadOperation(QTreeWidgetItem *item)
+{
+    const auto id = item->data(0, operationIdRole).toString();
+    if (id.isEmpty() || item->data(0, isLoadedRole).toBool() || m_ledger == nullptr) {
+        return;
+    }
+    item->setData(0, isLoadedRole, true);
+    const auto find = [this, id]() -> QTreeWidgetItem * {
+        // The tree may have been filled anew since.
+        for (int index = 0; index < m_ui->historyTree->topLevelItemCount(); ++index) {
+            auto *candidate = m_ui->historyTree->topLevelItem(index);
+            if (candidate->data(0, operationIdRole).toString() == id) {
+                return candidate;
+            }
+        }
+        return nullptr;
+    };
+    auto steps = m_ledger->steps(id);
+    QCoro::connect(std::move(steps), this, [find](const Result<QList<store::StepRecord>> &result) {
+        auto *parent = find();
+        if (!result || parent == nullptr) {
+            return;
+        }
+        for (const auto &step : *result) {
+            auto *child = new QTreeWidgetItem(parent, {stepTitle(step), step.detail, timeText(step.at)});
+            child->setToolTip(1, step.detail);
+        }
+    });
+    auto backups = m_ledger->backups(id);
+    QCoro::connect(std::move(backups), this, [find](const Result<QList<store::BackupRecord>> &result) {
+        auto *parent = find();
+        if (!result || parent == nullptr) {
+            return;
+        }
+        for (const auto &backup : *result) {
+            auto *child = new QTreeWidgetItem(parent, {backupTitle(backup), {}, timeText(backup.takenAt)});
+            const auto lines = describeRouting(backup.webhooks);
+            for (const auto &line : lines) {
+                auto *leaf = new QTreeWidgetItem(
+                    child, {line.title, line.address.isEmpty() ? line.who : line.address});
+                leaf->setToolTip(1, line.address);
+            }
+        }
+    });
+}
+
+} // namespace numbers::gui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "base/result.h"
+#include "store/records.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QTreeWidgetItem;
+
+namespace numbers::store {
+class Ledger;
+}
+
+namespace numbers::gui {
+
+namespace Ui {
+class DetailPane;
+}
+
+/// What is known of one number: who answers it, against what Nixflex set up; facts; business profile;
+/// history.
+class DetailPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailPane(QWidget *parent = nullptr);
+    ~DetailPane() override;
+
+    /// Borrowed; null while there is none.
+    void setLedger(store::Ledger *ledger);
+    void showNumber(const store::NumberRecord &number);
+    /// Nothing, or more than one number, is chosen.
+    void showNothing(int selectedCount);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fillHead();
+    void fillRouting();
+    void fillFacts();
+    void loadHistory();
+    void fillHistory(const QList<store::OperationRecord> &operations);
+    void loadOperation(QTreeWidgetItem *item);
+    void updateHealthIcon();
+
+    std::unique_ptr<Ui::DetailPane> m_ui;
+    store::Ledger *m_ledger = nullptr;
+    std::optional<store::NumberRecord> m_number;
+};
+
+} // namespace numbers::gui

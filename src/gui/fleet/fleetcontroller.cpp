@@ -1,0 +1,144 @@
+#include "gui/fleet/fleetcontroller.h"
+
+#include "gui/common/errortext.h"
+#include "workspace/workspace.h"
+
+#include <QPointer>
+
+namespace numbers::gui {
+
+FleetController::FleetController(workspace::Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+}
+
+FleetController::~FleetController()
+{
+    // A sync is worth nothing without a window; what writes was told to finish, or to stop, by the user.
+    if (m_isSyncing && !isRemoving()) {
+        m_cancel.cancel();
+    }
+}
+
+void FleetController::start()
+{
+    if (!m_workspace.hasKey()) {
+        return;
+    }
+    auto task = m_workspace.settleUnfinished(m_workspace.lifetime());
+    QCoro::connect(std::move(task), this, [this](const Result<QList<store::OperationRecord>> &result) {
+        if (result) {
+            if (!result->isEmpty()) {
+                Q_EMIT settled(*result);
+            }
+        } else if (!isSilent(result.error())) {
+            Q_EMIT settlingFailed(result.error());
+        }
+        Q_EMIT busyChanged();
+    });
+    sync();
+}
+
+void FleetController::sync()
+{
+    if (!m_workspace.hasKey() || m_isSyncing) {
+        return;
+    }
+    m_isSyncing = true;
+    if (!isRemoving()) {
+        m_cancel = CancelSource();
+    }
+    Q_EMIT busyChanged();
+    // The use case may outlive this object.
+    const auto onProgress = [self = QPointer(this)](int numbers) {
+        if (self) {
+            Q_EMIT self->syncProgress(numbers);
+        }
+    };
+    auto task = m_workspace.fleetSync()->run(onProgress, m_cancel.token());
+    QCoro::connect(std::move(task), this, [this](const Result<importing::SyncResult> &result) {
+        m_isSyncing = false;
+        if (result) {
+            m_lastSync = m_workspace.clock().utcNow();
+        }
+        Q_EMIT busyChanged();
+        if (result) {
+            Q_EMIT synced(*result);
+        } else {
+            Q_EMIT syncFailed(result.error());
+        }
+    });
+}
+
+void FleetController::remove(const QList<store::NumberRecord> &numbers)
+{
+    if (numbers.isEmpty() || isRemoving() || !m_workspace.hasKey()) {
+        return;
+    }
+    m_removals = numbers;
+    m_report = {};
+    m_report.total = static_cast<int>(numbers.size());
+    m_cancel = CancelSource();
+    Q_EMIT busyChanged();
+    removeNext();
+}
+
+void FleetController::cancel()
+{
+    m_cancel.cancel();
+}
+
+void FleetController::removeNext()
+{
+    const auto done = m_report.total - static_cast<int>(m_removals.size());
+    if (m_removals.isEmpty() || m_cancel.isCancelled() || !m_workspace.hasKey()) {
+        m_report.isCancelled = !m_removals.isEmpty();
+        m_removals.clear();
+        Q_EMIT busyChanged();
+        Q_EMIT removalFinished(m_report);
+        return;
+    }
+    Q_EMIT removalProgress(done, m_report.total);
+    const auto number = m_removals.front();
+    if (number.accountSid.isNull()) {
+        removeWith(number, nullptr);
+        return;
+    }
+    auto task = m_workspace.tokenOf(number.accountSid);
+    QCoro::connect(std::move(task), this,
+                   [this, number](const Result<std::shared_ptr<const SecretString>> &result) {
+                       // Without a token no backup can be taken first; the dialog has said what that means.
+                       removeWith(number, result.value_or(nullptr));
+                   });
+}
+
+void FleetController::removeWith(const store::NumberRecord &number, std::shared_ptr<const SecretString> token)
+{
+    auto *importer = m_workspace.importer();
+    if (importer == nullptr) {
+        removeNext();
+        return;
+    }
+    const twilio::Credentials credentials{number.accountSid, std::move(token)};
+    auto task = importer->remove(number.phoneNumber, credentials, m_cancel.token());
+    QCoro::connect(std::move(task), this, [this, number](const importing::OperationOutcome &outcome) {
+        removalEnded(number, outcome);
+    });
+}
+
+void FleetController::removalEnded(const store::NumberRecord &number,
+                                   const importing::OperationOutcome &outcome)
+{
+    using Kind = importing::OperationOutcome::Kind;
+    if (outcome.kind == Kind::Succeeded) {
+        ++m_report.removed;
+    } else if (outcome.error && !isSilent(*outcome.error)) {
+        m_report.failures.append({number.phoneNumber, *outcome.error, outcome.kind == Kind::Unknown});
+    }
+    m_report.warnings.append(outcome.warnings);
+    m_removals.removeFirst();
+    removeNext();
+}
+
+} // namespace numbers::gui

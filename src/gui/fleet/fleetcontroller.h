@@ -1,0 +1,81 @@
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/result.h"
+#include "importing/fleetsync.h"
+#include "importing/outcome.h"
+#include "store/records.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QObject>
+
+#include <optional>
+
+namespace numbers::workspace {
+class Workspace;
+}
+
+namespace numbers::gui {
+
+/// Starts the workspace's use cases for the fleet window and tells how they go on. What was started goes on
+/// in the workspace when this object is gone.
+class FleetController : public QObject
+{
+    Q_OBJECT
+public:
+    struct RemovalFailure
+    {
+        PhoneNumber phoneNumber;
+        Error error;
+        bool isUnknown = false; ///< may have been removed all the same
+    };
+    struct RemovalReport
+    {
+        int removed = 0;
+        int total = 0;
+        bool isCancelled = false;
+        QList<RemovalFailure> failures;
+        QList<importing::Note> warnings;
+    };
+
+    explicit FleetController(workspace::Workspace &workspace, QObject *parent = nullptr);
+    ~FleetController() override;
+
+    /// Settles what an earlier run left open, then reads the fleet. Does nothing without a key.
+    void start();
+    void sync();
+    /// One after the other, in this order; not while another removal runs.
+    void remove(const QList<store::NumberRecord> &numbers);
+    void cancel();
+
+    [[nodiscard]] bool isSyncing() const { return m_isSyncing; }
+    [[nodiscard]] bool isRemoving() const { return !m_removals.isEmpty(); }
+    [[nodiscard]] bool isBusy() const { return isSyncing() || isRemoving(); }
+    /// Of this run of the program; invalid before the first one.
+    [[nodiscard]] QDateTime lastSync() const { return m_lastSync; }
+
+Q_SIGNALS:
+    void busyChanged();
+    void syncProgress(int numbers);
+    void synced(const numbers::importing::SyncResult &result);
+    void syncFailed(const numbers::Error &error);
+    void removalProgress(int done, int total);
+    void removalFinished(const numbers::gui::FleetController::RemovalReport &report);
+    void settled(const QList<numbers::store::OperationRecord> &operations);
+    void settlingFailed(const numbers::Error &error);
+
+private:
+    void removeNext();
+    void removeWith(const store::NumberRecord &number, std::shared_ptr<const SecretString> token);
+    void removalEnded(const store::NumberRecord &number, const importing::OperationOutcome &outcome);
+
+    workspace::Workspace &m_workspace;
+    CancelSource m_cancel;
+    bool m_isSyncing = false;
+    QDateTime m_lastSync;
+    QList<store::NumberRecord> m_removals;
+    RemovalReport m_report;
+};
+
+} // namespace numbers::gui

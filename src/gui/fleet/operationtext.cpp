@@ -1,0 +1,132 @@
+#include "gui/fleet/operationtext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+namespace numbers::gui {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using Outcome = store::OperationRecord::Outcome;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(OperationText)
+};
+
+} // namespace
+
+QString operationTitle(const store::OperationRecord &operation)
+{
+    switch (operation.kind) {
+    case store::OperationRecord::Kind::Import:
+        return Text::tr("Import to Nixflex");
+    case store::OperationRecord::Kind::Remove:
+        return Text::tr("Removal from Nixflex");
+    }
+    return {};
+}
+
+QString outcomeText(const store::OperationRecord &operation)
+{
+    switch (operation.outcome) {
+    case Outcome::None:
+        return operation.phase == store::OperationRecord::Phase::Finished ? Text::tr("No outcome recorded")
+                                                                          : Text::tr("Under way");
+    case Outcome::Succeeded:
+        return operation.note.isEmpty() ? Text::tr("Done") : Text::tr("Done, settled afterwards");
+    case Outcome::Refused:
+        return Text::tr("Refused, nothing changed");
+    case Outcome::NotSent:
+        return Text::tr("Not sent, nothing changed");
+    case Outcome::Unknown:
+        return Text::tr("Not known yet");
+    }
+    return {};
+}
+
+MessageKind outcomeKind(const store::OperationRecord &operation)
+{
+    switch (operation.outcome) {
+    case Outcome::Succeeded:
+        return MessageKind::Success;
+    case Outcome::Refused:
+        return MessageKind::Error;
+    case Outcome::Unknown:
+        return MessageKind::Warning;
+    case Outcome::None:
+    case Outcome::NotSent:
+        break;
+    }
+    return MessageKind::Info;
+}
+
+QString stepTitle(const store::StepRecord &step)
+{
+    static const QHash<QString, const char *> titles{
+        {u"plan"_s, QT_TRANSLATE_NOOP("OperationText", "Looked at the number and its routing")},
+        {u"backup"_s, QT_TRANSLATE_NOOP("OperationText", "Saved the webhooks as they were")},
+        {u"post"_s, QT_TRANSLATE_NOOP("OperationText", "Asked Nixflex to import it")},
+        {u"delete"_s, QT_TRANSLATE_NOOP("OperationText", "Asked Nixflex to remove it")},
+        {u"answered"_s, QT_TRANSLATE_NOOP("OperationText", "Nixflex answered")},
+        {u"read_back"_s, QT_TRANSLATE_NOOP("OperationText", "Read the number back from Twilio")},
+        {u"settle"_s, QT_TRANSLATE_NOOP("OperationText", "Found out what had happened")},
+        {u"record"_s, QT_TRANSLATE_NOOP("OperationText", "Recorded the outcome")},
+    };
+    const auto *title = titles.value(step.name, nullptr);
+    return title != nullptr ? Text::tr(title) : step.name;
+}
+
+QString backupTitle(const store::BackupRecord &backup)
+{
+    switch (backup.reason) {
+    case store::BackupRecord::Reason::BeforeImport:
+        return Text::tr("Routing before the import");
+    case store::BackupRecord::Reason::AfterImport:
+        return Text::tr("Routing after the import");
+    case store::BackupRecord::Reason::BeforeRemove:
+        return Text::tr("Routing before the removal");
+    case store::BackupRecord::Reason::AfterRemove:
+        return Text::tr("Routing after the removal");
+    }
+    return {};
+}
+
+QString healthText(const store::NumberRecord &number)
+{
+    switch (number.health) {
+    case store::Health::Unknown:
+        return Text::tr("Not checked yet");
+    case store::Health::Good:
+        return Text::tr("Good: Nixflex answers this number");
+    case store::Health::NeedsAttention:
+        return Text::tr("Needs attention");
+    case store::Health::Gone:
+        return Text::tr("No longer at Nixflex");
+    }
+    return {};
+}
+
+MessageKind healthKind(store::Health health)
+{
+    switch (health) {
+    case store::Health::Unknown:
+        return MessageKind::Info;
+    case store::Health::Good:
+        return MessageKind::Success;
+    case store::Health::NeedsAttention:
+        return MessageKind::Warning;
+    case store::Health::Gone:
+        return MessageKind::Error;
+    }
+    return MessageKind::Info;
+}
+
+QString timeText(const QDateTime &utc)
+{
+    return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : u"–"_s;
+}
+
+} // namespace numbers::gui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "gui/common/themecolors.h"
+#include "store/records.h"
+
+#include <QString>
+
+namespace numbers::gui {
+
+/// The ledger's words for people.
+[[nodiscard]] QString operationTitle(const store::OperationRecord &operation);
+[[nodiscard]] QString outcomeText(const store::OperationRecord &operation);
+[[nodiscard]] MessageKind outcomeKind(const store::OperationRecord &operation);
+[[nodiscard]] QString stepTitle(const store::StepRecord &step);
+[[nodiscard]] QString backupTitle(const store::BackupRecord &backup);
+[[nodiscard]] QString healthText(const store::NumberRecord &number);
+[[nodiscard]] MessageKind healthKind(store::Health health);
+/// In the user's own time zone and format; a dash when there is none.
+[[nodiscard]] QString timeText(const QDateTime &utc);
+
+} // namespace numbers::gui

@@ -1,0 +1,73 @@
+#include "gui/fleet/removedialog.h"
+
+#include "gui/common/icons.h"
+#include "gui/common/typography.h"
+#include "ui_removedialog.h"
+
+#include <QPushButton>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace numbers::gui {
+
+using namespace Qt::StringLiterals;
+
+RemoveDialog::RemoveDialog(QList<store::NumberRecord> numbers, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::RemoveDialog>())
+    , m_numbers(std::move(numbers))
+{
+    m_ui->setupUi(this);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    const auto count = static_cast<int>(m_numbers.size());
+    const auto extent = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
+    m_ui->iconLabel->setPixmap(
+        iconFor(MessageKind::Warning).pixmap(QSize(extent, extent), devicePixelRatioF()));
+    makeHeading(m_ui->questionLabel);
+    m_ui->questionLabel->setText(
+        count == 1 ? tr("Remove %1 from Nixflex?").arg(m_numbers.front().phoneNumber.international())
+                   : tr("Remove %n numbers from Nixflex?", nullptr, count));
+
+    for (const auto &number : std::as_const(m_numbers)) {
+        m_ui->numberList->addItem(
+            number.agentName.isEmpty()
+                ? number.phoneNumber.international()
+                : tr("%1, answered by %2").arg(number.phoneNumber.international(), number.agentName));
+    }
+    m_ui->numberList->setVisible(count > 1);
+    m_ui->numberList->setMaximumHeight(fontMetrics().lineSpacing() * std::min(count + 1, 8));
+
+    m_ui->doesLabel->setText(
+        u"<ul style='margin-left:0;-qt-list-indent:1'><li>%1</li><li>%2</li><li>%3</li></ul>"_s.arg(
+            tr("The agent stops answering at once: Nixflex clears the number’s webhooks at Twilio, and calls "
+               "and "
+               "texts then reach nobody."),
+            tr("The number is <b>not</b> released. It stays in the Twilio account and goes on being billed "
+               "there."),
+            tr("What answered before the import is <b>not</b> brought back by Nixflex.")));
+    const auto hasBackup = std::any_of(m_numbers.cbegin(), m_numbers.cend(),
+                                       [](const auto &number) { return number.baseline.has_value(); });
+    m_ui->backupLabel->setText(
+        hasBackup
+            ? tr("The settings from before the import stay in your records; see the number’s history.")
+            : tr("These numbers were not imported on this computer, so there is no record of what answered "
+                 "before."));
+    m_ui->confirmCheck->setText(count == 1 ? tr("I &understand that nobody will answer this number")
+                                           : tr("I &understand that nobody will answer these numbers"));
+
+    auto *removeButton = m_ui->buttonBox->addButton(
+        count == 1 ? tr("&Remove") : tr("&Remove %n", nullptr, count), QDialogButtonBox::AcceptRole);
+    removeButton->setObjectName(u"confirmRemoveButton"_s);
+    removeButton->setIcon(iconFor(Icon::Remove));
+    removeButton->setEnabled(false);
+    connect(m_ui->confirmCheck, &QCheckBox::toggled, removeButton, &QPushButton::setEnabled);
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setDefault(true);
+    m_ui->confirmCheck->setFocus();
+}
+
+RemoveDialog::~RemoveDialog() = default;
+
+} // namespace numbers::gui

@@ -1,0 +1,176 @@
+#include "gui/settings/accountspage.h"
+
+#include "gui/common/typography.h"
+#include "gui/settings/tokendialog.h"
+#include "ui_accountspage.h"
+#include "workspace/workspace.h"
+
+#include <QHeaderView>
+#include <QMessageBox>
+#include <QSignalBlocker>
+
+namespace numbers::gui {
+
+namespace {
+
+QTableWidgetItem *readOnlyItem(const QString &text)
+{
+    auto *item = new QTableWidgetItem(text);
+    item->setFlags(item->flags() & ~Qt::ItemIsEditable);
+    return item;
+}
+
+QString tokenWords(const store::AccountRecord &account)
+{
+    return account.isTokenRemembered ? AccountsPage::tr("In the keychain")
+                                     : AccountsPage::tr("Not remembered");
+}
+
+} // namespace
+
+AccountsPage::AccountsPage(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::AccountsPage>())
+{
+    m_ui->setupUi(this);
+    makeQuiet(m_ui->emptyLabel);
+    auto *table = m_ui->accountTable;
+    table->setColumnCount(ColumnCount);
+    table->setHorizontalHeaderLabels(
+        {tr("Label"), tr("Customer"), tr("Name at Twilio"), tr("Account SID"), tr("Token")});
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setStretchLastSection(true);
+    connect(table, &QTableWidget::itemChanged, this, &AccountsPage::saveEdit);
+    connect(table, &QTableWidget::itemSelectionChanged, this, &AccountsPage::updateButtons);
+    connect(m_ui->replaceButton, &QPushButton::clicked, this, &AccountsPage::replaceToken);
+    connect(m_ui->forgetButton, &QPushButton::clicked, this, &AccountsPage::askToForget);
+    updateButtons();
+}
+
+AccountsPage::~AccountsPage() = default;
+
+void AccountsPage::setUp(workspace::Workspace &workspace)
+{
+    m_workspace = &workspace;
+    connect(&workspace.ledger(), &store::Ledger::accountsChanged, this, &AccountsPage::reload);
+    reload();
+}
+
+void AccountsPage::reload()
+{
+    auto task = m_workspace->ledger().accounts();
+    QCoro::connect(std::move(task), this, [this](const Result<QList<store::AccountRecord>> &result) {
+        if (result) {
+            fill(*result);
+        } else {
+            m_ui->messageBar->showError(result.error());
+        }
+    });
+}
+
+void AccountsPage::fill(const QList<store::AccountRecord> &accounts)
+{
+    const auto previous = current();
+    m_accounts = accounts;
+    auto *table = m_ui->accountTable;
+    {
+        const QSignalBlocker blocker(table);
+        table->setRowCount(static_cast<int>(accounts.size()));
+        for (int row = 0; row < table->rowCount(); ++row) {
+            const auto &account = accounts.at(row);
+            table->setItem(row, LabelColumn, new QTableWidgetItem(account.label));
+            table->setItem(row, CustomerColumn, new QTableWidgetItem(account.customer));
+            table->setItem(row, NameColumn, readOnlyItem(account.friendlyName));
+            table->setItem(row, SidColumn, readOnlyItem(account.sid.toString()));
+            table->setItem(row, TokenColumn, readOnlyItem(tokenWords(account)));
+            if (previous && previous->sid == account.sid) {
+                table->selectRow(row);
+            }
+        }
+        table->resizeColumnsToContents();
+    }
+    table->setVisible(!accounts.isEmpty());
+    m_ui->emptyLabel->setVisible(accounts.isEmpty());
+    updateButtons();
+}
+
+void AccountsPage::saveEdit(QTableWidgetItem *item)
+{
+    if (item->row() >= m_accounts.size()) {
+        return;
+    }
+    auto &account = m_accounts[item->row()];
+    auto &field = item->column() == LabelColumn ? account.label : account.customer;
+    if (field == item->text().trimmed()) {
+        return;
+    }
+    field = item->text().trimmed();
+    auto task = m_workspace->ledger().saveAccount(account);
+    QCoro::connect(std::move(task), this, [this](const Result<void> &result) {
+        if (!result) {
+            m_ui->messageBar->showError(result.error());
+        }
+    });
+}
+
+void AccountsPage::replaceToken()
+{
+    if (const auto account = current()) {
+        auto *dialog = new TokenDialog(*m_workspace, *account, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this] {
+            m_ui->messageBar->showMessage(MessageKind::Success, tr("The new token works and is in use."));
+            reload();
+        });
+        dialog->open();
+    }
+}
+
+void AccountsPage::askToForget()
+{
+    const auto account = current();
+    if (!account) {
+        return;
+    }
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Forget account"),
+                        tr("Forget this account and its token on this computer?"), QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("forgetAccountBox"));
+    box->setInformativeText(
+        tr("Nothing changes at Twilio or Nixflex. Its numbers and their history stay in your "
+           "records."));
+    auto *forgetButton = box->addButton(tr("&Forget"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(forgetButton, &QPushButton::clicked, this, [this, sid = account->sid] { forget(sid); });
+    box->open();
+}
+
+void AccountsPage::forget(const AccountSid &sid)
+{
+    auto task = m_workspace->forgetAccount(sid);
+    QCoro::connect(std::move(task), this, [this](const Result<void> &result) {
+        if (!result) {
+            m_ui->messageBar->showError(result.error());
+        }
+        reload();
+    });
+}
+
+void AccountsPage::updateButtons()
+{
+    const auto isChosen = current().has_value();
+    m_ui->replaceButton->setEnabled(isChosen);
+    m_ui->forgetButton->setEnabled(isChosen);
+}
+
+std::optional<store::AccountRecord> AccountsPage::current() const
+{
+    const auto rows = m_ui->accountTable->selectionModel()->selectedRows();
+    if (rows.isEmpty() || rows.front().row() >= m_accounts.size()) {
+        return std::nullopt;
+    }
+    return m_accounts.at(rows.front().row());
+}
+
+} // namespace numbers::gui
