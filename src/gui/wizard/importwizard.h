@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/phonenumber.h"
+
+#include <QWizard>
+
+#include <memory>
+
+namespace numbers::workspace {
+class Workspace;
+}
+
+namespace numbers::gui {
+
+/// The main job: one number of a Twilio account to an agent at Nixflex, in five pages.
+///
+/// Open it with `open()` or `show()` and WA_DeleteOnClose, never `exec()`. Closing it has no side effects
+/// until the Import button was pressed; after that the import goes on in the workspace and its end is in the
+/// ledger. Needs a workspace with a Nixflex key; without one the pages say so.
+class ImportWizard : public QWizard
+{
+    Q_OBJECT
+public:
+    enum Page { AccountPageId, NumberPageId, AgentPageId, ReviewPageId, ImportPageId };
+
+    explicit ImportWizard(workspace::Workspace &workspace, QWidget *parent = nullptr);
+    ~ImportWizard() override;
+
+    /// Asks first while an import is under way.
+    void reject() override;
+
+Q_SIGNALS:
+    /// The user wants to see this number in the fleet; the wizard closes itself.
+    void openInFleetRequested(const numbers::PhoneNumber &number);
+    /// Proxy, certificates and the like: somebody may show the preferences; the wizard stays.
+    void networkSettingsRequested();
+    /// Nixflex refused our key, or there is none; the wizard stays.
+    void keySettingsRequested();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace numbers::gui
