@@ -1,6 +1,7 @@
 #include "secrets/secretname.h"
 
 #include <QCoreApplication>
+#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,20 @@ Result<void> checkStorable(const SecretString *secret)
                                         "Check that only the secret itself was pasted.")
                 .arg(maximumSecretSize),
             u"secret of %1 bytes"_s.arg(secret->size())));
+    }
+    // Text is what every keychain takes alike; a zero byte would cut it short in some.
+    const auto bytes = secret->reveal();
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString decoded = decoder.decode(QByteArrayView(bytes));
+    const bool isText = !decoder.hasError() && !decoded.contains(QChar(u'\0'));
+    decoded.fill(u'\0');
+    if (!isText) {
+        return failure(
+            Error::make(Error::Kind::Invalid,
+                        QCoreApplication::translate("numbers::secrets",
+                                                    "The secret holds characters that cannot be stored. "
+                                                    "Copy it again from where it is shown."),
+                        u"secret is not UTF-8 text"_s));
     }
     return {};
 }

@@ -47,18 +47,29 @@ public:
     /// True when secrets are forgotten when the program ends.
     [[nodiscard]] virtual bool isSessionOnly() const = 0;
 
-    /// Writes, reads and deletes a canary; never fails, tells. May take as long as the user needs to unlock.
+    /// Writes, reads and deletes a canary; never fails, tells. Asks for no password: a locked store is told
+    /// as such (a system that wants every access confirmed may still ask).
     [[nodiscard]] virtual QCoro::Task<State> probe() = 0;
-    /// A null pointer when the store works and has no such secret.
+    /// Asks the user, through the system's own dialog, to unlock the store or to make the first one; takes as
+    /// long as the user does. Error: SecretStore when it is not usable afterwards.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> unlock();
+    /// A null pointer when the store works and has no such secret. Does not make a locked store ask.
     [[nodiscard]] virtual QCoro::Task<Result<std::shared_ptr<const SecretString>>> read(SecretKey key) = 0;
-    /// Invalid when the secret is too large for every system's keychain (2,500 bytes of UTF-8).
+    /// Replaces what was there. A locked store asks the user to unlock it. Invalid when the secret is empty,
+    /// too large for every system's keychain (2,500 bytes of UTF-8), or not UTF-8 text.
     [[nodiscard]] virtual QCoro::Task<Result<void>> write(SecretKey key,
                                                           std::shared_ptr<const SecretString> secret) = 0;
-    /// Succeeds when it was not there.
+    /// Succeeds when it was not there. Does not make a locked store ask.
     [[nodiscard]] virtual QCoro::Task<Result<void>> remove(SecretKey key) = 0;
 
 Q_SIGNALS:
     void stateChanged(numbers::secrets::SecretStore::State state);
 };
+
+/// What a store in this state cannot do and what to do about it, as an Error of kind SecretStore. For Ready
+/// and Unknown it is a general failure.
+[[nodiscard]] Error storeError(SecretStore::State state, QString detail = {});
+/// A short sentence for the preferences and the diagnostics, for every state.
+[[nodiscard]] QString explain(SecretStore::State state);
 
 } // namespace numbers::secrets
