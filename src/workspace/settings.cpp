@@ -46,7 +46,7 @@ constexpr std::array entries{
     Entry{Settings::Key::ProxyUser, Type::Text, "proxy/user"_L1, {}, {}},
     Entry{Settings::Key::ExtraCaFile, Type::Text, "network/extra_ca_file"_L1, {}, {}},
     Entry{Settings::Key::Language, Type::Text, "interface/language"_L1, {}, {}},
-    Entry{Settings::Key::Theme, Type::Choice, "interface/theme"_L1, "system"_L1, "system|light|dark"_L1},
+    Entry{Settings::Key::Theme, Type::Choice, "interface/theme"_L1, "system"_L1, "system|light|dark|high-contrast"_L1},
     Entry{Settings::Key::DefaultRegion, Type::Text, "numbers/default_region"_L1, {}, {}},
     Entry{Settings::Key::RememberAccounts, Type::Bool, "accounts/remember"_L1, "false"_L1, {}},
     Entry{Settings::Key::WindowGeometry, Type::Bytes, "window/geometry"_L1, {}, {}},

@@ -35,7 +35,7 @@ public:
         ProxyUser,
         ExtraCaFile,      ///< PEM; path
         Language,         ///< BCP 47; empty: the system's
-        Theme,            ///< "system", "light", "dark"
+        Theme,            ///< "system", "light", "dark", "high-contrast"
         DefaultRegion,    ///< ISO 3166-1 alpha-2 for numbers typed without country code; empty: the system's
         RememberAccounts, ///< last choice in the wizard
         WindowGeometry,
