@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# shellcheck disable=SC2154
 # What `./dev run` shows where there is no display; sourced by dev, whose functions and variables it uses.
 
 # The main job without a window: every line below really runs, against the simulated providers.

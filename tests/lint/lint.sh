@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# shellcheck disable=SC2154
 # The checks of `./dev lint`; sourced by dev, whose functions and variables it uses.
 
 check() { # NAME COMMAND...
@@ -19,7 +20,8 @@ lint_format() {
     local tool list
     tool="$(first_of clang-format-14 clang-format)" || return 1
     list="$(files '*.cpp' '*.h')"
-    printf '%s\n' "$list" | xargs "$tool" --dry-run -Werror --ferror-limit=3 || return 1
+    printf '%s\n' "$list" | xargs "$tool" --dry-run -Werror --ferror-limit=3 2>&1 | grep ': error:' | cut -d : -f 1-2 &&
+        return 1 # "./dev format" mends them
     say "$(printf '%s\n' "$list" | wc -l) files"
 }
 

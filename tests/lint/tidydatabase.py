@@ -27,6 +27,8 @@ def translated(command: str, source_folder: str) -> str:
             word = os.path.join(source_folder, "cmake", "pch", flavour.group(1) + ".h")
         if word not in DROPPED:
             result.append(word)
+    # g++ knows warnings that clang does not, and the other way round.
+    result.insert(1, "-Wno-unknown-warning-option")
     return shlex.join(result)
 
 
