@@ -5,13 +5,12 @@
 #include "base/result.h"
 #include "net/httptypes.h"
 #include "net/networksettings.h"
+#include "net/rategate.h"
 
 #include <QCoro/QCoroTask>
 #include <QObject>
 
 #include <memory>
-
-class QNetworkAccessManager;
 
 namespace numbers::net {
 
@@ -25,16 +24,6 @@ struct RetryPolicy
     std::chrono::milliseconds longest{8'000};
     /// A 429 that asks for more patience than this is returned instead of waited for.
     std::chrono::milliseconds longestRetryAfter{90'000};
-};
-
-/// What the rate gate knows of one lane; for the status bar.
-struct LaneStatus
-{
-    int inFlight = 0;
-    int waiting = 0;
-    int limit = -1;     ///< -1: the provider has not said yet
-    int remaining = -1; ///< writes or reads left, whichever was answered last
-    bool isPaused = false;
 };
 
 /// The only way to the network: QNetworkAccessManager with deadlines, cancellation, retries that never repeat
@@ -66,7 +55,8 @@ public:
 
     /// Takes effect for requests that start from now on.
     void setNetworkSettings(NetworkSettings settings);
-    /// Shortens the connect, firstByte and total deadlines of all requests to `longest`; zero lifts that again.
+    /// Shortens the connect, firstByte and total deadlines of all requests to `longest`; zero lifts that
+    /// again.
     void setLongestAttempt(std::chrono::milliseconds longest);
     [[nodiscard]] LaneStatus laneStatus(const QString &lane) const;
     /// Requests handed to Qt since the start, retries included; for tests, benchmarks and diagnostics.
@@ -77,7 +67,7 @@ Q_SIGNALS:
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d; ///< shared with the coroutines under way, which may outlive this object
 };
 
 } // namespace numbers::net

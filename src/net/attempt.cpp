@@ -1,0 +1,252 @@
+#include "net/attempt.h"
+
+#include "base/redact.h"
+#include "net/postoncedevice.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::net {
+
+namespace {
+
+/// Failures of the way to the server, before anything of a request can be on it.
+bool isBeforeSending(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Qt turns a status from 400 on into an error of its own; there is an answer all the same, and it is the
+/// caller's to read. Below 400 the same words mean that the answer could not be read.
+bool isAnswered(int status, QNetworkReply::NetworkError error)
+{
+    if (error == QNetworkReply::NoError) {
+        return status != 0;
+    }
+    if (status < 400) {
+        return false;
+    }
+    switch (error) {
+    case QNetworkReply::ContentAccessDenied:
+    case QNetworkReply::ContentOperationNotPermittedError:
+    case QNetworkReply::ContentNotFoundError:
+    case QNetworkReply::AuthenticationRequiredError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::ContentConflictError:
+    case QNetworkReply::ContentGoneError:
+    case QNetworkReply::UnknownContentError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::InternalServerError:
+    case QNetworkReply::OperationNotImplementedError:
+    case QNetworkReply::ServiceUnavailableError:
+    case QNetworkReply::UnknownServerError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The provider's own id of the request, as far as it can be shown: it is the other side's text.
+QString requestIdOf(const HttpResponse &response)
+{
+    constexpr qsizetype longest = 100;
+    QByteArray id = response.header("Twilio-Request-Id");
+    if (id.isEmpty()) {
+        id = response.header("x-railway-request-id");
+    }
+    const bool isWord = std::all_of(id.begin(), id.end(), [](char c) { return c > ' ' && c < 127; });
+    return isWord ? redacted(QString::fromLatin1(id.left(longest))) : QString();
+}
+
+} // namespace
+
+Attempt::Attempt(std::shared_ptr<QNetworkAccessManager> network, Clock &clock)
+    : m_network(std::move(network))
+    , m_clock(clock)
+{
+}
+
+Attempt::~Attempt()
+{
+    if (m_reply != nullptr) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        delete m_reply;
+    }
+}
+
+void Attempt::start(const HttpRequest &request, const QNetworkRequest &networkRequest, SecretString body,
+                    const Deadlines &deadlines, const CancelToken &cancel)
+{
+    m_isWrite = isWrite(request.verb);
+    m_isHead = request.verb == Verb::Head;
+    m_largestBody = request.largestBody;
+    m_startedAt = m_clock.monotonic();
+    m_hasBody = !body.isEmpty();
+    if (takesBody(request.verb)) {
+        m_device = std::make_unique<PostOnceDevice>(std::move(body));
+        m_reply = m_network->sendCustomRequest(networkRequest, toByteArray(request.verb), m_device.get());
+    } else {
+        m_reply = m_network->sendCustomRequest(networkRequest, toByteArray(request.verb));
+    }
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
+        m_hasHeaders = true;
+        checkAnnouncedSize();
+    });
+    connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::readSome);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
+    connect(m_reply, &QNetworkReply::finished, this, &Attempt::finish);
+
+    limit(deadlines.connect, EndCause::Connect);
+    limit(deadlines.total, EndCause::Total);
+    if (deadlines.firstByte.count() > 0) {
+        // Counted from the moment the request has left.
+        connect(m_reply, &QNetworkReply::requestSent, this,
+                [this, time = deadlines.firstByte] { limit(time, EndCause::FirstByte); });
+    }
+    cancel.onCancelled(this, [this] {
+        if (!m_isWrite || !mayHaveLeft()) {
+            end(EndCause::Cancelled);
+        }
+    });
+}
+
+void Attempt::abort()
+{
+    end(EndCause::Cancelled);
+}
+
+void Attempt::limit(std::chrono::milliseconds time, EndCause cause)
+{
+    if (time.count() <= 0) {
+        return;
+    }
+    m_clock.callAfter(time, this, [this, cause] {
+        const bool hasBegun = m_device && m_device->takenCount() > 0;
+        const bool isInTime = (cause == EndCause::Connect && (m_wasSent || hasBegun)) ||
+                              (cause == EndCause::FirstByte && m_hasHeaders);
+        if (!isInTime) {
+            end(cause);
+        }
+    });
+}
+
+void Attempt::end(EndCause cause)
+{
+    if (m_reply == nullptr || m_done.isComplete() || m_cause != EndCause::None) {
+        return;
+    }
+    m_cause = cause;
+    m_reply->abort(); // emits finished()
+}
+
+/// Qt asks our thread for the body, so we know of its first byte before the socket does. A request without
+/// a body is sent from Qt's own thread, which tells us only later: it counts as leaving from the start.
+bool Attempt::mayHaveLeft() const
+{
+    return m_wasSent || !m_hasBody || m_device->takenCount() > 0;
+}
+
+bool Attempt::isProvenUnsent() const
+{
+    if (m_wasSent) {
+        return false;
+    }
+    return m_hasBody ? m_device->takenCount() == 0
+                     : m_cause == EndCause::None && isBeforeSending(m_reply->error());
+}
+
+void Attempt::checkAnnouncedSize()
+{
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (announced > m_largestBody && !m_isHead) {
+        end(EndCause::TooLarge);
+    }
+}
+
+void Attempt::readSome()
+{
+    // Never more at a time than is allowed in all: what arrives compressed may be a thousand times as long.
+    while (m_cause == EndCause::None && m_reply->bytesAvailable() > 0) {
+        const QByteArray part = m_reply->read(m_largestBody - m_body.size() + 1);
+        if (part.isEmpty()) {
+            return;
+        }
+        m_body += part;
+        if (m_body.size() > m_largestBody) {
+            end(EndCause::TooLarge);
+        }
+    }
+}
+
+/// Whether the body is as long as announced; Qt does not always say when it was cut off.
+bool Attempt::isComplete() const
+{
+    const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    const bool isEncoded = m_reply->hasRawHeader("Content-Encoding");
+    return m_isHead || isEncoded || !announced.isValid() || announced.toLongLong() == m_body.size();
+}
+
+HttpResponse Attempt::takeResponse(int status)
+{
+    HttpResponse response;
+    response.status = status;
+    response.body = std::move(m_body);
+    const QByteArray type = m_reply->rawHeader("Content-Type");
+    response.contentType = type.left(type.indexOf(';')).trimmed().toLower();
+    const auto headers = m_reply->rawHeaderPairs();
+    for (const auto &[name, value] : headers) {
+        response.headers.emplaceBack(name, value);
+    }
+    response.requestId = requestIdOf(response);
+    response.duration = m_clock.monotonic() - m_startedAt;
+    response.url = m_reply->url();
+    return response;
+}
+
+void Attempt::finish()
+{
+    if (m_done.isComplete()) {
+        return;
+    }
+    readSome(); // May find the answer too long and come here again by aborting.
+    if (m_done.isComplete()) {
+        return;
+    }
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const bool hasAnswer = m_cause == EndCause::None && isAnswered(status, error);
+    if (hasAnswer && isComplete()) {
+        m_done.complete(takeResponse(status));
+        return;
+    }
+    TransportFailure failure;
+    failure.cause = m_cause;
+    failure.networkError = hasAnswer ? QNetworkReply::RemoteHostClosedError : error;
+    failure.networkText = m_reply->errorString();
+    failure.sslErrors = m_sslErrors;
+    failure.hasLeft = !isProvenUnsent();
+    failure.httpStatus = status;
+    m_done.complete(std::move(failure));
+}
+
+} // namespace numbers::net
