@@ -1,36 +1,83 @@
 #include "base/redact.h"
 
+#include <QDir>
 #include <QRegularExpression>
-
-#include <array>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace numbers {
 
+namespace {
+
+QRegularExpression expression(const QString &pattern)
+{
+    QRegularExpression made(pattern);
+    made.optimize();
+    return made;
+}
+
+/// Replaces what `pattern` finds, except where it found something named "keep".
+QString maskedUnlessKept(const QString &text, const QRegularExpression &pattern)
+{
+    QString result;
+    qsizetype done = 0;
+    for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        if (!match.capturedView(u"keep"_s).isEmpty()) {
+            continue;
+        }
+        result += QStringView(text).sliced(done, match.capturedStart() - done);
+        result += u"***"_s;
+        done = match.capturedEnd();
+    }
+    result += QStringView(text).sliced(done);
+    return result;
+}
+
+} // namespace
+
 QString redacted(const QString &text)
 {
-    using Rule = std::pair<QRegularExpression, QString>;
-    static const auto ignoreCase = QRegularExpression::CaseInsensitiveOption;
-    static const std::array rules{
-        Rule{QRegularExpression(u"nxfs_[a-z0-9]+"_s, ignoreCase), u"nxfs_***"_s},
-        Rule{QRegularExpression(u"\\b(basic|bearer)(\\s+)[A-Za-z0-9+/=._:~-]{8,}"_s, ignoreCase),
-             u"\\1\\2***"_s},
-        Rule{QRegularExpression(
-                 u"(\"?(?:twilio_token|auth_?token|password|key_secret)\"?\\s*[:=]\\s*\"?)[^\\s\"&,}]+"_s,
-                 ignoreCase),
-             u"\\1***"_s},
-        // A SID is two letters and 32 hex digits: those 32 are preceded by a letter, so they do not match
-        // here.
-        Rule{QRegularExpression(u"(?<![A-Za-z0-9])[0-9a-f]{32}(?![A-Za-z0-9])"_s, ignoreCase), u"***"_s},
-        Rule{QRegularExpression(
-                 u"(?<![A-Za-z0-9])(?=[A-Za-z]*[0-9])(?=[0-9]*[A-Za-z])[A-Za-z0-9]{32}(?![A-Za-z0-9])"_s),
-             u"***"_s},
-    };
+    // A header runs to the end of the quotation it is in, else of its line.
+    static const auto authorization =
+        expression(uR"((?i)(authorization\\*["']?\s*[:=,]\s*+)(?:(\\*["']).*?(?<!\\)\2|[^\r\n]+))"_s);
+    static const auto scheme = expression(uR"((?i)\b(basic|bearer)(\s+|%20|\+)[^\s"',;\\]{6,})"_s);
+    // name="…", name: "…", \"name\":\"…\", name=…, name%3D…
+    static const auto named = expression(
+        uR"((?i)((?:token|passwd|password|passphrase|secret|api[_-]?key)\\*["']?\s*(?:[:=]|%3A|%3D)\s*+))"
+        uR"((?:(\\*["']).*?(?<!\\)\2|[^\s&,;}\])]+))"_s);
+    static const auto nixflexSecret = expression(uR"((?i)(nxfs(?:_|%5F))[^\s"'&,;<>(){}\[\]\\]+)"_s);
+    static const auto nixflexPair =
+        expression(uR"((?i)(nxf(?:_|%5F)[a-z0-9_-]+(?::|%3A))[^\s"'&,;<>(){}\[\]\\]+)"_s);
+    static const auto userInfo = expression(uR"((://[^\s/:@?#]*):[^\s/?#]*@)"_s);
+    // Runs of hex digits with anything beside them, since blanks and slashes arrive encoded: "%2F0123…".
+    static const auto hexRun = expression(
+        uR"((?<keep>(?<![0-9A-Za-z])(?:A[CDP]|BU|CA|FW|IP|M[GM]|PN|R[EIQ]|S[KM]|TK|Z[EHS])[0-9a-f]{32}(?![0-9A-Za-z])))"
+        uR"(|[0-9A-Fa-f]{32,})"_s);
+    static const auto mixedRun = expression(
+        uR"((?<![0-9A-Za-z])(?=[0-9A-Za-z]*[0-9])(?=[0-9A-Za-z]*[a-z])(?=[0-9A-Za-z]*[A-Z])[0-9A-Za-z]{32}(?![0-9A-Za-z]))"_s);
+
     QString result = text;
-    for (const auto &[expression, replacement] : rules) {
-        result.replace(expression, replacement);
+    result.replace(authorization, u"\\1\\2***\\2"_s);
+    result.replace(scheme, u"\\1\\2***"_s);
+    result.replace(named, u"\\1\\2***\\2"_s);
+    result.replace(nixflexSecret, u"\\1***"_s);
+    result.replace(nixflexPair, u"\\1***"_s);
+    result.replace(userInfo, u"\\1:***@"_s);
+    result = maskedUnlessKept(result, hexRun);
+    result.replace(mixedRun, u"***"_s);
+    return result;
+}
+
+QString redactedForSharing(const QString &text)
+{
+    static const auto phoneNumber =
+        expression(uR"(((?:\+|%2B)[1-9][0-9]{2})[0-9]{3,10}([0-9]{2})(?![0-9]))"_s);
+    QString result = redacted(text);
+    result.replace(phoneNumber, u"\\1…\\2"_s);
+    const QString home = QDir::homePath();
+    if (home.size() > 1) {
+        result.replace(home, u"~"_s);
     }
     return result;
 }

@@ -4,9 +4,18 @@
 
 namespace numbers {
 
-/// `text` with everything that looks like one of our secrets masked: Auth Tokens and API key secrets (32 hex
-/// digits or letters that are no part of a SID), Nixflex key secrets (`nxfs_…`), values of Authorization
-/// headers and of `twilio_token`. For what others say, before it is shown, logged or stored. Thread-safe.
+/// `text` with everything that looks like a secret masked, for what others say and for the log, before it is
+/// shown, stored or written. Our own code never puts a secret into such text; this is the last line of
+/// defence.
+///
+/// Masked: Twilio's Auth Tokens (32 hex digits; SIDs like AC… stay) and API key secrets, `nxfs_…`, whatever
+/// follows Authorization, Basic or Bearer, values of names that end like token, password, secret or api_key
+/// in JSON, forms, URLs and settings, and passwords in URLs. Rather too much than too little. Idempotent.
+/// Thread-safe.
 [[nodiscard]] QString redacted(const QString &text);
+
+/// As `redacted`, and hides the middle of phone numbers in E.164 form and the user's home folder: for what is
+/// sent to other people.
+[[nodiscard]] QString redactedForSharing(const QString &text);
 
 } // namespace numbers
