@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/commandline.h"
+#include "base/clock.h"
+#include "base/result.h"
+#include "gui/common/theme.h"
+#include "workspace/profile.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace numbers::app {
+
+/// The composition root: makes a profile's services and its window, and takes them apart in order.
+///
+/// The window comes first and is painted before anything is opened; see docs/architecture.md.
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Application(CommandLine commandLine, QObject *parent = nullptr);
+    ~Application() override;
+
+    /// False when another process has this profile's window; it was brought to the front.
+    [[nodiscard]] bool start();
+
+private:
+    struct Session;
+
+    bool open(const CommandLine &commandLine);
+    void readPreferences(const workspace::Profile &profile, QByteArray *geometry);
+    void makeWindow(const QByteArray &geometry);
+    void openWorkspaceSoon();
+    void openWorkspace();
+    void openPractice();
+    void prepared(const Result<void> &result);
+    void replaceSession(bool isPractice);
+
+    CommandLine m_commandLine;
+    SystemClock m_clock;
+    gui::Theme m_theme;
+    bool m_hasTranslators = false;
+    std::unique_ptr<Session> m_session;
+};
+
+} // namespace numbers::app

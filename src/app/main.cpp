@@ -1,0 +1,62 @@
+#include "app/application.h"
+#include "app/commandline.h"
+#include "app/selfcheck.h"
+
+#include <QApplication>
+#include <QCoro/QCoroTask>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int index = 0; index < argc; ++index) {
+        arguments.append(QString::fromLocal8Bit(argv[index]));
+    }
+    return arguments;
+}
+
+int print(const numbers::app::Message &message)
+{
+    std::fputs((message.text + u'\n').toLocal8Bit().constData(), message.exitCode == 0 ? stdout : stderr);
+    return message.exitCode;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const auto parsed = numbers::app::parseCommandLine(argumentsOf(argc, argv));
+    if (const auto *message = std::get_if<numbers::app::Message>(&parsed)) {
+        return print(*message);
+    }
+    const auto &commandLine = std::get<numbers::app::CommandLine>(parsed);
+    if (commandLine.isSelfCheck && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM") &&
+        !qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY")) {
+        // Works where no window can be shown, such as in a package's test.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+
+    QApplication app(argc, argv);
+    QCoreApplication::setOrganizationName(u"Nixflex"_s);
+    QCoreApplication::setOrganizationDomain(u"nixflex.com"_s);
+    QCoreApplication::setApplicationName(u"Numbers"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(NUMBERS_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Nixflex Numbers"_s);
+    QGuiApplication::setDesktopFileName(u"com.nixflex.Numbers"_s);
+
+    if (commandLine.isSelfCheck) {
+        auto task = numbers::app::runSelfCheck();
+        QCoro::connect(std::move(task), &app, [](int exitCode) { QCoreApplication::exit(exitCode); });
+        return QApplication::exec();
+    }
+    numbers::app::Application application(commandLine);
+    if (!application.start()) {
+        return 0;
+    }
+    return QApplication::exec();
+}

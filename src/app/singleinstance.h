@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QLocalServer>
+#include <QLockFile>
+#include <QObject>
+#include <QString>
+
+namespace numbers::app {
+
+/// One window per profile: a second start brings the first one's window to the front and ends.
+///
+/// A lock file in the profile says who was first; it is released by the system with the process, so that a
+/// crash leaves nothing stale. A local socket carries "come to the front".
+class SingleInstance : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SingleInstance(const QString &profileDirectory, QObject *parent = nullptr);
+    ~SingleInstance() override;
+
+    /// False when another process has the profile's window.
+    [[nodiscard]] bool isFirst() const { return m_isFirst; }
+    /// Asks the first one to show itself; false when it does not answer within two seconds. Blocks: to be
+    /// called before there is a window.
+    [[nodiscard]] bool activateFirst() const;
+
+Q_SIGNALS:
+    void activationRequested();
+
+private:
+    void listen();
+
+    QString m_serverName;
+    QLockFile m_lock;
+    QLocalServer m_server;
+    bool m_isFirst = false;
+};
+
+} // namespace numbers::app

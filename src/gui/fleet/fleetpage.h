@@ -1,0 +1,119 @@
+#pragma once
+
+#include "base/result.h"
+#include "gui/fleet/fleetcontroller.h"
+#include "importing/fleetsync.h"
+#include "store/records.h"
+
+#include <QList>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QAction;
+class QMenu;
+
+namespace numbers::models {
+class FleetModel;
+}
+namespace numbers::workspace {
+class Workspace;
+}
+
+namespace numbers::gui {
+
+namespace Ui {
+class FleetPage;
+}
+
+/// The fleet as a table with search, filters and details: the page people live in.
+class FleetPage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Owned by the main window; shown here as buttons and in the context menu.
+    struct Actions
+    {
+        QAction *import = nullptr;
+        QAction *sync = nullptr;
+        QAction *remove = nullptr;
+        QAction *copy = nullptr;
+        QAction *copyCsv = nullptr;
+        QAction *copyNumber = nullptr;
+    };
+
+    explicit FleetPage(QWidget *parent = nullptr);
+    ~FleetPage() override;
+
+    void setActions(const Actions &actions);
+    /// Both borrowed.
+    void setUp(workspace::Workspace &workspace, FleetController &controller);
+    /// Shows the fleet of the key that is in use now.
+    void reload();
+
+    [[nodiscard]] QList<store::NumberRecord> selectedNumbers() const;
+    [[nodiscard]] int selectedCount() const;
+    /// Finds the number by the search field and chooses it.
+    void reveal(const PhoneNumber &number);
+
+    void focusSearch();
+    void setDetailsVisible(bool isVisible);
+    void copyAsText() const;
+    void copyAsCsv() const;
+    void copyNumbers() const;
+    void selectAll();
+    /// Asks first; nothing happens without a selection.
+    void removeSelected();
+    /// To be filled into a menu: one checkable action per column.
+    [[nodiscard]] QMenu *columnsMenu() const { return m_columnsMenu; }
+
+Q_SIGNALS:
+    void selectionChanged();
+    void networkSettingsRequested();
+    void keySettingsRequested();
+
+private:
+    struct Filter
+    {
+        std::optional<store::Health> health;
+        AgentId agentId;
+        AccountSid accountSid;
+    };
+
+    void setUpTable();
+    void setUpColumns();
+    void restoreColumns();
+    void resetColumns();
+    void saveColumns();
+    void loadFilters();
+    void addFilter(const QString &text, const Filter &filter);
+    void applyQuery();
+    [[nodiscard]] bool isFiltered() const;
+    void updateState();
+    void showEmpty(const QString &title, const QString &text, const QString &button,
+                   std::function<void()> action);
+    void updateDetails();
+    void showContextMenu(const QPoint &position);
+    void showSyncError(const Error &error);
+    void showSyncResult(const importing::SyncResult &result);
+    void updateBusy();
+    void showRemovalReport(const FleetController::RemovalReport &report);
+
+    std::unique_ptr<Ui::FleetPage> m_ui;
+    Actions m_actions;
+    workspace::Workspace *m_workspace = nullptr;
+    FleetController *m_controller = nullptr;
+    models::FleetModel *m_model = nullptr;
+    QMenu *m_columnsMenu;
+    QList<Filter> m_filters;
+    QTimer m_searchTimer;
+    QTimer m_columnsTimer;
+    std::optional<Error> m_syncError;
+    std::optional<PhoneNumber> m_toReveal;
+    std::function<void()> m_emptyAction;
+};
+
+} // namespace numbers::gui

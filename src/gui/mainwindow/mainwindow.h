@@ -1,0 +1,83 @@
+#pragma once
+
+#include "base/error.h"
+#include "base/phonenumber.h"
+#include "gui/settings/preferencesdialog.h"
+#include "store/records.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <memory>
+
+namespace numbers::workspace {
+class Workspace;
+}
+
+namespace numbers::gui {
+
+class FleetController;
+class StatusLine;
+class Theme;
+
+namespace Ui {
+class MainWindow;
+}
+
+/// The program's window: actions and pages. It is shown at once and given its workspace when that is open.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// `geometry`: as saved by an earlier window, may be empty.
+    MainWindow(Theme &theme, bool isPractice, const QByteArray &geometry = {}, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showLoading(const QString &text);
+    void showOpenError(const Error &error);
+    /// Borrowed: has to outlive the window. Loads the remembered key, then shows the fleet or the first-run
+    /// page.
+    void setWorkspace(workspace::Workspace &workspace);
+    /// To the front, also out of the task bar.
+    void raiseToFront();
+
+    void showPreferences(PreferencesDialog::Page page);
+    void openImportWizard();
+
+Q_SIGNALS:
+    void retryOpenRequested();
+    /// Another window, in practice mode.
+    void practiceRequested();
+    void leavePracticeRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectActions();
+    void connectPages();
+    void loadKey();
+    void probeKeychain();
+    void showKeychain();
+    void unlockKeychain();
+    void keyChanged();
+    void showFleet();
+    void showFirstRun();
+    void updateActions();
+    void reportSettled(const QList<store::OperationRecord> &operations);
+    void saveDiagnostics();
+    void showShortcuts();
+    void saveWindow();
+    void revealInFleet(const PhoneNumber &number);
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    Theme &m_theme;
+    bool m_isPractice;
+    workspace::Workspace *m_workspace = nullptr;
+    FleetController *m_controller = nullptr;
+    StatusLine *m_statusLine;
+    QPointer<PreferencesDialog> m_preferences;
+    QPointer<QWidget> m_wizard;
+};
+
+} // namespace numbers::gui
