@@ -46,7 +46,8 @@ constexpr std::array entries{
     Entry{Settings::Key::ProxyUser, Type::Text, "proxy/user"_L1, {}, {}},
     Entry{Settings::Key::ExtraCaFile, Type::Text, "network/extra_ca_file"_L1, {}, {}},
     Entry{Settings::Key::Language, Type::Text, "interface/language"_L1, {}, {}},
-    Entry{Settings::Key::Theme, Type::Choice, "interface/theme"_L1, "system"_L1, "system|light|dark|high-contrast"_L1},
+    Entry{Settings::Key::Theme, Type::Choice, "interface/theme"_L1, "system"_L1,
+          "system|light|dark|high-contrast"_L1},
     Entry{Settings::Key::DefaultRegion, Type::Text, "numbers/default_region"_L1, {}, {}},
     Entry{Settings::Key::RememberAccounts, Type::Bool, "accounts/remember"_L1, "false"_L1, {}},
     Entry{Settings::Key::WindowGeometry, Type::Bytes, "window/geometry"_L1, {}, {}},
@@ -99,9 +100,14 @@ std::optional<QString> encode(const Entry &entry, const QVariant &value)
     case Type::Choice:
         text = value.toString();
         break;
-    case Type::Port:
-        text = QString::number(value.toInt());
+    case Type::Port: {
+        bool isNumber = false;
+        text = QString::number(value.toInt(&isNumber));
+        if (!isNumber) {
+            return std::nullopt;
+        }
         break;
+    }
     case Type::Bool:
         text = value.toBool() ? u"true"_s : u"false"_s;
         break;
