@@ -32,6 +32,15 @@ QCoro::Task<Result<SyncResult>> FleetSync::run(std::function<void(int)> onProgre
     const QString keyId = nixflex.key().keyId();
     const QString syncId = QUuid::createUuid().toString(QUuid::WithoutBraces);
 
+    // An empty page marks the beginning: what operations change from now on is newer than the list.
+    const QList<nixflex::Number> nothingYet;
+    const auto begun = co_await ledger.saveSyncPage(keyId, syncId, nothingYet);
+    if (lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!begun) {
+        co_return failure(begun.error());
+    }
     const auto agents = co_await nixflex.listAgents(cancel);
     if (lifetime.isCancelled()) {
         co_return failure(Error::cancelled());

@@ -1,0 +1,183 @@
+#include "store/database.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSqlError>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::store {
+
+namespace {
+
+struct DatabaseText
+{
+    Q_DECLARE_TR_FUNCTIONS(numbers::store::Database)
+};
+
+// SQLite's primary result codes (sqlite.org/rescode.html).
+enum SqliteCode {
+    SqlitePerm = 3,
+    SqliteBusy = 5,
+    SqliteLocked = 6,
+    SqliteReadOnly = 8,
+    SqliteIoError = 10,
+    SqliteCorrupt = 11,
+    SqliteFull = 13,
+    SqliteCannotOpen = 14,
+    SqliteConstraint = 19,
+    SqliteNotADatabase = 26,
+};
+
+} // namespace
+
+Database::~Database()
+{
+    if (m_connection.isValid()) {
+        m_connection.close();
+        m_connection = {};
+        QSqlDatabase::removeDatabase(m_connectionName);
+    }
+}
+
+Error Database::errorOf(const QSqlError &error) const
+{
+    // The upper bytes hold details of the primary code.
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    QString text;
+    switch (code) {
+    case SqliteFull:
+        text = DatabaseText::tr(
+            "The disk is full, so “%1” could not be written. Nothing was changed there. Free some "
+            "space, then try again.");
+        break;
+    case SqliteReadOnly:
+    case SqlitePerm:
+        text = DatabaseText::tr(
+            "“%1” cannot be written: the file or its folder is read-only. Change its permissions, or "
+            "choose another folder with --profile.");
+        break;
+    case SqliteBusy:
+    case SqliteLocked:
+        text = DatabaseText::tr("“%1” is locked by another program. Close that program, or try again later.");
+        break;
+    case SqliteCorrupt:
+        text = DatabaseText::tr(
+            "“%1” is damaged. It was left as it is. Restore it from a backup, or move it away to start "
+            "with an empty one.");
+        break;
+    case SqliteNotADatabase:
+        text = DatabaseText::tr(
+            "“%1” is not a ledger of this program. It was left as it is. Move it away, or choose "
+            "another folder with --profile.");
+        break;
+    case SqliteCannotOpen:
+        text = DatabaseText::tr("“%1” cannot be opened. Check that the folder exists and may be written.");
+        break;
+    case SqliteConstraint: {
+        Error conflict =
+            Error::make(Error::Kind::Conflict, DatabaseText::tr("This is recorded already."), error.text());
+        return conflict;
+    }
+    case SqliteIoError:
+    default:
+        text = DatabaseText::tr("“%1” could not be read or written. Check the disk.");
+        break;
+    }
+    return Error::make(Error::Kind::Storage, text.arg(m_filePath),
+                       u"SQLite %1: %2"_s.arg(error.nativeErrorCode(), error.databaseText()));
+}
+
+Result<void> Database::open(const QString &filePath)
+{
+    m_filePath = filePath;
+    m_connectionName = QUuid::createUuid().toString();
+    m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connectionName);
+    if (!m_connection.isValid()) {
+        return failure(Error::make(
+            Error::Kind::Storage,
+            DatabaseText::tr("The database driver for SQLite is missing. Reinstall the program.")));
+    }
+    m_connection.setDatabaseName(filePath);
+    // Programs that share the ledger wait for each other; five seconds are far more than any transaction
+    // takes.
+    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!m_connection.open()) {
+        return failure(errorOf(m_connection.lastError()));
+    }
+    // Only its owner may read who calls whom.
+    QFile::setPermissions(filePath, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    // FULL: an intent must be on the disk before its request leaves.
+    for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
+                                  u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s}) {
+        if (const auto set = query(pragma); !set) {
+            return failure(set.error());
+        }
+    }
+    auto check = query(u"PRAGMA quick_check(1)"_s);
+    if (!check) {
+        return failure(check.error());
+    }
+    if (!check->next() || check->value(0).toString() != "ok"_L1) {
+        return failure(Error::make(
+            Error::Kind::Storage,
+            DatabaseText::tr("“%1” is damaged. It was left as it is. Restore it from a backup, or "
+                             "move it away to start with an empty one.")
+                .arg(filePath),
+            check->value(0).toString()));
+    }
+    return {};
+}
+
+Result<QSqlQuery> Database::query(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(m_connection);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql)) {
+        return failure(errorOf(query.lastError()));
+    }
+    for (const QVariant &value : values) {
+        query.addBindValue(value);
+    }
+    if (!query.exec()) {
+        return failure(errorOf(query.lastError()));
+    }
+    return query;
+}
+
+Result<int> Database::execute(const QString &sql, const QVariantList &values)
+{
+    auto done = query(sql, values);
+    if (!done) {
+        return failure(done.error());
+    }
+    return done->numRowsAffected();
+}
+
+Result<void> Database::transaction(const std::function<Result<void>()> &work)
+{
+    // IMMEDIATE: the lock is taken here, not in the middle, where waiting for it would be refused.
+    if (const auto begun = execute(u"BEGIN IMMEDIATE"_s); !begun) {
+        return failure(begun.error());
+    }
+    if (auto done = work(); !done) {
+        const auto rolledBack = execute(u"ROLLBACK"_s);
+        static_cast<void>(rolledBack); // SQLite may have rolled back by itself, as after a full disk.
+        return done;
+    }
+    if (const auto committed = execute(u"COMMIT"_s); !committed) {
+        const auto rolledBack = execute(u"ROLLBACK"_s);
+        static_cast<void>(rolledBack);
+        return failure(committed.error());
+    }
+    return {};
+}
+
+qint64 Database::dataVersion()
+{
+    auto version = query(u"PRAGMA data_version"_s);
+    return version && version->next() ? version->value(0).toLongLong() : -1;
+}
+
+} // namespace numbers::store

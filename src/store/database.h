@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariantList>
+
+#include <functional>
+
+class QSqlError;
+
+namespace numbers::store {
+
+/// One connection to the ledger's file, for the thread that opened it. Every failure becomes an Error of kind
+/// Storage whose text tells disk full, read-only, locked, damaged and "no database" apart.
+class Database
+{
+public:
+    Database() = default;
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    /// Opens or creates `filePath`, sets the pragmas, checks the integrity. Does not migrate.
+    [[nodiscard]] Result<void> open(const QString &filePath);
+
+    [[nodiscard]] QString filePath() const { return m_filePath; }
+
+    /// Runs one statement with positional values. The query is positioned before its first row.
+    [[nodiscard]] Result<QSqlQuery> query(const QString &sql, const QVariantList &values = {});
+    /// The same where no rows come; gives the number of rows changed.
+    [[nodiscard]] Result<int> execute(const QString &sql, const QVariantList &values = {});
+    /// All or nothing: rolls back when `work` fails.
+    [[nodiscard]] Result<void> transaction(const std::function<Result<void>()> &work);
+    /// Changes whenever another connection has written.
+    [[nodiscard]] qint64 dataVersion();
+
+private:
+    [[nodiscard]] Error errorOf(const QSqlError &error) const;
+
+    QString m_filePath;
+    QString m_connectionName;
+    QSqlDatabase m_connection;
+};
+
+} // namespace numbers::store

@@ -1,0 +1,379 @@
+#include "store/ledger.h"
+
+#include "base/completion.h"
+#include "store/accountrepository.h"
+#include "store/database.h"
+#include "store/instancelock.h"
+#include "store/migrator.h"
+#include "store/numberrepository.h"
+#include "store/operationrepository.h"
+
+#include <QThread>
+#include <QTimer>
+
+#include <functional>
+#include <utility>
+
+namespace numbers::store {
+
+namespace {
+
+constexpr std::chrono::milliseconds otherProgramsInterval{2'000};
+
+/// A bit for each signal.
+enum Change : unsigned { Nothing = 0, Numbers = 1, Operations = 2, Accounts = 4 };
+
+} // namespace
+
+class Ledger::Private
+{
+public:
+    Private(QString givenPath, Clock &givenClock)
+        : filePath(std::move(givenPath))
+        , clock(givenClock)
+        , worker(std::make_unique<QObject>())
+    {
+        thread.setObjectName(QStringLiteral("ledger"));
+        worker->moveToThread(&thread);
+        thread.start();
+    }
+
+    ~Private()
+    {
+        // Queued jobs come first, since events are delivered in order.
+        QMetaObject::invokeMethod(
+            worker.get(),
+            [this] {
+                database.reset();
+                worker.release()->deleteLater(); // Its own event is being handled.
+                thread.quit();
+            },
+            Qt::QueuedConnection);
+        thread.wait();
+    }
+
+    Q_DISABLE_COPY_MOVE(Private)
+
+    /// Runs `job` in the database's thread; after a success tells `owner` what changed.
+    template <typename T>
+    [[nodiscard]] QCoro::Task<Result<T>> run(std::function<Result<T>(Database &)> job,
+                                             unsigned changes = Nothing)
+    {
+        const Completion<Result<T>> done;
+        QMetaObject::invokeMethod(
+            worker.get(),
+            [this, job = std::move(job), done, changes] {
+                Result<T> result = job(*database);
+                if (result && changes != Nothing) {
+                    lastDataVersion = database->dataVersion();
+                    tell(changes);
+                }
+                done.complete(std::move(result));
+            },
+            Qt::QueuedConnection);
+        co_return co_await done.awaiter();
+    }
+
+    template <typename T>
+    [[nodiscard]] QCoro::Task<Result<T>> read(std::function<Result<T>(Database &)> job)
+    {
+        return run<T>(std::move(job));
+    }
+
+    /// In one transaction.
+    [[nodiscard]] QCoro::Task<Result<void>> write(std::function<Result<void>(Database &)> job,
+                                                  unsigned changes)
+    {
+        return run<void>(
+            [job = std::move(job)](Database &open) { return open.transaction([&] { return job(open); }); },
+            changes);
+    }
+
+    /// Database thread.
+    void tell(unsigned changes)
+    {
+        QMetaObject::invokeMethod(
+            owner,
+            [target = owner, changes] {
+                if ((changes & Numbers) != 0) {
+                    Q_EMIT target->numbersChanged();
+                }
+                if ((changes & Operations) != 0) {
+                    Q_EMIT target->operationsChanged();
+                }
+                if ((changes & Accounts) != 0) {
+                    Q_EMIT target->accountsChanged();
+                }
+            },
+            Qt::QueuedConnection);
+    }
+
+    /// Database thread.
+    [[nodiscard]] Result<void> open()
+    {
+        database = std::make_unique<Database>();
+        if (auto opened = database->open(filePath); !opened) {
+            return opened;
+        }
+        return migrate(*database, clock.utcNow());
+    }
+
+    /// Database thread: looks for what other programs wrote.
+    void watch()
+    {
+        lastDataVersion = database->dataVersion();
+        auto *timer = new QTimer(worker.get());
+        QObject::connect(timer, &QTimer::timeout, worker.get(), [this] {
+            const qint64 version = database->dataVersion();
+            if (version != lastDataVersion) {
+                lastDataVersion = version;
+                tell(Numbers | Operations | Accounts);
+            }
+        });
+        timer->start(otherProgramsInterval);
+    }
+
+    QString filePath;
+    Clock &clock;
+    Ledger *owner = nullptr;
+    std::unique_ptr<InstanceLock> instance;
+    QHash<QString, QDateTime> syncStarts; ///< database thread
+
+    QThread thread;
+    std::unique_ptr<QObject> worker;
+    std::unique_ptr<Database> database; ///< database thread
+    qint64 lastDataVersion = 0;         ///< database thread
+};
+
+Ledger::Ledger(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+    d->owner = this;
+}
+
+Ledger::~Ledger() = default;
+
+QCoro::Task<Result<std::unique_ptr<Ledger>>> Ledger::open(QString filePath, Clock *clock)
+{
+    auto priv = std::make_unique<Private>(std::move(filePath), *clock);
+    Private *const state = priv.get();
+    const Completion<Result<void>> done;
+    QMetaObject::invokeMethod(
+        state->worker.get(), [state, done] { done.complete(state->open()); }, Qt::QueuedConnection);
+    auto opened = co_await done.awaiter();
+    if (!opened) {
+        co_return failure(opened.error());
+    }
+    state->instance = std::make_unique<InstanceLock>(state->filePath);
+    std::unique_ptr<Ledger> ledger(new Ledger(std::move(priv)));
+    QMetaObject::invokeMethod(
+        state->worker.get(), [state] { state->watch(); }, Qt::QueuedConnection);
+    co_return ledger;
+}
+
+QString Ledger::instanceId() const
+{
+    return d->instance->id();
+}
+
+QCoro::Task<Result<void>> Ledger::saveAccount(AccountRecord account)
+{
+    return d->write([account = std::move(account)](Database &open) { return writeAccount(open, account); },
+                    Accounts | Numbers);
+}
+
+QCoro::Task<Result<QList<AccountRecord>>> Ledger::accounts()
+{
+    return d->read<QList<AccountRecord>>([](Database &open) { return readAccounts(open); });
+}
+
+QCoro::Task<Result<void>> Ledger::forgetAccount(AccountSid sid)
+{
+    return d->write([sid = std::move(sid)](Database &open) { return deleteAccount(open, sid); }, Accounts);
+}
+
+QCoro::Task<Result<void>> Ledger::saveAgents(QString keyId, QList<nixflex::Agent> agents)
+{
+    return d->write([keyId = std::move(keyId), agents = std::move(agents), now = d->clock.utcNow()](
+                        Database &open) { return writeAgents(open, keyId, agents, now); },
+                    Numbers);
+}
+
+QCoro::Task<Result<QList<nixflex::Agent>>> Ledger::agents(QString keyId)
+{
+    return d->read<QList<nixflex::Agent>>(
+        [keyId = std::move(keyId)](Database &open) { return readAgents(open, keyId); });
+}
+
+QCoro::Task<Result<void>> Ledger::beginOperation(OperationRecord operation,
+                                                 std::optional<BackupRecord> backup)
+{
+    operation.instanceId = instanceId();
+    return d->write(
+        [operation = std::move(operation), backup = std::move(backup)](Database &open) -> Result<void> {
+            if (auto written = insertOperation(open, operation); !written) {
+                return written;
+            }
+            return backup ? insertBackup(open, *backup) : Result<void>();
+        },
+        Operations);
+}
+
+QCoro::Task<Result<void>> Ledger::markSending(QString operationId)
+{
+    return d->write(
+        [operationId = std::move(operationId), now = d->clock.utcNow()](Database &open) {
+            return updatePhase(open, operationId, OperationRecord::Phase::Sending, {}, now);
+        },
+        Operations);
+}
+
+QCoro::Task<Result<void>> Ledger::markAnswered(QString operationId, QString requestId)
+{
+    return d->write(
+        [operationId = std::move(operationId), requestId = std::move(requestId)](Database &open) {
+            return updatePhase(open, operationId, OperationRecord::Phase::Answered, requestId, {});
+        },
+        Operations);
+}
+
+QCoro::Task<Result<void>> Ledger::addStep(QString operationId, StepRecord step)
+{
+    return d->write([operationId = std::move(operationId),
+                     step = std::move(step)](Database &open) { return insertStep(open, operationId, step); },
+                    Operations);
+}
+
+QCoro::Task<Result<void>> Ledger::finishOperation(Finish finish)
+{
+    return d->write(
+        [finish = std::move(finish), now = d->clock.utcNow()](Database &open) -> Result<void> {
+            const auto isFirst = updateOutcome(open, finish.operationId, finish.outcome, finish.error,
+                                               finish.requestId, finish.note, now);
+            if (!isFirst) {
+                return failure(isFirst.error());
+            }
+            if (!*isFirst) {
+                return {}; // Another program settled it meanwhile.
+            }
+            if (finish.number) {
+                if (auto written = writeNumber(open, *finish.number, now); !written) {
+                    return written;
+                }
+            }
+            if (finish.removed) {
+                const auto operation = readOperation(open, finish.operationId);
+                if (!operation) {
+                    return failure(operation.error());
+                }
+                if (*operation) {
+                    if (auto removed = deleteNumber(open, (*operation)->keyId, *finish.removed); !removed) {
+                        return removed;
+                    }
+                }
+            }
+            return finish.backup ? insertBackup(open, *finish.backup) : Result<void>();
+        },
+        Operations | Numbers);
+}
+
+QCoro::Task<Result<QList<OperationRecord>>> Ledger::unfinishedOperations(bool includeOwn)
+{
+    return d->read<QList<OperationRecord>>([priv = d.get(), includeOwn](Database &open) {
+        QSet<QString> living = priv->instance->others();
+        if (!includeOwn) {
+            living.insert(priv->instance->id());
+        }
+        return readUnfinished(open, living);
+    });
+}
+
+QCoro::Task<Result<QList<OperationRecord>>> Ledger::operations(int limit, int offset)
+{
+    return d->read<QList<OperationRecord>>(
+        [limit, offset](Database &open) { return readOperations(open, limit, offset); });
+}
+
+QCoro::Task<Result<QList<OperationRecord>>> Ledger::operationsOf(PhoneNumber number)
+{
+    return d->read<QList<OperationRecord>>(
+        [number = std::move(number)](Database &open) { return readOperationsOf(open, number); });
+}
+
+QCoro::Task<Result<std::optional<OperationRecord>>> Ledger::operation(QString id)
+{
+    return d->read<std::optional<OperationRecord>>(
+        [id = std::move(id)](Database &open) { return readOperation(open, id); });
+}
+
+QCoro::Task<Result<QList<StepRecord>>> Ledger::steps(QString operationId)
+{
+    return d->read<QList<StepRecord>>(
+        [operationId = std::move(operationId)](Database &open) { return readSteps(open, operationId); });
+}
+
+QCoro::Task<Result<QList<BackupRecord>>> Ledger::backups(QString operationId)
+{
+    return d->read<QList<BackupRecord>>(
+        [operationId = std::move(operationId)](Database &open) { return readBackups(open, operationId); });
+}
+
+QCoro::Task<Result<void>> Ledger::saveSyncPage(QString keyId, QString syncId, QList<nixflex::Number> page)
+{
+    return d->write(
+        [priv = d.get(), keyId = std::move(keyId), syncId = std::move(syncId), page = std::move(page),
+         now = d->clock.utcNow()](Database &open) {
+            auto &start = priv->syncStarts[syncId];
+            if (!start.isValid()) {
+                start = now;
+            }
+            return mergeSyncPage(open, keyId, syncId, page, start, now);
+        },
+        Numbers);
+}
+
+QCoro::Task<Result<int>> Ledger::finishSync(QString keyId, QString syncId)
+{
+    return d->run<int>(
+        [priv = d.get(), keyId = std::move(keyId), syncId = std::move(syncId),
+         now = d->clock.utcNow()](Database &open) {
+            const QDateTime start = priv->syncStarts.take(syncId);
+            return markUnseen(open, keyId, syncId, start.isValid() ? start : now);
+        },
+        Numbers);
+}
+
+QCoro::Task<Result<void>> Ledger::saveNumber(NumberRecord number)
+{
+    return d->write([number = std::move(number),
+                     now = d->clock.utcNow()](Database &open) { return writeNumber(open, number, now); },
+                    Numbers);
+}
+
+QCoro::Task<Result<std::optional<NumberRecord>>> Ledger::number(QString keyId, PhoneNumber number)
+{
+    return d->read<std::optional<NumberRecord>>(
+        [keyId = std::move(keyId), number = std::move(number)](Database &open) {
+            return readNumber(open, keyId, number);
+        });
+}
+
+QCoro::Task<Result<QList<qint64>>> Ledger::numberIds(FleetQuery query)
+{
+    return d->read<QList<qint64>>(
+        [query = std::move(query)](Database &open) { return readNumberIds(open, query); });
+}
+
+QCoro::Task<Result<QList<NumberRecord>>> Ledger::numbersById(QList<qint64> ids)
+{
+    return d->read<QList<NumberRecord>>(
+        [ids = std::move(ids)](Database &open) { return readNumbersById(open, ids); });
+}
+
+QCoro::Task<Result<QHash<PhoneNumber, AgentId>>> Ledger::importedNumbers(QString keyId)
+{
+    return d->read<QHash<PhoneNumber, AgentId>>(
+        [keyId = std::move(keyId)](Database &open) { return readImported(open, keyId); });
+}
+
+} // namespace numbers::store

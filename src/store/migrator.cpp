@@ -1,0 +1,168 @@
+#include "store/migrator.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::store {
+
+namespace {
+
+struct MigratorText
+{
+    Q_DECLARE_TR_FUNCTIONS(numbers::store::Migrator)
+};
+
+QStringList migrationFiles()
+{
+    return QDir(u":/migrations"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+}
+
+int numberOf(const QString &fileName)
+{
+    return fileName.left(3).toInt();
+}
+
+/// Statements end with a semicolon at the end of a line; comments are whole lines.
+QStringList statementsOf(const QString &sql)
+{
+    QStringList statements;
+    QString statement;
+    const auto lines = sql.split(u'\n');
+    for (const QString &line : lines) {
+        if (line.trimmed().startsWith("--"_L1)) {
+            continue;
+        }
+        statement += line + u'\n';
+        if (line.trimmed().endsWith(u';')) {
+            statements << statement.trimmed();
+            statement.clear();
+        }
+    }
+    return statements;
+}
+
+Result<void> copyBefore(Database &database, int step, const QDateTime &now)
+{
+    const QString copy = u"%1/ledger-before-%2-%3.sqlite"_s.arg(QFileInfo(database.filePath()).absolutePath(),
+                                                                QString::number(step).rightJustified(3, u'0'),
+                                                                now.toString(u"yyyyMMdd-hhmmss-zzz"_s));
+    const auto copied = database.execute(u"VACUUM INTO ?"_s, {copy});
+    if (!copied) {
+        QFile::remove(copy);
+        Error error = copied.error();
+        error.userText =
+            MigratorText::tr("The ledger has to be changed for this version of the program, but could not be "
+                             "copied first. Nothing was changed. %1")
+                .arg(error.userText);
+        return failure(error);
+    }
+    QFile::setPermissions(copy, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return {};
+}
+
+} // namespace
+
+int newestSchema()
+{
+    const QStringList files = migrationFiles();
+    return files.isEmpty() ? 0 : numberOf(files.last());
+}
+
+Result<int> schemaOf(Database &database)
+{
+    auto table = database.query(u"SELECT COUNT(*) FROM sqlite_master WHERE name = 'schema_migrations'"_s);
+    if (!table) {
+        return failure(table.error());
+    }
+    if (!table->next() || table->value(0).toInt() == 0) {
+        return 0;
+    }
+    auto newest = database.query(u"SELECT MAX(version) FROM schema_migrations"_s);
+    if (!newest) {
+        return failure(newest.error());
+    }
+    return newest->next() ? newest->value(0).toInt() : 0;
+}
+
+Result<void> migrate(Database &database, const QDateTime &now)
+{
+    const auto schema = schemaOf(database);
+    if (!schema) {
+        return failure(schema.error());
+    }
+    if (*schema > newestSchema()) {
+        return failure(Error::make(
+            Error::Kind::Storage,
+            MigratorText::tr("“%1” was written by a newer version of this program (schema %2, this "
+                             "one knows %3). It was left as it is. Install the newer version.")
+                .arg(database.filePath())
+                .arg(*schema)
+                .arg(newestSchema())));
+    }
+    if (*schema == 0) {
+        auto foreign = database.query(u"SELECT COUNT(*) FROM sqlite_master"_s);
+        if (!foreign) {
+            return failure(foreign.error());
+        }
+        if (foreign->next() && foreign->value(0).toInt() > 0) {
+            return failure(
+                Error::make(Error::Kind::Storage,
+                            MigratorText::tr("“%1” is the database of another program. It was left as it is. "
+                                             "Choose another folder with --profile.")
+                                .arg(database.filePath())));
+        }
+    }
+    bool isCopied = *schema == 0; // Nothing to lose in a new one.
+    const QStringList files = migrationFiles();
+    for (const QString &fileName : files) {
+        const int step = numberOf(fileName);
+        if (step <= *schema) {
+            continue;
+        }
+        if (!isCopied) {
+            if (auto copied = copyBefore(database, step, now); !copied) {
+                return copied;
+            }
+            isCopied = true;
+        }
+        QFile file(u":/migrations/"_s + fileName);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return failure(Error::make(Error::Kind::Internal, u"%1 is missing"_s.arg(fileName)));
+        }
+        const QStringList statements = statementsOf(QString::fromUtf8(file.readAll()));
+        auto done = database.transaction([&]() -> Result<void> {
+            // Another program may have done this step while we waited for the lock.
+            const auto current = schemaOf(database);
+            if (!current || *current >= step) {
+                return current ? Result<void>() : failure(current.error());
+            }
+            if (step == 1) {
+                const auto made =
+                    database.execute(u"CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY "
+                                     "KEY, applied_at TEXT NOT NULL)"_s);
+                if (!made) {
+                    return failure(made.error());
+                }
+            }
+            for (const QString &statement : statements) {
+                if (const auto run = database.execute(statement); !run) {
+                    return failure(run.error());
+                }
+            }
+            const auto noted =
+                database.execute(u"INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)"_s,
+                                 {step, now.toString(Qt::ISODateWithMs)});
+            return noted ? Result<void>() : failure(noted.error());
+        });
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+} // namespace numbers::store

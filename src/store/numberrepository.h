@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/result.h"
+#include "store/database.h"
+#include "store/records.h"
+
+#include <QHash>
+#include <QList>
+
+#include <optional>
+
+namespace numbers::store {
+
+/// Inserted, or updated by key id and number. What the record leaves empty of a customer's label or a
+/// baseline is kept.
+[[nodiscard]] Result<void> writeNumber(Database &database, const NumberRecord &number, const QDateTime &now);
+[[nodiscard]] Result<void> deleteNumber(Database &database, const QString &keyId, const PhoneNumber &number);
+
+/// Merges what Nixflex says. `syncStart`: numbers removed or written by an operation since then are left
+/// alone, since the list may be older than that.
+[[nodiscard]] Result<void> mergeSyncPage(Database &database, const QString &keyId, const QString &syncId,
+                                         const QList<nixflex::Number> &page, const QDateTime &syncStart,
+                                         const QDateTime &now);
+/// Marks what the synchronisation did not see as gone; gives how many.
+[[nodiscard]] Result<int> markUnseen(Database &database, const QString &keyId, const QString &syncId,
+                                     const QDateTime &syncStart);
+
+[[nodiscard]] Result<std::optional<NumberRecord>> readNumber(Database &database, const QString &keyId,
+                                                             const PhoneNumber &number);
+[[nodiscard]] Result<QList<qint64>> readNumberIds(Database &database, const FleetQuery &query);
+/// In the order of `ids`; ids that are gone are left out.
+[[nodiscard]] Result<QList<NumberRecord>> readNumbersById(Database &database, const QList<qint64> &ids);
+[[nodiscard]] Result<QHash<PhoneNumber, AgentId>> readImported(Database &database, const QString &keyId);
+
+// Names that numbers carry for sorting and searching.
+[[nodiscard]] Result<void> renameAgent(Database &database, const QString &keyId, const AgentId &agent,
+                                       const QString &name);
+[[nodiscard]] Result<void> renameAccount(Database &database, const AccountSid &account, const QString &label,
+                                         const QString &customer);
+
+} // namespace numbers::store
