@@ -44,17 +44,13 @@ public:
             return systemProxyForQuery(query);
         }
         const auto type = m_settings.isSocks5 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy;
-        return {QNetworkProxy(type, m_settings.proxyHost, m_settings.proxyPort, m_settings.proxyUser)};
+        // Without the user's name: the credentials are handed out when the proxy asks for them.
+        return {QNetworkProxy(type, m_settings.proxyHost, m_settings.proxyPort)};
     }
 
 private:
     NetworkSettings m_settings;
 };
-
-bool isIdempotent(Verb verb)
-{
-    return verb == Verb::Get || verb == Verb::Head || verb == Verb::Put || verb == Verb::Delete;
-}
 
 bool isPassing(int status)
 {
@@ -74,7 +70,7 @@ std::chrono::milliseconds earlier(std::chrono::milliseconds deadline, std::chron
     return deadline.count() <= 0 ? longest : std::min(deadline, longest);
 }
 
-Error redirectError(const HttpRequest &request, int status)
+Error redirectError(const HttpRequest &request, const HttpResponse &response)
 {
     Error error =
         Error::make(Error::Kind::BadReply,
@@ -83,18 +79,94 @@ Error redirectError(const HttpRequest &request, int status)
                                                 "to protect the tokens. A proxy or sign-in page of the "
                                                 "network may be in between.")
                         .arg(request.url.host()),
-                    u"redirect with status %1"_s.arg(status));
+                    u"redirect with status %1"_s.arg(response.status));
     error.provider = request.provider;
-    error.httpStatus = status;
+    error.httpStatus = response.status;
+    error.requestId = response.requestId;
     error.effect = Error::Effect::Answered;
     return error;
 }
 
-Error cancelledError(const HttpRequest &request)
+Error cancelledError(const HttpRequest &request, bool mayHaveRun)
 {
     Error error = Error::cancelled();
     error.provider = request.provider;
+    error.effect = mayHaveRun ? Error::Effect::Unknown : Error::Effect::NothingSent;
     return error;
+}
+
+/// A line break in a header would let its value say more than one header.
+bool isOneLine(std::string_view text)
+{
+    return std::none_of(text.begin(), text.end(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+}
+
+Result<void> checkRequest(const HttpRequest &request)
+{
+    const auto allowed = checkUrl(request.url);
+    if (!allowed) {
+        Error error = allowed.error();
+        error.provider = request.provider;
+        return failure(error);
+    }
+    const auto isClean = [](const QByteArray &text) {
+        return isOneLine({text.constData(), static_cast<std::size_t>(text.size())});
+    };
+    bool areClean = isClean(request.idempotencyKey) && isClean(request.contentType) &&
+                    (!request.authorization || isOneLine(request.authorization->reveal()));
+    for (const auto &[name, value] : request.headers) {
+        areClean = areClean && isClean(name) && isClean(value);
+    }
+    if (!areClean) {
+        Error error = Error::make(Error::Kind::Invalid,
+                                  QCoreApplication::translate("numbers::net::HttpClient",
+                                                              "Line breaks are not allowed in keys and "
+                                                              "tokens. Nothing was sent."),
+                                  u"line break in a header"_s);
+        error.provider = request.provider;
+        return failure(error);
+    }
+    return {};
+}
+
+/// A manager of its own for each change of the settings: what is under way ends as it began, and no
+/// connection, certificate or password of before is used again.
+std::shared_ptr<QNetworkAccessManager> makeNetwork(const NetworkSettings &settings)
+{
+    auto network = std::make_shared<QNetworkAccessManager>();
+    network->setProxyFactory(new ProxyChoice(settings)); // The manager takes ownership.
+    if (settings.proxyMode == NetworkSettings::ProxyMode::Manual && !settings.proxyUser.isEmpty() &&
+        settings.proxyPassword) {
+        // Qt keeps what worked; who is asked again gave credentials that were refused.
+        const auto wasAsked = std::make_shared<bool>(false);
+        QObject::connect(network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, network.get(),
+                         [settings, wasAsked](const QNetworkProxy &proxy, QAuthenticator *authenticator) {
+                             // A server may answer 407, too; it must not get them.
+                             const bool isOurProxy = proxy.type() != QNetworkProxy::NoProxy &&
+                                                     proxy.hostName() == settings.proxyHost &&
+                                                     proxy.port() == settings.proxyPort;
+                             if (!isOurProxy || std::exchange(*wasAsked, true)) {
+                                 return;
+                             }
+                             const std::string_view text = settings.proxyPassword->reveal();
+                             authenticator->setUser(settings.proxyUser);
+                             authenticator->setPassword(
+                                 QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+                         });
+    }
+    return network;
+}
+
+/// False when cancelled, or when the client goes.
+QCoro::Task<bool> pauseFor(Clock &clock, std::chrono::milliseconds delay, CancelToken cancel,
+                           CancelToken closing)
+{
+    QObject context;
+    const Completion<bool> done;
+    clock.callAfter(delay, &context, [done] { done.complete(true); });
+    cancel.onCancelled(&context, [done] { done.complete(false); });
+    closing.onCancelled(&context, [done] { done.complete(false); });
+    co_return co_await done.awaiter();
 }
 
 } // namespace
@@ -142,12 +214,14 @@ public:
         if (!request.idempotencyKey.isEmpty()) {
             result.setRawHeader("Idempotency-Key", request.idempotencyKey);
         }
-        if (request.verb == Verb::Post || request.verb == Verb::Put || request.verb == Verb::Patch) {
+        if (takesBody(request.verb)) {
             result.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
             result.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType.isEmpty()
                                                                      ? QByteArray("application/json")
                                                                      : request.contentType);
         }
+        // Beyond it Qt gives up on an answer that is far longer than its compressed form; we count, too.
+        result.setDecompressedSafetyCheckThreshold(request.largestBody);
         if (!settings.extraCertificates.isEmpty()) {
             QSslConfiguration ssl = QSslConfiguration::defaultConfiguration();
             ssl.addCaCertificates(settings.extraCertificates);
@@ -163,9 +237,26 @@ public:
                 earlier(request.deadlines.total, longestAttempt)};
     }
 
+    /// What an answer says of the lane's budget, before the next request may go. True when it was refused for
+    /// now (429) and the lane waits as long as the provider wants.
+    [[nodiscard]] bool learn(const HttpRequest &request, const HttpResponse &response, int number)
+    {
+        gate.noteAnswer(request.lane, isWrite(request.verb), response);
+        if (response.status != 429) {
+            return false;
+        }
+        const auto wait = response.retryAfter(clock.utcNow()).value_or(backoff(number));
+        if (wait > retry.longestRetryAfter) {
+            return false;
+        }
+        gate.pause(request.lane, wait);
+        return true;
+    }
+
     void close()
     {
         isClosed = true;
+        closing.cancel();
         gate.close();
         const auto running = std::exchange(attempts, {});
         for (Attempt *attempt : running) {
@@ -177,8 +268,9 @@ public:
     RetryPolicy retry;
     NetworkSettings settings;
     std::chrono::milliseconds longestAttempt{0};
-    QNetworkAccessManager network;
+    std::shared_ptr<QNetworkAccessManager> network;
     RateGate gate;
+    CancelSource closing;
     QSet<Attempt *> attempts;
     qint64 sentCount = 0;
     bool isClosed = false;
@@ -190,33 +282,18 @@ HttpClient::HttpClient(Clock &clock, NetworkSettings settings, RetryPolicy retry
 {
     setNetworkSettings(std::move(settings));
     connect(&d->gate, &RateGate::laneChanged, this, &HttpClient::laneChanged);
-    connect(&d->network, &QNetworkAccessManager::proxyAuthenticationRequired, this,
-            [this](const QNetworkProxy &, QAuthenticator *authenticator) {
-                const auto &password = d->settings.proxyPassword;
-                // Asked a second time: these credentials were refused.
-                if (d->settings.proxyUser.isEmpty() || !password ||
-                    authenticator->user() == d->settings.proxyUser) {
-                    return;
-                }
-                const std::string_view text = password->reveal();
-                authenticator->setUser(d->settings.proxyUser);
-                authenticator->setPassword(
-                    QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-            });
 }
 
 HttpClient::~HttpClient()
 {
     d->gate.disconnect(this);
-    d->network.disconnect(this);
     d->close();
 }
 
 void HttpClient::setNetworkSettings(NetworkSettings settings)
 {
     d->settings = std::move(settings);
-    d->network.setProxyFactory(new ProxyChoice(d->settings)); // The manager takes ownership.
-    d->network.clearConnectionCache();
+    d->network = makeNetwork(d->settings);
 }
 
 void HttpClient::setLongestAttempt(std::chrono::milliseconds longest)
@@ -236,28 +313,29 @@ qint64 HttpClient::sentCount() const
 
 QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelToken cancel)
 {
-    const std::shared_ptr<Private> state = d;
-    if (const auto allowed = checkUrl(request.url); !allowed) {
-        Error error = allowed.error();
-        error.provider = request.provider;
-        co_return failure(error);
+    const std::shared_ptr<Private> state = d; // This object may go while we wait.
+    if (const auto allowed = checkRequest(request); !allowed) {
+        co_return failure(allowed.error());
     }
+    const CancelToken closing = state->closing.token();
     const bool isWriting = isWrite(request.verb);
     const QUrl firstUrl = request.url;
+    const QString host = request.url.host();
     int redirects = 0;
+    bool mayHaveRun = false; // A write of which an earlier attempt may have been executed.
     for (int number = 1;; ++number) {
-        const QString host = request.url.host();
         const bool isGranted =
             co_await state->gate.enter(request.lane, host, isWriting, request.priority, cancel);
         if (!isGranted) {
-            co_return failure(cancelledError(request));
+            co_return failure(cancelledError(request, mayHaveRun));
         }
         Attempt::Outcome outcome;
+        bool isPaused = false;
         {
             const auto leave =
                 qScopeGuard([&state, &request, &host] { state->gate.leave(request.lane, host); });
             if (state->isClosed || cancel.isCancelled()) {
-                co_return failure(cancelledError(request));
+                co_return failure(cancelledError(request, mayHaveRun));
             }
             Attempt attempt(state->network, state->clock);
             state->attempts.insert(&attempt);
@@ -266,50 +344,51 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
             attempt.start(request, state->networkRequest(request), request.body.clone(),
                           state->deadlinesOf(request), cancel);
             outcome = co_await attempt.outcome();
+            if (const auto *response = std::get_if<HttpResponse>(&outcome)) {
+                isPaused = state->learn(request, *response, number);
+            }
         }
+        const bool mayTryAgain = number < state->retry.attempts && !state->isClosed;
         if (auto *response = std::get_if<HttpResponse>(&outcome)) {
             response->attempts = number;
+            response->mayRepeatEarlier = mayHaveRun;
             logAnswer(request, *response);
-            state->gate.noteAnswer(request.lane, isWriting, *response);
-            const bool mayRepeat = number < state->retry.attempts && !state->isClosed;
-            if (response->status == 429 && mayRepeat) {
-                // Refused requests were not executed, so every verb may be sent again.
-                const auto wait =
-                    response->retryAfter(state->clock.utcNow()).value_or(state->backoff(number));
-                if (wait <= state->retry.longestRetryAfter) {
-                    state->gate.pause(request.lane, wait);
-                    continue;
-                }
+            if (isPaused && mayTryAgain) {
+                continue; // Refused requests were not executed, so every verb may be sent again.
             }
             if (isRedirect(response->status)) {
                 const QUrl target =
                     request.url.resolved(QUrl::fromEncoded(response->header("Location"), QUrl::StrictMode));
-                if (isWriting || !target.isValid() || !isSameOrigin(target, firstUrl) ||
+                if (isWriting || !checkUrl(target) || !isSameOrigin(target, firstUrl) ||
                     ++redirects > mostRedirects) {
-                    co_return failure(redirectError(request, response->status));
+                    co_return failure(redirectError(request, *response));
                 }
                 request.url = target;
                 --number;
                 continue;
             }
-            if (isPassing(response->status) && isIdempotent(request.verb) && mayRepeat) {
+            if (isPassing(response->status) && isIdempotent(request.verb) && mayTryAgain) {
+                mayHaveRun = isWriting;
                 const auto wait = state->backoff(number);
-                if (co_await state->clock.sleep(wait, cancel)) {
+                if (co_await pauseFor(state->clock, wait, cancel, closing)) {
                     continue;
                 }
             }
             co_return std::move(*response);
         }
-        const auto &failed = std::get<TransportFailure>(outcome);
-        Error error = transportError(request, failed);
+        Error error = transportError(request, std::get<TransportFailure>(outcome));
         logFailure(request, error, number);
+        mayHaveRun = mayHaveRun || error.effect == Error::Effect::Unknown;
+        if (mayHaveRun) {
+            error.effect = Error::Effect::Unknown;
+        }
         const bool isWorthIt = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
-        if (!isWorthIt || !isIdempotent(request.verb) || number >= state->retry.attempts || state->isClosed) {
+        if (!isWorthIt || !isIdempotent(request.verb) || !mayTryAgain) {
             co_return failure(error);
         }
         const auto wait = state->backoff(number);
-        if (!co_await state->clock.sleep(wait, cancel)) {
-            co_return failure(isWriting ? error : cancelledError(request));
+        if (!co_await pauseFor(state->clock, wait, cancel, closing)) {
+            co_return failure(cancelledError(request, mayHaveRun));
         }
     }
 }

@@ -42,6 +42,14 @@ bool takesBody(Verb verb)
     return verb == Verb::Post || verb == Verb::Put || verb == Verb::Patch;
 }
 
+QDateTime dateFromHttp(const QByteArray &text)
+{
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
 QByteArray HttpResponse::header(QByteArrayView name) const
 {
     for (const auto &[candidate, value] : headers) {
@@ -68,10 +76,8 @@ std::optional<std::chrono::milliseconds> HttpResponse::retryAfter(const QDateTim
         if (isNumber) {
             return fromSeconds(seconds);
         }
-        QDateTime date =
-            QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+        const QDateTime date = dateFromHttp(text);
         if (date.isValid()) {
-            date.setTimeSpec(Qt::UTC);
             return fromSeconds(static_cast<double>(std::max<qint64>(0, utcNow.msecsTo(date))) / 1000.0);
         }
     }

@@ -25,6 +25,10 @@ enum class Verb { Get, Head, Post, Put, Patch, Delete };
 /// POST, PUT and PATCH: they are sent with a Content-Length, even of nothing.
 [[nodiscard]] bool takesBody(Verb verb);
 
+/// A date as HTTP headers write it (RFC 9110, 5.6.7, the form that may still be sent); UTC, invalid for
+/// others.
+[[nodiscard]] QDateTime dateFromHttp(const QByteArray &text);
+
 /// Who is waiting: a person first, then work that runs by itself.
 enum class Priority { Interactive, Background };
 

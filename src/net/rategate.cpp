@@ -73,11 +73,21 @@ void RateGate::noteAnswer(const QString &lane, bool isWrite, const HttpResponse 
         return;
     }
     Budget &budget = isWrite ? place->writes : place->reads;
-    budget.limit = headerNumber(response, "X-RateLimit-Limit");
-    budget.remaining = remaining;
+    const auto now = m_clock.monotonic();
+    // The server's own time, when it tells: then it does not matter whether our clock is right.
+    const QDateTime serverTime = dateFromHttp(response.header("Date"));
+    const qint64 utc = (serverTime.isValid() ? serverTime : m_clock.utcNow()).toMSecsSinceEpoch();
     const qint64 reset = response.header("X-RateLimit-Reset").trimmed().toLongLong();
-    const std::chrono::milliseconds wait{reset * 1000 - m_clock.utcNow().toMSecsSinceEpoch()};
-    budget.renewsAt = m_clock.monotonic() + std::clamp(wait, 0ms, longestWindow);
+    const qint64 wait = std::clamp<qint64>(reset, 0, utc / 1000 + longestWindow.count()) * 1000 - utc;
+    const auto renewsAt = now + std::clamp(std::chrono::milliseconds(wait), 0ms, longestWindow);
+    // Answers overtake each other: in one window only the smallest counts, and ours knows what is under way.
+    const bool isSameWindow = budget.renewsAt > now && renewsAt < budget.renewsAt + 2s;
+    if (!isSameWindow) {
+        budget.renewsAt = renewsAt;
+    }
+    budget.remaining =
+        isSameWindow && budget.remaining >= 0 ? std::min(budget.remaining, remaining) : remaining;
+    budget.limit = headerNumber(response, "X-RateLimit-Limit");
     Q_EMIT laneChanged(lane);
 }
 
@@ -109,7 +119,9 @@ LaneStatus RateGate::status(const QString &lane) const
         return status;
     }
     status.inFlight = place->inFlight;
-    status.waiting = static_cast<int>(place->waiting.size());
+    status.waiting =
+        static_cast<int>(std::count_if(place->waiting.begin(), place->waiting.end(),
+                                       [](const Waiter &waiter) { return !waiter.turn.isComplete(); }));
     status.limit = place->writes.limit;
     const bool isRenewed = place->writes.renewsAt <= m_clock.monotonic();
     status.remaining = isRenewed ? place->writes.limit : place->writes.remaining;
@@ -181,7 +193,13 @@ void RateGate::pumpAll()
 
 void RateGate::wakeAfter(std::chrono::milliseconds delay, const QString &name)
 {
+    const auto lane = m_lanes.value(name);
+    const auto now = m_clock.monotonic();
+    if (lane->wakesAt > now && lane->wakesAt <= now + delay + 1ms) {
+        return; // It will look again then, and set the next timer.
+    }
     // One more millisecond: timers may be early by the rounding of the clock.
+    lane->wakesAt = now + delay + 1ms;
     m_clock.callAfter(delay + 1ms, this, [this, name] { pump(name); });
 }
 

@@ -36,6 +36,7 @@ public:
     /// False when cancelled first, or when the gate closes.
     [[nodiscard]] QCoro::Task<bool> enter(QString lane, QString host, bool isWrite, Priority priority,
                                           CancelToken cancel);
+    /// To be called once for each `enter` that gave true.
     void leave(const QString &lane, const QString &host);
 
     /// Learns the budget from an answer.
@@ -68,6 +69,7 @@ private:
         std::deque<Waiter> waiting;
         int inFlight = 0;
         std::chrono::milliseconds pausedUntil{0}; ///< monotonic
+        std::chrono::milliseconds wakesAt{0};     ///< monotonic; the one timer that is set, or past
         Budget reads;
         Budget writes;
     };

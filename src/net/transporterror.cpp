@@ -1,5 +1,7 @@
 #include "net/transporterror.h"
 
+#include "base/redact.h"
+
 #include <QCoreApplication>
 #include <QMetaEnum>
 #include <QStringList>
@@ -127,11 +129,36 @@ Explained explainNetwork(const QString &host, const TransportFailure &failure)
                     "%1 sent something that is no proper answer. A proxy may be in between; try again "
                     "later.")
                     .arg(host)};
+    case QNetworkReply::UnknownNetworkError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+        return {Error::Kind::Offline,
+                TransportText::tr("%1 cannot be reached. Check the network connection, then try again.")
+                    .arg(host)};
     default:
         return {
             Error::Kind::Offline,
             TransportText::tr("The connection to %1 was lost. Check the network connection, then try again.")
                 .arg(host)};
+    }
+}
+
+/// For a write that may have been executed "try again" would be wrong advice.
+QString unknownOutcomeText(const QString &host, Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::Timeout:
+    case Error::Kind::Cancelled:
+        return TransportText::tr("%1 did not answer in time. It is not known whether the request was carried "
+                                 "out: look before sending it again.")
+            .arg(host);
+    case Error::Kind::BadReply:
+        return TransportText::tr("%1 sent an answer that cannot be read. It is not known whether the request "
+                                 "was carried out: look before sending it again.")
+            .arg(host);
+    default:
+        return TransportText::tr("The connection to %1 was lost before its answer had come. It is not known "
+                                 "whether the request was carried out: look before sending it again.")
+            .arg(host);
     }
 }
 
@@ -147,11 +174,15 @@ Error transportError(const HttpRequest &request, const TransportFailure &failure
     error.httpStatus = failure.httpStatus;
     if (isWrite(request.verb) && failure.hasLeft) {
         error.effect = Error::Effect::Unknown;
+        error.userText = unknownOutcomeText(host, error.kind);
     }
     QStringList detail{QString::fromLatin1(toByteArray(request.verb)) + u' ' + request.pathTemplate};
     if (failure.networkError != QNetworkReply::NoError) {
         const auto names = QMetaEnum::fromType<QNetworkReply::NetworkError>();
         detail << QString::fromLatin1(names.valueToKey(failure.networkError));
+        if (failure.networkError == QNetworkReply::UnknownNetworkError) {
+            detail << redacted(failure.networkText);
+        }
     }
     constexpr std::array causes{"",          "connect deadline", "first byte deadline", "total deadline",
                                 "cancelled", "too large"};
