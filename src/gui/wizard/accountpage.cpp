@@ -1,0 +1,534 @@
+#include "gui/wizard/accountpage.h"
+
+#include "gui/common/announce.h"
+#include "gui/common/errortext.h"
+#include "gui/common/icons.h"
+#include "gui/settings/keychaintext.h"
+#include "gui/settings/tokendialog.h"
+#include "gui/wizard/accounttext.h"
+#include "ui_accountpage.h"
+#include "workspace/workspace.h"
+
+#include <QAction>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace numbers::gui {
+
+using namespace Qt::StringLiterals;
+
+AccountPage::AccountPage(workspace::Workspace &workspace, QWidget *parent)
+    : AsyncPage(parent)
+    , m_ui(std::make_unique<Ui::AccountPage>())
+    , m_workspace(workspace)
+    , m_controller(new AccountController(workspace, this))
+{
+    m_ui->setupUi(this);
+    setUpFields();
+    connectController();
+    m_ui->accountCombo->addItem(iconFor(Icon::Add), tr("Another account"), QString());
+    updateFields();
+    m_controller->loadAccounts();
+}
+
+AccountPage::~AccountPage() = default;
+
+void AccountPage::setUpFields()
+{
+    m_ui->sidHint->watch(m_ui->accountSidEdit, &checkAccountSid);
+    m_ui->sidHint->setPlaceholder(tr("From the Twilio Console; starts with AC."));
+    m_ui->tokenHint->watch(m_ui->authTokenEdit, &checkAuthToken);
+    m_ui->tokenHint->setPlaceholder(
+        tr("From the Twilio Console, beside the Account SID. API keys do not work: Nixflex needs the Auth "
+           "Token."));
+    m_ui->subaccountHint->setBuddy(m_ui->subaccountCombo);
+    m_ui->messageBar->setDismissible(false);
+    m_ui->form->setRowVisible(m_ui->subaccountField, false);
+    m_ui->rememberCheckBox->setChecked(
+        m_workspace.settings().value(workspace::Settings::Key::RememberAccounts).toBool());
+
+    auto *showAction = m_ui->authTokenEdit->addAction(iconFor(Icon::Show), QLineEdit::TrailingPosition);
+    showAction->setObjectName(u"showTokenAction"_s);
+    showAction->setCheckable(true);
+    showAction->setText(tr("Show the token"));
+    showAction->setToolTip(tr("Show the token"));
+    connect(showAction, &QAction::toggled, m_ui->authTokenEdit, [this](bool isShown) {
+        m_ui->authTokenEdit->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
+    });
+
+    connect(m_ui->accountCombo, &QComboBox::currentIndexChanged, this, &AccountPage::accountSelected);
+    connect(m_ui->accountSidEdit, &QLineEdit::textChanged, this, &AccountPage::inputChanged);
+    connect(m_ui->authTokenEdit, &QLineEdit::textChanged, this, &AccountPage::inputChanged);
+    connect(m_ui->sidHint, &FieldHint::verdictChanged, this, &AccountPage::completeChanged);
+    connect(m_ui->tokenHint, &FieldHint::verdictChanged, this, &AccountPage::completeChanged);
+    connect(m_ui->rememberCheckBox, &QCheckBox::toggled, this, [this](bool isChecked) {
+        m_isSessionOnly = false;
+        m_workspace.settings().setValue(workspace::Settings::Key::RememberAccounts, isChecked);
+        updateFields();
+    });
+    connect(m_ui->subaccountCombo, &QComboBox::currentIndexChanged, this, [this] {
+        m_ui->subaccountHint->clear();
+        Q_EMIT completeChanged();
+    });
+    connect(m_ui->replaceTokenButton, &QPushButton::clicked, this, &AccountPage::replaceToken);
+    connect(m_ui->forgetButton, &QPushButton::clicked, this, &AccountPage::askToForget);
+    connect(m_ui->busyBar, &BusyBar::cancelRequested, this, [this] {
+        stop();
+        m_ui->accountCombo->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void AccountPage::connectController()
+{
+    connect(m_controller, &AccountController::accountsLoaded, this, &AccountPage::fillAccounts);
+    connect(m_controller, &AccountController::tokenLoaded, this, &AccountPage::tokenLoaded);
+    connect(m_controller, &AccountController::verified, this, &AccountPage::verified);
+    connect(m_controller, &AccountController::verifyFailed, this, &AccountPage::verifyFailed);
+    connect(m_controller, &AccountController::saved, this, &AccountPage::saved);
+    connect(m_controller, &AccountController::saveFailed, this, &AccountPage::saveFailed);
+    connect(m_controller, &AccountController::failed, this,
+            [this](const Error &error) { m_ui->messageBar->showError(error); });
+    connect(m_controller, &AccountController::keychainUnlocked, this, [this] {
+        m_ui->messageBar->clear();
+        accountSelected();
+    });
+    connect(&m_workspace.secretStore(), &secrets::SecretStore::stateChanged, this,
+            &AccountPage::updateKeychain);
+    updateKeychain();
+}
+
+void AccountPage::stop()
+{
+    m_controller->stop();
+    m_isTokenLoading = false;
+    m_ui->busyBar->finish();
+    setBusy(false);
+    updateFields();
+}
+
+// --------------------------------------------------------------------------------------- saved and new ones
+
+void AccountPage::fillAccounts(const QList<store::AccountRecord> &accounts)
+{
+    // At first the account of last time, later the one that is chosen.
+    const auto isFirst = std::exchange(m_isFirstFill, false) && m_ui->accountSidEdit->text().isEmpty();
+    const auto wanted = isFirst ? m_workspace.settings().text(workspace::Settings::Key::LastAccountSid)
+                                : m_ui->accountCombo->currentData().toString();
+    m_accounts = accounts;
+    {
+        const QSignalBlocker blocker(m_ui->accountCombo);
+        m_ui->accountCombo->clear();
+        for (const auto &account : accounts) {
+            m_ui->accountCombo->addItem(iconFor(Icon::Account), accountWords(account),
+                                        account.sid.toString());
+        }
+        m_ui->accountCombo->addItem(iconFor(Icon::Add), tr("Another account"), QString());
+        const auto index = m_ui->accountCombo->findData(wanted);
+        if (isFirst && (index < 0 || wanted.isEmpty())) {
+            m_ui->accountCombo->setCurrentIndex(0);
+        } else {
+            m_ui->accountCombo->setCurrentIndex(index < 0 ? m_ui->accountCombo->count() - 1 : index);
+        }
+    }
+    const auto sid = m_ui->accountCombo->currentData().toString();
+    if ((m_saved ? m_saved->sid.toString() : QString()) != sid) {
+        accountSelected();
+    } else if (m_saved) {
+        // The same account, perhaps with other words.
+        m_saved = knownRecord(m_saved->sid);
+        updateFields();
+    }
+}
+
+void AccountPage::accountSelected()
+{
+    m_controller->stop();
+    m_ui->busyBar->finish();
+    m_ui->messageBar->clear();
+    m_verified.reset();
+    m_savedToken.reset();
+    m_mustRetype = false;
+    m_saved.reset();
+    const auto sid = m_ui->accountCombo->currentData().toString();
+    for (const auto &account : std::as_const(m_accounts)) {
+        if (account.sid.toString() == sid) {
+            m_saved = account;
+        }
+    }
+    m_isTokenLoading = m_saved.has_value();
+    if (m_saved) {
+        m_controller->loadToken(m_saved->sid);
+    }
+    setBusy(false);
+    updateFields();
+}
+
+void AccountPage::tokenLoaded(const Result<Token> &result)
+{
+    m_isTokenLoading = false;
+    if (result) {
+        m_savedToken = *result;
+        if (!m_savedToken) {
+            m_ui->tokenHint->showMessage(MessageKind::Info,
+                                         tr("This account’s token is not remembered. Enter it to go on."));
+        }
+    } else if (!isSilent(result.error())) {
+        m_ui->messageBar->showError(
+            tr("The remembered token could not be read; you can enter it for this session."), result.error());
+        offerUnlock();
+    }
+    updateFields();
+}
+
+void AccountPage::inputChanged()
+{
+    if (isBusy()) {
+        m_controller->stop();
+        m_ui->busyBar->finish();
+        setBusy(false);
+    }
+    m_verified.reset();
+    m_ui->messageBar->clear();
+    updateFields();
+}
+
+void AccountPage::updateFields()
+{
+    const auto hasSaved = m_saved.has_value();
+    const auto asksToken = !m_isTokenLoading && isTokenTyped();
+    const auto keychain = describeKeychain(m_workspace.secretStore());
+    const auto isLocked = isBusy();
+    m_ui->form->setRowVisible(m_ui->savedInfoLabel, hasSaved);
+    m_ui->form->setRowVisible(m_ui->savedButtons, hasSaved);
+    m_ui->form->setRowVisible(m_ui->sidField, !hasSaved);
+    m_ui->form->setRowVisible(m_ui->tokenField, asksToken);
+    m_ui->form->setRowVisible(m_ui->rememberCheckBox, asksToken);
+    const auto namesIt = !hasSaved && m_ui->rememberCheckBox->isChecked();
+    m_ui->form->setRowVisible(m_ui->labelEdit, namesIt);
+    m_ui->form->setRowVisible(m_ui->customerEdit, namesIt);
+    m_ui->form->setRowVisible(m_ui->keychainLabel,
+                              asksToken && keychain.kind != MessageKind::Success &&
+                                  m_workspace.secretStore().state() != secrets::SecretStore::State::Unknown);
+    if (hasSaved) {
+        m_ui->savedInfoLabel->setText(accountDetails(*m_saved, m_savedToken != nullptr));
+    }
+    m_ui->accountCombo->setEnabled(!isLocked);
+    m_ui->accountSidEdit->setReadOnly(isLocked);
+    m_ui->authTokenEdit->setReadOnly(isLocked);
+    m_ui->form->setRowVisible(m_ui->subaccountField, m_verified && !m_verified->subaccounts.isEmpty());
+    Q_EMIT completeChanged();
+}
+
+void AccountPage::updateKeychain()
+{
+    const auto text = describeKeychain(m_workspace.secretStore());
+    m_ui->rememberCheckBox->setEnabled(text.canRemember);
+    m_ui->keychainLabel->setText(text.text);
+    updateFields();
+}
+
+std::optional<twilio::Credentials> AccountPage::credentials() const
+{
+    twilio::Credentials pair;
+    if (m_saved) {
+        pair.accountSid = m_saved->sid;
+    } else if (const auto sid = AccountSid::parse(m_ui->accountSidEdit->text())) {
+        pair.accountSid = *sid;
+    }
+    if (!isTokenTyped()) {
+        pair.authToken = m_savedToken;
+    } else if (checkAuthToken(m_ui->authTokenEdit->text()).verdict == InputCheck::Verdict::Good) {
+        pair.authToken =
+            std::make_shared<const SecretString>(SecretString::fromText(m_ui->authTokenEdit->text()));
+    }
+    return pair.isComplete() ? std::optional(pair) : std::nullopt;
+}
+
+store::AccountRecord AccountPage::knownRecord(const AccountSid &sid) const
+{
+    for (const auto &account : m_accounts) {
+        if (account.sid == sid) {
+            return account;
+        }
+    }
+    return {};
+}
+
+bool AccountPage::isRemembered() const
+{
+    if (m_isSessionOnly) {
+        return false;
+    }
+    if (!isTokenTyped()) {
+        return m_saved && m_saved->isTokenRemembered;
+    }
+    return m_ui->rememberCheckBox->isEnabled() && m_ui->rememberCheckBox->isChecked();
+}
+
+// --------------------------------------------------------------------------------------- checking and saving
+
+bool AccountPage::canGoOn() const
+{
+    if (m_isTokenLoading) {
+        return false;
+    }
+    if (m_verified) {
+        const auto *chosen = subaccount();
+        return chosen == nullptr ||
+               (chosen->authToken && chosen->status != twilio::Account::Status::Suspended &&
+                chosen->status != twilio::Account::Status::Closed);
+    }
+    return credentials().has_value();
+}
+
+void AccountPage::check()
+{
+    m_ui->messageBar->clear();
+    if (m_verified) {
+        goOn();
+    } else if (const auto pair = credentials()) {
+        startVerifying(*pair);
+    }
+}
+
+void AccountPage::startVerifying(const twilio::Credentials &credentials)
+{
+    setBusy(true);
+    updateFields();
+    m_ui->busyBar->start(tr("Asking Twilio whether this pair works…"));
+    m_controller->verify(credentials);
+}
+
+void AccountPage::verified(const importing::VerifiedAccount &account)
+{
+    m_verified = account;
+    fillSubaccounts();
+    m_ui->busyBar->setText(tr("Saving…"));
+    m_ui->busyBar->setCancellable(false);
+    auto record = recordOf(account.account, account.credentials.accountSid,
+                           knownRecord(account.credentials.accountSid), m_workspace.clock().utcNow());
+    if (isNew() && isRemembered()) {
+        const auto label = m_ui->labelEdit->text().trimmed();
+        const auto customer = m_ui->customerEdit->text().trimmed();
+        record.label = label.isEmpty() ? record.label : label;
+        record.customer = customer.isEmpty() ? record.customer : customer;
+    }
+    m_saving = Saving::MainAccount;
+    m_controller->save(record, account.credentials.authToken, isRemembered());
+}
+
+void AccountPage::verifyFailed(const Error &error)
+{
+    m_ui->busyBar->finish();
+    setBusy(false);
+    updateFields();
+    if (isSilent(error)) {
+        return;
+    }
+    showError(error, placeOf(error));
+}
+
+void AccountPage::fillSubaccounts()
+{
+    const QSignalBlocker blocker(m_ui->subaccountCombo);
+    const auto previous = m_ui->subaccountCombo->currentData().toString();
+    m_ui->subaccountCombo->clear();
+    const auto &main = m_verified->account;
+    m_ui->subaccountCombo->addItem(tr("%1 (the main account itself)")
+                                       .arg(main.friendlyName.isEmpty()
+                                                ? m_verified->credentials.accountSid.shortened()
+                                                : main.friendlyName),
+                                   QString());
+    for (const auto &sub : m_verified->subaccounts) {
+        m_ui->subaccountCombo->addItem(subaccountWords(sub), sub.sid.toString());
+    }
+    m_ui->subaccountCombo->setCurrentIndex(std::max(0, m_ui->subaccountCombo->findData(previous)));
+    m_ui->subaccountHint->setPlaceholder(
+        tr("For a subaccount its own SID and Auth Token are given to Nixflex."));
+}
+
+const twilio::Account *AccountPage::subaccount() const
+{
+    const auto sid = m_ui->subaccountCombo->currentData().toString();
+    if (!m_verified || sid.isEmpty()) {
+        return nullptr;
+    }
+    for (const auto &sub : m_verified->subaccounts) {
+        if (sub.sid.toString() == sid) {
+            return &sub;
+        }
+    }
+    return nullptr;
+}
+
+void AccountPage::saved()
+{
+    const auto what = std::exchange(m_saving, Saving::Nothing);
+    if (!m_verified || what == Saving::Nothing) {
+        return;
+    }
+    m_ui->busyBar->finish();
+    setBusy(false);
+    updateFields();
+    if (what == Saving::Subaccount) {
+        finish();
+        return;
+    }
+    QStringList warnings;
+    for (const auto &warning : m_verified->warnings) {
+        warnings << warning.text;
+    }
+    if (!warnings.isEmpty()) {
+        m_ui->messageBar->showMessage(MessageKind::Warning,
+                                      tr("%1\nPress Next to go on all the same.").arg(warnings.join(u'\n')));
+    }
+    if (!m_verified->subaccounts.isEmpty()) {
+        const auto text = tr(
+            "The pair works. This account has %n subaccount(s): choose where the number is, then press Next.",
+            nullptr, static_cast<int>(m_verified->subaccounts.size()));
+        m_ui->subaccountHint->showMessage(MessageKind::Info, text);
+        announce(m_ui->subaccountCombo, text);
+        m_ui->subaccountCombo->setFocus(Qt::OtherFocusReason);
+        m_ui->scrollArea->ensureWidgetVisible(m_ui->subaccountHint);
+    } else if (warnings.isEmpty()) {
+        finish();
+    }
+}
+
+void AccountPage::saveFailed(const Error &error)
+{
+    m_ui->busyBar->finish();
+    setBusy(false);
+    const auto what = std::exchange(m_saving, Saving::Nothing);
+    updateFields();
+    if (isSilent(error)) {
+        return;
+    }
+    if (error.kind != Error::Kind::SecretStore) {
+        m_verified.reset();
+        updateFields();
+        m_ui->messageBar->showError(error);
+        return;
+    }
+    m_ui->messageBar->showError(tr("The pair works, but its token could not be remembered."), error);
+    offerUnlock();
+    auto *button = m_ui->messageBar->addButton(tr("&Use it for this session only"), u"sessionOnlyButton"_s);
+    connect(button, &QPushButton::clicked, this, [this, what] {
+        // The workspace keeps it for the session in any case.
+        m_isSessionOnly = true;
+        m_ui->messageBar->clear();
+        m_saving = what;
+        saved();
+    });
+    button->setFocus(Qt::OtherFocusReason);
+}
+
+void AccountPage::goOn()
+{
+    const auto *sub = subaccount();
+    if (sub == nullptr) {
+        finish();
+        return;
+    }
+    setBusy(true);
+    m_saving = Saving::Subaccount;
+    auto record = recordOf(*sub, sub->sid, knownRecord(sub->sid), m_workspace.clock().utcNow());
+    if (record.customer.isEmpty()) {
+        record.customer = knownRecord(m_verified->credentials.accountSid).customer;
+    }
+    m_controller->save(record, sub->authToken, isRemembered());
+}
+
+void AccountPage::finish()
+{
+    AccountChoice choice;
+    if (const auto *sub = subaccount()) {
+        choice.account = *sub;
+        choice.credentials = {sub->sid, sub->authToken};
+    } else {
+        choice.account = m_verified->account;
+        choice.credentials = m_verified->credentials;
+    }
+    auto record = knownRecord(choice.credentials.accountSid);
+    record.sid = choice.credentials.accountSid;
+    record.friendlyName = choice.account.friendlyName;
+    choice.name = nameOf(record);
+    m_workspace.settings().setValue(workspace::Settings::Key::LastAccountSid,
+                                    m_verified->credentials.accountSid.toString());
+    Q_EMIT chosen(choice);
+    pass();
+}
+
+// --------------------------------------------------------------------------------------- messages and
+// dialogs
+
+void AccountPage::showError(const Error &error, WizardPlace place)
+{
+    if (place == WizardPlace::AuthToken || place == WizardPlace::AccountSid) {
+        m_verified.reset();
+        m_mustRetype = m_saved.has_value() && place == WizardPlace::AuthToken;
+        updateFields();
+        const auto isSid = place == WizardPlace::AccountSid && isNew();
+        auto *hint = isSid ? m_ui->sidHint : m_ui->tokenHint;
+        auto *edit = isSid ? m_ui->accountSidEdit : m_ui->authTokenEdit;
+        if (edit->isVisibleTo(this)) {
+            hint->showError(error);
+            edit->setFocus(Qt::OtherFocusReason);
+            edit->selectAll();
+            m_ui->scrollArea->ensureWidgetVisible(hint);
+        }
+    }
+    m_ui->messageBar->showError(error);
+    if (place == WizardPlace::NetworkSettings || isNetworkSettingsMatter(error)) {
+        auto *button = m_ui->messageBar->addButton(tr("Net&work settings…"), u"networkSettingsButton"_s);
+        connect(button, &QPushButton::clicked, this, &AccountPage::networkSettingsRequested);
+    }
+    Q_EMIT completeChanged();
+}
+
+void AccountPage::offerUnlock()
+{
+    using State = secrets::SecretStore::State;
+    const auto state = m_workspace.secretStore().state();
+    if (state == State::WaitingForUnlock || state == State::Denied) {
+        auto *button = m_ui->messageBar->addButton(tr("Unlock &keychain…"), u"unlockKeychainButton"_s);
+        connect(button, &QPushButton::clicked, m_controller, &AccountController::unlockKeychain);
+    }
+}
+
+void AccountPage::replaceToken()
+{
+    if (!m_saved) {
+        return;
+    }
+    auto *dialog = new TokenDialog(m_workspace, *m_saved, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        accountSelected();
+        m_ui->messageBar->showMessage(MessageKind::Success, tr("The new token works and is in use."));
+    });
+    dialog->open();
+}
+
+void AccountPage::askToForget()
+{
+    if (!m_saved) {
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Forget account"),
+                                tr("Forget “%1” and its token on this computer?").arg(nameOf(*m_saved)),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(u"forgetAccountBox"_s);
+    box->setInformativeText(tr("Nothing changes at Twilio or Nixflex. Its numbers and their history stay in "
+                               "your records."));
+    auto *forgetButton = box->addButton(tr("&Forget"), QMessageBox::DestructiveRole);
+    forgetButton->setObjectName(u"confirmForgetButton"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(forgetButton, &QPushButton::clicked, m_controller,
+            [this, sid = m_saved->sid] { m_controller->forget(sid); });
+    box->open();
+}
+
+} // namespace numbers::gui

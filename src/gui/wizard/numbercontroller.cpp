@@ -1,0 +1,77 @@
+#include "gui/wizard/numbercontroller.h"
+
+#include "workspace/workspace.h"
+
+#include <QPointer>
+
+namespace numbers::gui {
+
+using Page = QList<twilio::IncomingNumber>;
+using Agents = QList<nixflex::Agent>;
+using ImportedIds = QHash<PhoneNumber, AgentId>;
+
+NumberController::NumberController(workspace::Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+}
+
+void NumberController::load(const AccountChoice &account)
+{
+    const auto token = m_loading.start();
+    loadImported(token);
+    const twilio::Client::OnPage onPage = [self = QPointer(this), token](const Page &page) {
+        if (!self || token.isCancelled()) {
+            return false;
+        }
+        Q_EMIT self->pageLoaded(page);
+        return true;
+    };
+    auto task = m_workspace.twilio().listIncomingNumbers(account.credentials, account.credentials.accountSid,
+                                                         {}, onPage, token);
+    deliverLatest(std::move(task), this, token, [this](const Result<Page> &result) {
+        if (result) {
+            Q_EMIT loaded();
+        } else {
+            Q_EMIT loadFailed(result.error());
+        }
+    });
+}
+
+void NumberController::loadImported(const CancelToken &token)
+{
+    const auto keyId = m_workspace.keyId();
+    auto agentsTask = m_workspace.ledger().agents(keyId);
+    deliverLatest(std::move(agentsTask), this, token, [this, token, keyId](const Result<Agents> &agents) {
+        QHash<AgentId, QString> names;
+        for (const auto &agent : agents.value_or(Agents())) {
+            names.insert(agent.id, agent.name);
+        }
+        auto task = m_workspace.ledger().importedNumbers(keyId);
+        deliverLatest(std::move(task), this, token, [this, names](const Result<ImportedIds> &result) {
+            // Without the ledger nothing is marked; the review asks Nixflex itself.
+            Imported imported;
+            const auto ids = result.value_or(ImportedIds());
+            for (auto it = ids.begin(); it != ids.end(); ++it) {
+                imported.insert(it.key(), names.value(it.value(), it.value().toString()));
+            }
+            Q_EMIT importedLoaded(imported);
+        });
+    });
+}
+
+void NumberController::find(const AccountChoice &account, const PhoneNumber &number)
+{
+    const auto token = m_finding.start();
+    auto task = m_workspace.twilio().findIncomingNumber(account.credentials, account.credentials.accountSid,
+                                                        number, token);
+    deliverLatest(std::move(task), this, token, [this](const Result<twilio::IncomingNumber> &result) {
+        if (result) {
+            Q_EMIT found(*result);
+        } else {
+            Q_EMIT findFailed(result.error());
+        }
+    });
+}
+
+} // namespace numbers::gui

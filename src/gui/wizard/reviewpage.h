@@ -1,0 +1,81 @@
+#pragma once
+
+#include "base/result.h"
+#include "gui/wizard/asyncpage.h"
+#include "gui/wizard/errorplace.h"
+#include "gui/wizard/latest.h"
+#include "gui/wizard/wizardstate.h"
+
+#include <memory>
+#include <optional>
+
+namespace numbers::workspace {
+class Workspace;
+}
+
+namespace numbers::gui {
+
+namespace Ui {
+class ReviewPage;
+}
+
+/// Makes plans; reads only.
+class ReviewController : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ReviewController(workspace::Workspace &workspace, QObject *parent = nullptr);
+
+    void plan(const importing::PlanInput &input);
+    void stop() { m_planning.stop(); }
+
+Q_SIGNALS:
+    void planned(const numbers::importing::ImportPlan &plan);
+    void failed(const numbers::Error &error);
+
+private:
+    workspace::Workspace &m_workspace;
+    Latest m_planning;
+};
+
+/// Page 4: who answers now and who will; what stands in the way; the explicit yes.
+class ReviewPage : public AsyncPage
+{
+    Q_OBJECT
+public:
+    explicit ReviewPage(workspace::Workspace &workspace, QWidget *parent = nullptr);
+    ~ReviewPage() override;
+
+    /// What to plan; read when the page is entered.
+    void setState(const WizardState *state) { m_state = state; }
+    void initializePage() override;
+    void stop() override;
+    /// Reads everything again and says why.
+    void reviewAgain(const Error &reason);
+
+Q_SIGNALS:
+    void chosen(const numbers::gui::ReviewChoice &choice);
+    /// `error` is to be shown at `place`.
+    void mendRequested(const numbers::Error &error, numbers::gui::WizardPlace place);
+
+protected:
+    [[nodiscard]] bool canGoOn() const override;
+    void check() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void startPlanning();
+    void show(const importing::ImportPlan &plan);
+    void showRouting(const importing::ImportPlan &plan);
+    void showProblems(const importing::ImportPlan &plan);
+    void planFailed(const Error &error);
+    void setContentVisible(bool isVisible);
+    void fitTable();
+
+    std::unique_ptr<Ui::ReviewPage> m_ui;
+    ReviewController *m_controller;
+    const WizardState *m_state = nullptr;
+    std::optional<importing::ImportPlan> m_plan;
+};
+
+} // namespace numbers::gui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "importing/plan.h"
+#include "importing/planner.h"
+#include "twilio/types.h"
+
+#include <optional>
+
+namespace numbers::gui {
+
+/// The account page's result: the pair that Nixflex will get, so a subaccount's own one where that was
+/// chosen.
+struct AccountChoice
+{
+    twilio::Credentials credentials;
+    twilio::Account account;
+    QString name; ///< as the user calls it
+};
+
+/// The number page's result.
+struct NumberChoice
+{
+    PhoneNumber number;
+    QString friendlyName; ///< empty when not known
+};
+
+/// The agent page's result.
+struct AgentChoice
+{
+    AgentId id;
+    QString name; ///< empty when its id was typed
+    QString customPrompt;
+};
+
+/// The review page's result.
+struct ReviewChoice
+{
+    importing::ImportPlan plan;
+    bool isConfirmed = false;
+};
+
+/// What was collected so far. Dumb: the pages judge, `planInputOf` builds.
+struct WizardState
+{
+    std::optional<AccountChoice> account;
+    std::optional<NumberChoice> number;
+    std::optional<AgentChoice> agent;
+    std::optional<ReviewChoice> review;
+};
+
+/// Everything the planner wants; nothing while a page is missing.
+[[nodiscard]] std::optional<importing::PlanInput> planInputOf(const WizardState &state);
+
+} // namespace numbers::gui
