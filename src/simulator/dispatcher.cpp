@@ -237,7 +237,7 @@ void Dispatcher::leave(const QByteArray &account)
 /** `/_simulator/requests`, `/_simulator/faults`, `/_simulator/world`: see docs/simulator.md. */
 Delivery Dispatcher::handleControl(const HttpRequest &request)
 {
-    const QString what = request.segments().value(1);
+    const QString what = request.segments(HttpRequest::Plus::Literal).value(1);
     const bool isGet = request.method == "GET";
     const bool isDelete = request.method == "DELETE";
     const auto refuse = [](int status, const QString &why) {

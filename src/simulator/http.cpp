@@ -31,13 +31,14 @@ QByteArray HttpRequest::rawPath() const
     return mark < 0 ? target : target.left(mark);
 }
 
-QStringList HttpRequest::segments() const
+QStringList HttpRequest::segments(Plus plus) const
 {
     QStringList parts;
     const QList<QByteArray> raw = rawPath().split('/');
     for (const QByteArray &part : raw) {
         if (!part.isEmpty()) {
-            parts.append(decode(part));
+            parts.append(plus == Plus::Blank ? decode(part)
+                                             : QString::fromUtf8(QByteArray::fromPercentEncoding(part)));
         }
     }
     return parts;

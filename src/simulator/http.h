@@ -29,8 +29,9 @@ struct HttpRequest
     QByteArray header(const QByteArray &name) const;
     /** Without the query, still encoded. */
     QByteArray rawPath() const;
-    /** The path's parts, decoded; a raw + means a blank, as many servers read it. */
-    QStringList segments() const;
+    enum class Plus { Literal, Blank };
+    /** The path's parts, decoded. Nixflex reads a raw + as a blank, Twilio as what it is. */
+    QStringList segments(Plus plus) const;
     /** Query fields, decoded; + is a blank. */
     QList<QPair<QString, QString>> query() const;
     /** Fields of an application/x-www-form-urlencoded body. */

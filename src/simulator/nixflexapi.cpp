@@ -242,7 +242,7 @@ HttpAnswer answerNixflex(World &world, const HttpRequest &request)
 {
     HttpAnswer answer;
     HttpAnswer limits;
-    const QStringList path = request.segments();
+    const QStringList path = request.segments(HttpRequest::Plus::Blank);
     if (path.value(0) != "v1"_L1) {
         return nixflexError(404, u"not_found"_s, u"There is nothing at this address."_s);
     }

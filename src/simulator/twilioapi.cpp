@@ -70,7 +70,7 @@ HttpAnswer fetchAccount(TwilioCall &call)
 
 HttpAnswer answer2010(TwilioCall &call)
 {
-    QStringList path = call.request.segments().mid(1);
+    QStringList path = call.request.segments(HttpRequest::Plus::Literal).mid(1);
     if (!path.isEmpty() && path.last().endsWith(".json"_L1)) {
         path.last().chop(5);
     }
@@ -119,7 +119,7 @@ HttpAnswer answerNewer(TwilioCall &call)
     }
     // The newer APIs know no account in the path: everybody sees their own.
     call.accountSid = call.caller.accountSid;
-    call.rest = call.request.segments().mid(1);
+    call.rest = call.request.segments(HttpRequest::Plus::Literal).mid(1);
     if (call.rest.isEmpty()) {
         return twilioNotFound(call.request);
     }

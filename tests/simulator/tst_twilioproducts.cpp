@@ -152,6 +152,8 @@ void TwilioProductsTest::tellsTheVoiceRegion()
     });
     const Reply reply = m_twilio->get(u"/v2/PhoneNumbers/"_s + QString::fromLatin1(encoded(phone)));
     QCOMPARE(reply.object.value(u"voice_region").toString(), u"us1"_s);
+    // Twilio's own library sends the + as it is.
+    QCOMPARE(m_twilio->get(u"/v2/PhoneNumbers/"_s + phone).object, reply.object);
     QCOMPARE(m_twilio->get(u"/v2/PhoneNumbers/%2B19999"_s).twilioCode(), 20404);
 }
 
