@@ -373,9 +373,13 @@ bool HttpServer::listen(quint16 port, const QString &certificateFile, const QStr
         return false;
     }
     d->port = d->acceptor->local_endpoint().port();
+    return true;
+}
+
+void HttpServer::run()
+{
     d->acceptNext();
     d->acceptThread = std::thread([this] { d->context.run(); });
-    return true;
 }
 
 quint16 HttpServer::port() const

@@ -44,6 +44,8 @@ public:
     /** Port 0 = any; both PEM files or none. False, and `error` says why, when it cannot listen. */
     bool listen(quint16 port, const QString &certificateFile, const QString &keyFile, QString *error);
     quint16 port() const;
+    /** Begins to answer; what has connected since listen() is not lost. */
+    void run();
     /** Closes everything and waits for the threads. Sleeping handlers must have been woken before. */
     void stop();
 

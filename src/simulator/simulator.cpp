@@ -97,6 +97,7 @@ std::unique_ptr<Simulator> Simulator::start(const SimulatorOptions &options, QSt
         d->url.setHost(u"127.0.0.1"_s);
         d->url.setPort(d->server.port());
         d->dispatcher.setBase(d->url.toString());
+        d->server.run();
         return std::unique_ptr<Simulator>(new Simulator(std::move(d)));
     }
     if (error != nullptr) {

@@ -14,13 +14,14 @@ namespace numbers::simulator {
 
 namespace {
 
-constexpr std::array<std::pair<const char *, const char *>, 7> countryNames{{{"US", "United States"},
+constexpr std::array<std::pair<const char *, const char *>, 8> countryNames{{{"US", "United States"},
                                                                              {"CA", "Canada"},
                                                                              {"GB", "United Kingdom"},
                                                                              {"DE", "Germany"},
                                                                              {"FR", "France"},
                                                                              {"AU", "Australia"},
-                                                                             {"NL", "Netherlands"}}};
+                                                                             {"NL", "Netherlands"},
+                                                                             {"ES", "Spain"}}};
 constexpr std::array<std::pair<const char *, const char *>, 3> types{
     {{"Local", "local"}, {"Mobile", "mobile"}, {"TollFree", "tollfree"}}};
 

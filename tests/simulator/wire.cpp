@@ -75,8 +75,6 @@ WireAnswer Wire::sendRaw(const QByteArray &bytes)
         }
     }
     answer.body = length >= 0 ? received.mid(received.indexOf("\r\n\r\n") + 4) : QByteArray();
-    // Qt calls both ends "remote host closed"; only a reset carries the system's other words.
-    answer.wasReset = answer.cut && m_socket->errorString().contains("reset"_L1, Qt::CaseInsensitive);
     answer.milliseconds = timer.elapsed();
     return answer;
 }

@@ -20,7 +20,6 @@ struct WireAnswer
     QByteArray body;
     /** The peer closed before the promised length had come. */
     bool cut = false;
-    bool wasReset = false;
     qint64 milliseconds = 0;
 
     QByteArray header(const QByteArray &name) const;
