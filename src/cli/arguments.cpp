@@ -63,23 +63,24 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     app.add_option("--timeout", arguments.timeoutSeconds, "Longest time for one attempt, in seconds")
         ->type_name("S")
         ->check(CLI::Range(0.1, 3600.0));
-    app.add_option("--execution-window", arguments.executionWindowSeconds,
-                   "After a lost answer, how long a request may still be executed before \"not there\" is believed "
-                   "(default 45)")
+    app.add_option(
+           "--execution-window", arguments.executionWindowSeconds,
+           "After a lost answer, how long a request may still be executed before \"not there\" is believed "
+           "(default 45)")
         ->type_name("S")
         ->check(CLI::Range(0.0, 3600.0));
     app.add_flag("--json", arguments.isJson, "Print one JSON object");
     app.add_flag("-v,--verbose", arguments.isVerbose, "Log every request to standard error, without secrets");
 
-    CLI::App *import = app.add_subcommand("import", "Connect a number to an agent");
-    import->add_option("--number", texts.number, "The number, in any format")->type_name("N");
-    import->add_option("--twilio-sid", texts.twilioSid, "Account SID of the account that owns it")
+    CLI::App *importing = app.add_subcommand("import", "Connect a number to an agent");
+    importing->add_option("--number", texts.number, "The number, in any format")->type_name("N");
+    importing->add_option("--twilio-sid", texts.twilioSid, "Account SID of the account that owns it")
         ->type_name("AC...");
-    import->add_option("--agent", texts.agent, "Id of the agent that will answer")->type_name("ID");
-    import->add_option("--profile-text", texts.profileTextFile, "File with the business profile, UTF-8")
+    importing->add_option("--agent", texts.agent, "Id of the agent that will answer")->type_name("ID");
+    importing->add_option("--profile-text", texts.profileTextFile, "File with the business profile, UTF-8")
         ->type_name("FILE");
-    import->add_flag("--dry-run", arguments.isDryRun, "Only say what would happen");
-    import->add_flag("--yes", arguments.isConfirmed, "Replace what answers now without asking");
+    importing->add_flag("--dry-run", arguments.isDryRun, "Only say what would happen");
+    importing->add_flag("--yes", arguments.isConfirmed, "Replace what answers now without asking");
 
     app.add_subcommand("numbers", "List the numbers that are at Nixflex");
     app.add_subcommand("agents", "List the agents");

@@ -64,6 +64,9 @@ public:
                                                          CancelToken cancel);
 
 private:
+    [[nodiscard]] QCoro::Task<Result<NumberList>> readNumbers(OnPage onPage, std::function<bool()> isWanted,
+                                                              CancelToken cancel);
+
     net::HttpClient &m_http;
     QUrl m_baseUrl;
     NixflexKey m_key;

@@ -28,6 +28,8 @@ enum SqliteCode {
     SqliteCannotOpen = 14,
     SqliteConstraint = 19,
     SqliteNotADatabase = 26,
+    SqliteConstraintPrimaryKey = 1555,
+    SqliteConstraintUnique = 2067,
 };
 
 } // namespace
@@ -76,6 +78,14 @@ Error Database::errorOf(const QSqlError &error) const
         text = DatabaseText::tr("“%1” cannot be opened. Check that the folder exists and may be written.");
         break;
     case SqliteConstraint: {
+        if (error.nativeErrorCode().toInt() != SqliteConstraintUnique &&
+            error.nativeErrorCode().toInt() != SqliteConstraintPrimaryKey) {
+            return Error::make(
+                Error::Kind::Internal,
+                DatabaseText::tr("This could not be recorded because of a fault in the program. Nothing "
+                                 "was changed. Please report it."),
+                error.text());
+        }
         Error conflict =
             Error::make(Error::Kind::Conflict, DatabaseText::tr("This is recorded already."), error.text());
         return conflict;
@@ -138,7 +148,9 @@ Result<QSqlQuery> Database::query(const QString &sql, const QVariantList &values
         return failure(errorOf(query.lastError()));
     }
     for (const QVariant &value : values) {
-        query.addBindValue(value);
+        // A default-made QString would be bound as NULL; the ledger keeps "not set" as an empty text.
+        const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+        query.addBindValue(isNullText ? QVariant(u""_s) : value);
     }
     if (!query.exec()) {
         return failure(errorOf(query.lastError()));

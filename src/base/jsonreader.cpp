@@ -1,0 +1,109 @@
+#include "base/jsonreader.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers {
+
+Error badReply(const QString &detail)
+{
+    return Error::make(
+        Error::Kind::BadReply,
+        QCoreApplication::translate("numbers::JsonReader",
+                                    "The answer could not be understood. The service may have changed, "
+                                    "or something in the network replaced its answer. Try again later; "
+                                    "if this goes on, update this program."),
+        detail);
+}
+
+JsonReader::JsonReader(QJsonObject object, QString path)
+    : m_object(std::move(object))
+    , m_path(std::move(path))
+{
+}
+
+QString JsonReader::requiredText(QLatin1StringView name)
+{
+    const QString value = text(name);
+    if (value.isEmpty() && isGood()) {
+        addProblem(name, u"is missing"_s);
+    }
+    return value;
+}
+
+QString JsonReader::text(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (value.isNull() || value.isUndefined()) {
+        return {};
+    }
+    if (value.isDouble()) {
+        return QString::number(value.toDouble(), 'g', 15);
+    }
+    if (!value.isString()) {
+        addProblem(name, u"is no text"_s);
+        return {};
+    }
+    return value.toString();
+}
+
+std::optional<bool> JsonReader::flag(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (value.isBool()) {
+        return value.toBool();
+    }
+    if (value.isNull() || value.isUndefined()) {
+        return std::nullopt;
+    }
+    const QString word = value.toVariant().toString().toLower();
+    if (word == "true"_L1 || word == "1"_L1) {
+        return true;
+    }
+    if (word == "false"_L1 || word == "0"_L1) {
+        return false;
+    }
+    addProblem(name, u"is no flag"_s);
+    return std::nullopt;
+}
+
+std::optional<int> JsonReader::integer(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (value.isNull() || value.isUndefined()) {
+        return std::nullopt;
+    }
+    bool isNumber = value.isDouble();
+    const double number = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
+    if (!isNumber || std::floor(number) != number || std::abs(number) > std::numeric_limits<int>::max()) {
+        addProblem(name, u"is no whole number"_s);
+        return std::nullopt;
+    }
+    return static_cast<int>(number);
+}
+
+QDateTime JsonReader::time(QLatin1StringView name) const
+{
+    const QString value = m_object.value(name).toString();
+    QDateTime time = QDateTime::fromString(value, Qt::ISODateWithMs);
+    if (!time.isValid()) {
+        time = QDateTime::fromString(value, Qt::RFC2822Date);
+    }
+    return time.toUTC();
+}
+
+Error JsonReader::error() const
+{
+    return badReply(m_problems.join(u"; "_s));
+}
+
+void JsonReader::addProblem(QLatin1StringView name, const QString &problem)
+{
+    m_problems << u"%1.%2 %3"_s.arg(m_path, QString(name), problem);
+}
+
+} // namespace numbers

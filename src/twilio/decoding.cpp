@@ -1,0 +1,121 @@
+#include "twilio/decoding.h"
+
+#include "base/jsonreader.h"
+#include "twilio/errors.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::twilio {
+
+namespace {
+
+Error ofTwilio(Error error)
+{
+    error.provider = Error::Provider::Twilio;
+    error.effect = Error::Effect::Answered;
+    return error;
+}
+
+Account::Status statusOf(const QString &word)
+{
+    return word == "active"_L1      ? Account::Status::Active
+           : word == "suspended"_L1 ? Account::Status::Suspended
+           : word == "closed"_L1    ? Account::Status::Closed
+                                    : Account::Status::UnknownStatus;
+}
+
+Account::Type typeOf(const QString &word)
+{
+    return word.compare("full"_L1, Qt::CaseInsensitive) == 0    ? Account::Type::Full
+           : word.compare("trial"_L1, Qt::CaseInsensitive) == 0 ? Account::Type::Trial
+                                                                : Account::Type::UnknownType;
+}
+
+} // namespace
+
+Result<QJsonObject> objectOf(const Result<net::HttpResponse> &answer)
+{
+    if (!answer) {
+        return failure(answer.error());
+    }
+    if (!answer->isSuccess()) {
+        return failure(errorOf(*answer));
+    }
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(answer->body, &problem);
+    if (!document.isObject()) {
+        Error error = ofTwilio(badReply(u"HTTP %1, %2, %3 bytes, no JSON object: %4"_s.arg(answer->status)
+                                            .arg(QString::fromLatin1(answer->contentType))
+                                            .arg(answer->body.size())
+                                            .arg(problem.errorString())));
+        error.httpStatus = answer->status;
+        error.requestId = answer->requestId;
+        return failure(error);
+    }
+    return document.object();
+}
+
+Result<Account> decodeAccount(const QJsonObject &object)
+{
+    JsonReader reader(object, u"account"_s);
+    Account account;
+    const auto sid = AccountSid::parse(reader.requiredText("sid"_L1));
+    if (!sid) {
+        reader.addProblem("sid"_L1, u"is no Account SID"_s);
+    } else {
+        account.sid = *sid;
+    }
+    if (const auto owner = AccountSid::parse(reader.text("owner_account_sid"_L1))) {
+        account.ownerSid = *owner;
+    }
+    account.friendlyName = reader.text("friendly_name"_L1);
+    account.status = statusOf(reader.text("status"_L1));
+    account.type = typeOf(reader.text("type"_L1));
+    if (const QString token = reader.text("auth_token"_L1); !token.isEmpty()) {
+        account.authToken = std::make_shared<const SecretString>(SecretString::fromText(token));
+    }
+    if (!reader.isGood()) {
+        return failure(ofTwilio(reader.error()));
+    }
+    return account;
+}
+
+Result<IncomingNumber> decodeIncomingNumber(const QJsonObject &object)
+{
+    JsonReader reader(object, u"incoming_phone_number"_s);
+    IncomingNumber number;
+    number.sid = reader.requiredText("sid"_L1);
+    if (!number.sid.isEmpty() && !isTwilioSid(u"PN", number.sid)) {
+        reader.addProblem("sid"_L1, u"is no phone number SID"_s);
+    }
+    if (const auto account = AccountSid::parse(reader.text("account_sid"_L1))) {
+        number.accountSid = *account;
+    }
+    const auto phoneNumber = PhoneNumber::fromE164(reader.requiredText("phone_number"_L1));
+    if (phoneNumber) {
+        number.phoneNumber = *phoneNumber;
+    } else {
+        reader.addProblem("phone_number"_L1, u"is not E.164"_s);
+    }
+    number.friendlyName = reader.text("friendly_name"_L1);
+    JsonReader capabilities(object.value(u"capabilities"_s).toObject(), u"capabilities"_s);
+    // Some answers write SMS and MMS in capitals.
+    const auto can = [&capabilities](QLatin1StringView name, QLatin1StringView other) {
+        return capabilities.flag(name).value_or(capabilities.flag(other).value_or(false));
+    };
+    number.capabilities = {can("voice"_L1, "Voice"_L1), can("sms"_L1, "SMS"_L1), can("mms"_L1, "MMS"_L1),
+                           can("fax"_L1, "Fax"_L1)};
+    number.webhooks = WebhookConfiguration::fromJson(object);
+    number.status = reader.text("status"_L1);
+    number.origin = reader.text("origin"_L1);
+    number.isBeta = reader.flag("beta"_L1).value_or(false);
+    number.updatedAt = reader.time("date_updated"_L1);
+    if (!reader.isGood()) {
+        return failure(ofTwilio(reader.error()));
+    }
+    return number;
+}
+
+} // namespace numbers::twilio

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/clock.h"
+#include "importing/importer.h"
+#include "net/httpclient.h"
+#include "nixflex/client.h"
+#include "simulator/simulator.h"
+#include "store/ledger.h"
+#include "support/runtask.h"
+#include "twilio/client.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace numbers::test {
+
+/// The real use cases over real sockets to the simulator and a real ledger; only the waiting is shortened.
+class ImportingFixture
+{
+public:
+    explicit ImportingFixture(const simulator::SimulatorOptions &options = {});
+
+    [[nodiscard]] twilio::Credentials credentials() const;
+    [[nodiscard]] importing::PlanInput exampleInput() const;
+    /// Plans the example import, which must be possible.
+    [[nodiscard]] importing::ImportPlan examplePlan();
+    [[nodiscard]] importing::OperationOutcome run(const importing::ImportPlan &plan);
+    /// POST requests that arrived.
+    [[nodiscard]] int posts() const;
+    [[nodiscard]] QList<store::OperationRecord> operations();
+    /// Closes and opens the ledger and makes a new importer, as a restart would.
+    void restart();
+
+    std::unique_ptr<simulator::Simulator> simulator;
+    SystemClock clock;
+    QTemporaryDir directory;
+    CancelSource lifetime;
+    importing::SettlePolicy settle{std::chrono::milliseconds(600), std::chrono::milliseconds(50),
+                                   std::chrono::milliseconds(3'000)};
+    net::HttpClient http;
+    std::unique_ptr<twilio::Client> twilio;
+    std::unique_ptr<nixflex::Client> nixflex;
+    std::unique_ptr<store::Ledger> ledger;
+    std::unique_ptr<importing::Importer> importer;
+
+private:
+    void openLedger();
+};
+
+/// The codes of notes, for comparing.
+[[nodiscard]] QStringList codesOf(const QList<importing::Note> &notes);
+
+} // namespace numbers::test
