@@ -154,8 +154,8 @@ QCoro::Task<OperationOutcome> sendImport(OperationServices services, OperationRe
     }
 
     // A ledger that cannot be written now is not worth losing the answer for: the operation is settled later.
-    const QString requestId;
-    const auto noted = co_await services.ledger.markAnswered(operation.id, requestId);
+    operation.requestId = answer->requestId;
+    const auto noted = co_await services.ledger.markAnswered(operation.id, operation.requestId);
     static_cast<void>(noted);
     if (lifetime.isCancelled()) {
         co_return interrupted(operation, OperationOutcome::Kind::Unknown);

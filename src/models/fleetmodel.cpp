@@ -1,0 +1,389 @@
+#include "models/fleetmodel.h"
+
+#include "store/ledger.h"
+
+#include <QLocale>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace numbers::models {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using Column = FleetModel::Column;
+
+constexpr int windowSize = 128;
+constexpr int keptWindows = 64;
+/// A sync saves page after page; one look at the ledger is enough for several of them.
+constexpr int reloadDelay = 60;
+
+QString onOff(const std::optional<bool> &flag)
+{
+    return !flag ? QString() : (*flag ? FleetModel::tr("on") : FleetModel::tr("off"));
+}
+
+QString capabilityText(const std::optional<twilio::Capabilities> &capabilities)
+{
+    QStringList words;
+    if (capabilities) {
+        if (capabilities->voice) {
+            words.append(FleetModel::tr("Voice"));
+        }
+        if (capabilities->sms) {
+            words.append(FleetModel::tr("SMS"));
+        }
+        if (capabilities->mms) {
+            words.append(FleetModel::tr("MMS"));
+        }
+        if (capabilities->fax) {
+            words.append(FleetModel::tr("Fax"));
+        }
+    }
+    return words.join(u", "_s);
+}
+
+QString healthText(store::Health health)
+{
+    switch (health) {
+    case store::Health::Unknown:
+        return FleetModel::tr("Not checked");
+    case store::Health::Good:
+        return FleetModel::tr("Good");
+    case store::Health::NeedsAttention:
+        return FleetModel::tr("Needs attention");
+    case store::Health::Gone:
+        return FleetModel::tr("Gone from Nixflex");
+    }
+    return {};
+}
+
+QString timeText(const QDateTime &utc)
+{
+    return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : QString();
+}
+
+QString countryText(const PhoneNumber &number)
+{
+    const auto code = number.regionCode();
+    const auto territory = QLocale::codeToTerritory(code);
+    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
+}
+
+QString text(const store::NumberRecord &number, Column column)
+{
+    switch (column) {
+    case Column::Number:
+        return number.phoneNumber.international();
+    case Column::Country:
+        return countryText(number.phoneNumber);
+    case Column::Agent:
+        return number.agentName.isEmpty() ? number.agentId.toString() : number.agentName;
+    case Column::Customer:
+        return number.customer;
+    case Column::Account:
+        return number.accountLabel.isEmpty() ? number.accountSid.toString() : number.accountLabel;
+    case Column::FriendlyName:
+        return number.friendlyName;
+    case Column::Capabilities:
+        return capabilityText(number.capabilities);
+    case Column::Direction:
+        return FleetModel::tr("in %1, out %2")
+            .arg(onOff(number.isInboundEnabled), onOff(number.isOutboundEnabled));
+    case Column::Health:
+        return healthText(number.health);
+    case Column::ImportedAt:
+        return timeText(number.importedAt);
+    case Column::CheckedAt:
+        return timeText(number.checkedAt);
+    }
+    return {};
+}
+
+QVariant raw(const store::NumberRecord &number, Column column)
+{
+    switch (column) {
+    case Column::Number:
+        return number.phoneNumber.e164();
+    case Column::Country:
+        return number.phoneNumber.regionCode();
+    case Column::Health:
+        return static_cast<int>(number.health);
+    case Column::ImportedAt:
+        return number.importedAt;
+    case Column::CheckedAt:
+        return number.checkedAt;
+    default:
+        return text(number, column);
+    }
+}
+
+QVariant toolTip(const store::NumberRecord &number, Column column)
+{
+    switch (column) {
+    case Column::Number:
+        return FleetModel::tr("%1 (%2 inside the country)")
+            .arg(number.phoneNumber.e164(), number.phoneNumber.national());
+    case Column::Agent:
+        return number.agentId.toString();
+    case Column::Account:
+        return number.accountSid.toString();
+    default:
+        return text(number, column);
+    }
+}
+
+std::optional<store::FleetQuery::Sort> sortOf(int column)
+{
+    using Sort = store::FleetQuery::Sort;
+    switch (static_cast<Column>(column)) {
+    case Column::Number:
+        return Sort::PhoneNumber;
+    case Column::Country:
+        return Sort::Country;
+    case Column::Agent:
+        return Sort::Agent;
+    case Column::Customer:
+        return Sort::Customer;
+    case Column::Account:
+        return Sort::Account;
+    case Column::FriendlyName:
+        return Sort::FriendlyName;
+    case Column::Health:
+        return Sort::Health;
+    case Column::ImportedAt:
+        return Sort::ImportedAt;
+    case Column::CheckedAt:
+        return Sort::CheckedAt;
+    case Column::Capabilities:
+    case Column::Direction:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+FleetModel::FleetModel(store::Ledger &ledger, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_ledger(ledger)
+    , m_windows(keptWindows)
+{
+    connect(&m_ledger, &store::Ledger::numbersChanged, this, [this] {
+        if (!std::exchange(m_isReloadScheduled, true)) {
+            QTimer::singleShot(reloadDelay, this, [this] {
+                m_isReloadScheduled = false;
+                reload();
+            });
+        }
+    });
+}
+
+FleetModel::~FleetModel() = default;
+
+bool FleetModel::isShownAtFirst(Column column)
+{
+    return column != Column::FriendlyName && column != Column::Capabilities && column != Column::Direction;
+}
+
+void FleetModel::setQuery(store::FleetQuery query)
+{
+    query.sort = m_query.sort;
+    query.order = m_query.order;
+    m_query = std::move(query);
+    reload();
+}
+
+void FleetModel::sort(int column, Qt::SortOrder order)
+{
+    if (const auto sort = sortOf(column)) {
+        m_query.sort = *sort;
+        m_query.order = order;
+        reload();
+    }
+}
+
+void FleetModel::reload()
+{
+    if (m_query.keyId.isEmpty()) {
+        replaceIds({});
+        Q_EMIT loaded();
+        return;
+    }
+    const auto generation = ++m_generation;
+    ++m_pendingQueries;
+    auto task = m_ledger.numberIds(m_query);
+    QCoro::connect(std::move(task), this, [this, generation](const Result<QList<qint64>> &result) {
+        --m_pendingQueries;
+        // Only the latest question is answered.
+        if (generation != m_generation) {
+            return;
+        }
+        if (!result) {
+            Q_EMIT failed(result.error());
+            return;
+        }
+        replaceIds(*result);
+        Q_EMIT loaded();
+    });
+}
+
+void FleetModel::replaceIds(QList<qint64> ids)
+{
+    m_windows.clear();
+    m_requested.clear();
+    if (ids == m_ids) {
+        if (!m_ids.isEmpty()) {
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+        }
+        return;
+    }
+    Q_EMIT layoutAboutToBeChanged();
+    const auto persistent = persistentIndexList();
+    QHash<qint64, int> rows;
+    QList<qint64> persistentIds;
+    for (const auto &old : persistent) {
+        persistentIds.append(m_ids.at(old.row()));
+        rows.insert(persistentIds.constLast(), -1);
+    }
+    m_ids = std::move(ids);
+    if (!rows.isEmpty()) {
+        for (int row = 0; row < m_ids.size(); ++row) {
+            if (const auto found = rows.find(m_ids.at(row)); found != rows.end()) {
+                *found = row;
+            }
+        }
+    }
+    QModelIndexList moved;
+    for (int position = 0; position < persistent.size(); ++position) {
+        const auto row = rows.value(persistentIds.at(position));
+        moved.append(row < 0 ? QModelIndex() : index(row, persistent.at(position).column()));
+    }
+    changePersistentIndexList(persistent, moved);
+    Q_EMIT layoutChanged();
+}
+
+std::optional<store::NumberRecord> FleetModel::number(int row) const
+{
+    if (row < 0 || row >= m_ids.size()) {
+        return std::nullopt;
+    }
+    const auto window = row / windowSize;
+    if (const auto *records = m_windows.object(window)) {
+        const auto offset = row % windowSize;
+        if (offset < records->size()) {
+            return records->at(offset);
+        }
+        return std::nullopt;
+    }
+    requestWindow(window);
+    return std::nullopt;
+}
+
+void FleetModel::requestWindow(int window) const
+{
+    if (m_requested.contains(window)) {
+        return;
+    }
+    m_requested.insert(window);
+    // Asking the ledger changes the model, and this is called from const functions of views.
+    auto *self = const_cast<FleetModel *>(this);
+    QMetaObject::invokeMethod(
+        self, [self, window] { self->fetchWindow(window); }, Qt::QueuedConnection);
+}
+
+void FleetModel::fetchWindow(int window)
+{
+    const auto ids = m_ids.mid(static_cast<qsizetype>(window) * windowSize, windowSize);
+    if (ids.isEmpty()) {
+        return;
+    }
+    auto task = m_ledger.numbersById(ids);
+    QCoro::connect(std::move(task), this, [this, window, ids](const Result<Window> &result) {
+        m_requested.remove(window);
+        if (!result) {
+            Q_EMIT failed(result.error());
+            return;
+        }
+        // The rows may be others by now.
+        if (m_ids.mid(static_cast<qsizetype>(window) * windowSize, windowSize) != ids) {
+            return;
+        }
+        // A row can have gone since the ids were read; its place stays empty.
+        QHash<qint64, store::NumberRecord> byId;
+        for (const auto &record : *result) {
+            byId.insert(record.id, record);
+        }
+        auto records = std::make_unique<Window>();
+        for (const auto id : ids) {
+            records->append(byId.value(id));
+        }
+        m_windows.insert(window, records.release());
+        const auto first = window * windowSize;
+        Q_EMIT dataChanged(index(first, 0), index(first + static_cast<int>(ids.size()) - 1, columns - 1));
+    });
+}
+
+int FleetModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+int FleetModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant FleetModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != RawRole) {
+        return {};
+    }
+    const auto record = number(index.row());
+    if (!record || record->phoneNumber.isNull()) {
+        return {};
+    }
+    const auto column = static_cast<Column>(index.column());
+    if (role == RawRole) {
+        return raw(*record, column);
+    }
+    return role == Qt::ToolTipRole ? toolTip(*record, column) : QVariant(text(*record, column));
+}
+
+QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (static_cast<Column>(section)) {
+    case Column::Number:
+        return tr("Number");
+    case Column::Country:
+        return tr("Country");
+    case Column::Agent:
+        return tr("Agent");
+    case Column::Customer:
+        return tr("Customer");
+    case Column::Account:
+        return tr("Twilio account");
+    case Column::FriendlyName:
+        return tr("Name at Twilio");
+    case Column::Capabilities:
+        return tr("Can do");
+    case Column::Direction:
+        return tr("Calls");
+    case Column::Health:
+        return tr("Health");
+    case Column::ImportedAt:
+        return tr("Imported");
+    case Column::CheckedAt:
+        return tr("Checked");
+    }
+    return {};
+}
+
+} // namespace numbers::models
