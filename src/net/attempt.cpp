@@ -40,6 +40,9 @@ bool isAnswered(int status, QNetworkReply::NetworkError error)
     if (error == QNetworkReply::NoError) {
         return status != 0;
     }
+    if (error == QNetworkReply::ContentReSendError && (status == 307 || status == 308)) {
+        return true; // Qt prepares to send the body elsewhere, even where redirects are not to be followed.
+    }
     if (status < 400) {
         return false;
     }
@@ -103,6 +106,8 @@ void Attempt::start(const HttpRequest &request, const QNetworkRequest &networkRe
     if (takesBody(request.verb)) {
         m_device = std::make_unique<PostOnceDevice>(std::move(body));
         m_reply = m_network->sendCustomRequest(networkRequest, toByteArray(request.verb), m_device.get());
+    } else if (m_isHead) {
+        m_reply = m_network->head(networkRequest); // As a custom request Qt would wait for a body.
     } else {
         m_reply = m_network->sendCustomRequest(networkRequest, toByteArray(request.verb));
     }
@@ -211,8 +216,7 @@ HttpResponse Attempt::takeResponse(int status)
     HttpResponse response;
     response.status = status;
     response.body = std::move(m_body);
-    const QByteArray type = m_reply->rawHeader("Content-Type");
-    response.contentType = type.left(type.indexOf(';')).trimmed().toLower();
+    response.contentType = m_reply->rawHeader("Content-Type").split(';').value(0).trimmed().toLower();
     const auto headers = m_reply->rawHeaderPairs();
     for (const auto &[name, value] : headers) {
         response.headers.emplaceBack(name, value);
@@ -235,7 +239,8 @@ void Attempt::finish()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = m_reply->error();
     const bool hasAnswer = m_cause == EndCause::None && isAnswered(status, error);
-    if (hasAnswer && isComplete()) {
+    const bool isRefusedRedirect = error == QNetworkReply::ContentReSendError; // read as far as needed
+    if (hasAnswer && (isRefusedRedirect || isComplete())) {
         m_done.complete(takeResponse(status));
         return;
     }

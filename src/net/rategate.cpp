@@ -57,10 +57,15 @@ QCoro::Task<bool> RateGate::enter(QString lane, QString host, bool isWrite, Prio
 
 void RateGate::leave(const QString &lane, const QString &host)
 {
-    if (const auto place = m_lanes.value(lane)) {
-        --place->inFlight;
+    const auto place = m_lanes.value(lane);
+    const auto inFlight = m_inFlightOfHost.find(host);
+    if (!place || inFlight == m_inFlightOfHost.end()) {
+        return;
     }
-    --m_inFlightOfHost[host];
+    --place->inFlight;
+    if (--*inFlight == 0) {
+        m_inFlightOfHost.erase(inFlight);
+    }
     // Other lanes may be waiting for the same host.
     pumpAll();
 }
