@@ -10,6 +10,8 @@ using namespace numbers;
 using test::CliRun;
 using test::CliRunner;
 
+Q_DECLARE_METATYPE(numbers::simulator::Fault)
+
 /// Known secrets go through every command, good and bad; then everything the program left behind is searched
 /// for them.
 class TestCliSecrets : public QObject
@@ -144,6 +146,5 @@ void TestCliSecrets::leavesNoSecretAnywhere()
 #endif
 }
 
-Q_DECLARE_METATYPE(numbers::simulator::Fault)
 QTEST_GUILESS_MAIN(TestCliSecrets)
 #include "tst_clisecrets.moc"

@@ -23,7 +23,7 @@ private Q_SLOTS:
     void losesNothingAtAnyMoment();
 
 private:
-    void recoverAndCheck(CliRunner &cli, const simulator::TwilioNumber &before);
+    void recoverAndCheck(CliRunner &cli, const QStringList &command, const simulator::TwilioNumber &before);
 };
 
 namespace {
@@ -46,12 +46,13 @@ const QStringList quick{u"--yes"_s, u"--execution-window"_s, u"1.5"_s};
 
 } // namespace
 
-void TestKilledImport::recoverAndCheck(CliRunner &cli, const simulator::TwilioNumber &before)
+void TestKilledImport::recoverAndCheck(CliRunner &cli, const QStringList &command,
+                                       const simulator::TwilioNumber &before)
 {
     cli.simulator().clearFaults();
     const QString number = before.phoneNumber;
 
-    const CliRun again = cli.run(cli.importCommand(quick));
+    const CliRun again = cli.run(command);
     const QString code = again.json().value(u"error"_s)[u"code"_s].toString();
     QVERIFY2(again.exitCode == 0 || (again.exitCode == 3 && code == "already_imported"_L1),
              again.out + again.err);
@@ -115,14 +116,15 @@ void TestKilledImport::losesNothingAtAnyRequest()
     (isExecuted ? fault.delayAnswer : fault.delay) = std::chrono::milliseconds(700);
     cli.simulator().armFault(fault);
 
-    const auto process = cli.start(cli.importCommand(quick));
+    const QStringList command = cli.importCommand(quick); // The example is another number afterwards.
+    const auto process = cli.start(command);
     QTRY_VERIFY_WITH_TIMEOUT(cli.simulator().requests().size() >= nth, 20'000);
     if (isExecuted) {
         QTRY_VERIFY(cli.simulator().requests().at(nth - 1).executed);
     }
     process->kill();
     QVERIFY(process->waitForFinished());
-    recoverAndCheck(cli, *before);
+    recoverAndCheck(cli, command, *before);
 }
 
 void TestKilledImport::losesNothingAtAnyMoment()
@@ -138,11 +140,12 @@ void TestKilledImport::losesNothingAtAnyMoment()
         CliRunner cli;
         const auto before = cli.simulator().number(cli.simulator().freeNumber());
         QVERIFY(before);
-        const auto process = cli.start(cli.importCommand(quick));
+        const QStringList command = cli.importCommand(quick); // The example is another number afterwards.
+        const auto process = cli.start(command);
         process->waitForFinished(static_cast<int>(whole * (moment + 1) / (moments + 1)));
         process->kill();
         process->waitForFinished();
-        recoverAndCheck(cli, *before);
+        recoverAndCheck(cli, command, *before);
         if (QTest::currentTestFailed()) {
             qWarning("killed at moment %d of %d", moment + 1, moments);
             return;

@@ -11,6 +11,8 @@ using test::codesOf;
 using test::ImportingFixture;
 using test::runTask;
 
+Q_DECLARE_METATYPE(numbers::simulator::Fault)
+
 class TestImporter : public QObject
 {
     Q_OBJECT
@@ -116,7 +118,7 @@ void TestImporter::twoRunsOfOneNumberAreOneImport()
     QCOMPARE(succeeded, 1);
     const auto &other = one.kind == OperationOutcome::Kind::Succeeded ? two : one;
     QCOMPARE(other.kind, OperationOutcome::Kind::NotSent);
-    QCOMPARE(other.error->kind, Error::Kind::Conflict);
+    QVERIFY(other.error->kind == Error::Kind::Conflict);
 }
 
 void TestImporter::cancelBeforeSendingChangesNothing()
@@ -132,7 +134,7 @@ void TestImporter::cancelBeforeSendingChangesNothing()
     };
     const auto outcome = runTask(fixture.importer->run(plan, true, onStep, cancel.token()));
     QCOMPARE(outcome.kind, OperationOutcome::Kind::NotSent);
-    QCOMPARE(outcome.error->kind, Error::Kind::Cancelled);
+    QVERIFY(outcome.error->kind == Error::Kind::Cancelled);
     QCOMPARE(fixture.posts(), 0);
     QVERIFY(!fixture.simulator->nixflexNumber(plan.phoneNumber.e164()));
 }
@@ -165,7 +167,7 @@ void TestImporter::refusalIsRecordedAndChangesNothing()
     fixture.simulator->armFault(refusal);
     const auto outcome = fixture.run(plan);
     QCOMPARE(outcome.kind, OperationOutcome::Kind::Refused);
-    QCOMPARE(outcome.error->kind, Error::Kind::PaymentRequired);
+    QVERIFY(outcome.error->kind == Error::Kind::PaymentRequired);
     const auto operations = fixture.operations();
     QCOMPARE(operations.size(), 1);
     QCOMPARE(operations.first().phase, OperationRecord::Phase::Finished);
@@ -279,10 +281,9 @@ void TestImporter::otherAgentInTheMeantimeIsSaid()
     fixture.simulator->armFault(lost);
     auto task = fixture.importer->run(plan, true, [](ImportStep) {}, {});
     QTRY_VERIFY(fixture.simulator->nixflexNumber(plan.phoneNumber.e164()));
-    fixture.simulator->changeNixflexNumber(plan.phoneNumber.e164(),
-                                           [&fixture](simulator::NixflexNumber &number) {
-                                               number.agentId = fixture.simulator->inactiveAgentId();
-                                           });
+    const QString other = fixture.simulator->inactiveAgentId();
+    fixture.simulator->changeNixflexNumber(
+        plan.phoneNumber.e164(), [&other](simulator::NixflexNumber &number) { number.agentId = other; });
     const auto outcome = runTask(std::move(task));
     QCOMPARE(outcome.kind, OperationOutcome::Kind::Refused);
     QCOMPARE(outcome.error->providerCode, u"number_already_imported"_s);
@@ -304,7 +305,7 @@ void TestImporter::keepsUnknownOutcomeUntilReconciled()
     fixture.simulator->armFault(revoked);
     const auto outcome = fixture.run(plan);
     QCOMPARE(outcome.kind, OperationOutcome::Kind::Unknown);
-    QCOMPARE(outcome.error->effect, Error::Effect::Unknown);
+    QVERIFY(outcome.error->effect == Error::Effect::Unknown);
     QCOMPARE(fixture.operations().first().outcome, OperationRecord::Outcome::Unknown);
     QVERIFY(fixture.operations().first().phase != OperationRecord::Phase::Finished);
 
@@ -337,7 +338,7 @@ void TestImporter::unsettledOperationBlocksAnotherImport()
     // Running the old plan again is refused by the ledger, whatever it says.
     const auto again = fixture.run(plan);
     QCOMPARE(again.kind, OperationOutcome::Kind::NotSent);
-    QCOMPARE(again.error->kind, Error::Kind::Conflict);
+    QVERIFY(again.error->kind == Error::Kind::Conflict);
     QCOMPARE(fixture.posts(), 1);
     // A new plan settles it first; nothing was executed, so the number can be imported now.
     const auto fresh = fixture.examplePlan();
@@ -424,6 +425,5 @@ void TestImporter::removingWhatIsNotThereSucceeds()
     QCOMPARE(fixture.operations().first().note, u"was_not_there"_s);
 }
 
-Q_DECLARE_METATYPE(numbers::simulator::Fault)
 QTEST_GUILESS_MAIN(TestImporter)
 #include "tst_importer.moc"
