@@ -21,8 +21,9 @@ enum class Drop { No, BeforeExecuting, AfterExecuting };
  *
  * Unless `status` is set, or the request is dropped before executing, the request is carried out as usual and
  * only its answer is spoiled. With `status` it is not carried out, unless `executeFirst` says so.
+ * The members are grouped by meaning rather than by size.
  */
-struct Fault
+struct Fault // NOLINT(clang-analyzer-optin.performance.Padding)
 {
     // Which requests.
     /** Empty = every method. */

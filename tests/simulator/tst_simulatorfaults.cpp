@@ -202,6 +202,9 @@ void SimulatorFaultsTest::endsWithFinOrReset()
     m_simulator->armFault(fault);
     // QTcpSocket gives both ends the same name, so the system is asked.
     const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
+    if (fd < 0) {
+        QFAIL("no socket");
+    }
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(m_simulator->port());

@@ -72,6 +72,7 @@ void SimulatorServerTest::servesConnectionsAtTheSameTime()
     std::atomic<int> good = 0;
     QElapsedTimer timer;
     timer.start();
+    threads.reserve(10);
     for (int i = 0; i < 10; ++i) {
         threads.emplace_back([&] {
             good += Wire(simulator->port()).send("GET", "/v1/usage", nixflexHeaders(*simulator)).status == 200
@@ -260,6 +261,7 @@ void SimulatorServerTest::countsConcurrencyPerAccount()
     std::vector<std::thread> threads;
     std::atomic<int> refused = 0;
     std::atomic<int> answered = 0;
+    threads.reserve(5);
     for (int i = 0; i < 5; ++i) {
         threads.emplace_back([&] {
             const int status = Wire(simulator->port())
