@@ -66,6 +66,30 @@ bool isAnswered(int status, QNetworkReply::NetworkError error)
     }
 }
 
+/// Whether every bracket and string that is opened in a JSON document is closed again; not whether it is
+/// right.
+bool isClosedJson(const QByteArray &text)
+{
+    qsizetype depth = 0;
+    bool isInString = false;
+    bool isEscaped = false;
+    bool isEmpty = true;
+    for (const char c : text) {
+        isEmpty = isEmpty && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
+        if (isInString) {
+            isInString = isEscaped || c != '"';
+            isEscaped = !isEscaped && c == '\\';
+        } else if (c == '"') {
+            isInString = true;
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return depth <= 0 && !isInString && !isEmpty;
+}
+
 /// The provider's own id of the request, as far as it can be shown: it is the other side's text.
 QString requestIdOf(const HttpResponse &response)
 {
@@ -111,7 +135,10 @@ void Attempt::start(const HttpRequest &request, const QNetworkRequest &networkRe
     } else {
         m_reply = m_network->sendCustomRequest(networkRequest, toByteArray(request.verb));
     }
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { ++m_sentCount; });
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
+            [this] { m_isShakingHands = m_reply->url().scheme() == "https"_L1; });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_isShakingHands = false; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
         m_hasHeaders = true;
         checkAnnouncedSize();
@@ -147,7 +174,7 @@ void Attempt::limit(std::chrono::milliseconds time, EndCause cause)
     }
     m_clock.callAfter(time, this, [this, cause] {
         const bool hasBegun = m_device && m_device->takenCount() > 0;
-        const bool isInTime = (cause == EndCause::Connect && (m_wasSent || hasBegun)) ||
+        const bool isInTime = (cause == EndCause::Connect && (m_sentCount > 0 || hasBegun)) ||
                               (cause == EndCause::FirstByte && m_hasHeaders);
         if (!isInTime) {
             end(cause);
@@ -168,16 +195,16 @@ void Attempt::end(EndCause cause)
 /// a body is sent from Qt's own thread, which tells us only later: it counts as leaving from the start.
 bool Attempt::mayHaveLeft() const
 {
-    return m_wasSent || !m_hasBody || m_device->takenCount() > 0;
+    return m_sentCount > 0 || !m_hasBody || m_device->takenCount() > 0;
 }
 
 bool Attempt::isProvenUnsent() const
 {
-    if (m_wasSent) {
+    if (m_sentCount > 0) {
         return false;
     }
     return m_hasBody ? m_device->takenCount() == 0
-                     : m_cause == EndCause::None && isBeforeSending(m_reply->error());
+                     : m_cause == EndCause::None && (m_isShakingHands || isBeforeSending(m_reply->error()));
 }
 
 void Attempt::checkAnnouncedSize()
@@ -203,12 +230,19 @@ void Attempt::readSome()
     }
 }
 
-/// Whether the body is as long as announced; Qt does not always say when it was cut off.
+/// Whether the body is all there. Qt takes the end of the connection for the end of a body in chunks and of a
+/// compressed one; they must be whole documents, then.
 bool Attempt::isComplete() const
 {
+    if (m_isHead || m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 204) {
+        return true;
+    }
     const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    const bool isEncoded = m_reply->hasRawHeader("Content-Encoding");
-    return m_isHead || isEncoded || !announced.isValid() || announced.toLongLong() == m_body.size();
+    if (announced.isValid() && !m_reply->hasRawHeader("Content-Encoding")) {
+        return announced.toLongLong() == m_body.size();
+    }
+    const bool isJson = m_reply->rawHeader("Content-Type").toLower().contains("json");
+    return !isJson || isClosedJson(m_body);
 }
 
 HttpResponse Attempt::takeResponse(int status)
@@ -223,6 +257,7 @@ HttpResponse Attempt::takeResponse(int status)
     }
     response.requestId = requestIdOf(response);
     response.duration = m_clock.monotonic() - m_startedAt;
+    response.mayRepeatEarlier = m_isWrite && m_sentCount > 1;
     response.url = m_reply->url();
     return response;
 }

@@ -58,7 +58,8 @@ private:
     bool m_isWrite = false;
     bool m_isHead = false;
     bool m_hasBody = false;
-    bool m_wasSent = false;
+    int m_sentCount = 0;           ///< more than once when Qt itself sends a request without a body again
+    bool m_isShakingHands = false; ///< from the start of a connection until TLS stands
     bool m_hasHeaders = false;
     EndCause m_cause = EndCause::None;
     QList<QSslError> m_sslErrors;

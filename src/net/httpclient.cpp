@@ -25,6 +25,8 @@ namespace numbers::net {
 namespace {
 
 constexpr int mostRedirects = 3;
+/// Servers and routers forget idle connections without telling; many do so after a minute or half of one.
+constexpr std::chrono::milliseconds longestIdle = 20s;
 
 /// Loopback directly; everything else as the user chose.
 class ProxyChoice : public QNetworkProxyFactory
@@ -253,6 +255,15 @@ public:
         return true;
     }
 
+    /// A read that finds its connection dead is sent again. A write would end with an unknown outcome, so it
+    /// gets a new connection when the old ones may have died in silence.
+    void avoidIdleConnections()
+    {
+        if (attempts.isEmpty() && clock.monotonic() - lastAnswerAt > longestIdle) {
+            network = makeNetwork(settings);
+        }
+    }
+
     void close()
     {
         isClosed = true;
@@ -272,6 +283,7 @@ public:
     RateGate gate;
     CancelSource closing;
     QSet<Attempt *> attempts;
+    std::chrono::milliseconds lastAnswerAt{0}; ///< monotonic
     qint64 sentCount = 0;
     bool isClosed = false;
 };
@@ -294,6 +306,7 @@ void HttpClient::setNetworkSettings(NetworkSettings settings)
 {
     d->settings = std::move(settings);
     d->network = makeNetwork(d->settings);
+    d->lastAnswerAt = d->clock.monotonic();
 }
 
 void HttpClient::setLongestAttempt(std::chrono::milliseconds longest)
@@ -337,6 +350,9 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
             if (state->isClosed || cancel.isCancelled()) {
                 co_return failure(cancelledError(request, mayHaveRun));
             }
+            if (isWriting) {
+                state->avoidIdleConnections();
+            }
             Attempt attempt(state->network, state->clock);
             state->attempts.insert(&attempt);
             const auto forget = qScopeGuard([&state, &attempt] { state->attempts.remove(&attempt); });
@@ -345,13 +361,14 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
                           state->deadlinesOf(request), cancel);
             outcome = co_await attempt.outcome();
             if (const auto *response = std::get_if<HttpResponse>(&outcome)) {
+                state->lastAnswerAt = state->clock.monotonic();
                 isPaused = state->learn(request, *response, number);
             }
         }
         const bool mayTryAgain = number < state->retry.attempts && !state->isClosed;
         if (auto *response = std::get_if<HttpResponse>(&outcome)) {
             response->attempts = number;
-            response->mayRepeatEarlier = mayHaveRun;
+            response->mayRepeatEarlier = response->mayRepeatEarlier || mayHaveRun;
             logAnswer(request, *response);
             if (isPaused && mayTryAgain) {
                 continue; // Refused requests were not executed, so every verb may be sent again.

@@ -131,8 +131,10 @@ Explained explainNetwork(const QString &host, const TransportFailure &failure)
                     .arg(host)};
     case QNetworkReply::UnknownNetworkError:
     case QNetworkReply::TemporaryNetworkFailureError:
+        // Of a proxy that is gone Qt says no more than this.
         return {Error::Kind::Offline,
-                TransportText::tr("%1 cannot be reached. Check the network connection, then try again.")
+                TransportText::tr("%1 cannot be reached. Check the network connection and the proxy in "
+                                  "Preferences > Network, then try again.")
                     .arg(host)};
     default:
         return {

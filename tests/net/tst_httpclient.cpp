@@ -27,6 +27,7 @@ private Q_SLOTS:
     void givesAnyStatusAsAValue_data();
     void givesAnyStatusAsAValue();
     void keepsConnectionsOpen();
+    void givesWritesANewConnectionAfterAPause();
     void refusesUnsafeUrlsWithoutSending();
     void refusesLineBreaksInHeaders();
     void neverAnswersAQuestionForAPassword();
@@ -156,6 +157,23 @@ void HttpClientTest::keepsConnectionsOpen()
         VERIFY_ANSWER(sendAndWait(client, i % 2 == 0 ? Verb::Get : Verb::Post, server.url(u"/x"_s)), 200);
     }
     QCOMPARE(server.connectionCount(), 1);
+}
+
+void HttpClientTest::givesWritesANewConnectionAfterAPause()
+{
+    ScriptedServer server;
+    test::FakeClock clock;
+    HttpClient client(clock);
+    VERIFY_ANSWER(sendAndWait(client, Verb::Post, server.url(u"/x"_s)), 200);
+    clock.advance(19s);
+    VERIFY_ANSWER(sendAndWait(client, Verb::Post, server.url(u"/x"_s)), 200);
+    QCOMPARE(server.connectionCount(), 1);
+    clock.advance(21s);
+    VERIFY_ANSWER(sendAndWait(client, Verb::Get, server.url(u"/x"_s)), 200);
+    QCOMPARE(server.connectionCount(), 1);
+    clock.advance(21s);
+    VERIFY_ANSWER(sendAndWait(client, Verb::Post, server.url(u"/x"_s)), 200);
+    QCOMPARE(server.connectionCount(), 2);
 }
 
 void HttpClientTest::refusesUnsafeUrlsWithoutSending()

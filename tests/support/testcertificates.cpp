@@ -99,7 +99,9 @@ TestAuthority::TestAuthority()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     m_keys->key.reset(EVP_EC_gen("P-256"));
     mustBe(m_keys->key != nullptr);
-    m_keys->certificate = blank(m_keys->key.get(), "Test authority", now.addYears(-1), now.addYears(1));
+    static int number = 0;
+    const QByteArray name = "Test authority " + QByteArray::number(++number);
+    m_keys->certificate = blank(m_keys->key.get(), name, now.addYears(-1), now.addYears(1));
     X509 *own = m_keys->certificate.get();
     X509_set_issuer_name(own, X509_get_subject_name(own));
     addExtension(own, own, NID_basic_constraints, "critical,CA:TRUE");
