@@ -5,8 +5,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QHash>
 #include <QLoggingCategory>
+#include <QMap>
 #include <QSaveFile>
 #include <QSet>
 
@@ -183,7 +183,7 @@ public:
     IniFile file;
     IniFile administrator;
     QSet<QString> locked;
-    QHash<QString, QString> unsaved; ///< by path
+    QMap<QString, QString> unsaved; ///< by path; sorted, so that the file comes out alike
     QString brokenCopy;
     std::optional<Error> loadError;
     bool isSaveScheduled = false;
