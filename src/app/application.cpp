@@ -1,6 +1,5 @@
 #include "app/application.h"
 
-#include "app/logfile.h"
 #include "app/singleinstance.h"
 #include "app/translators.h"
 #include "gui/mainwindow/mainwindow.h"
@@ -21,6 +20,9 @@ namespace {
 Q_LOGGING_CATEGORY(log, "numbers.app", QtInfoMsg)
 
 using Key = workspace::Settings::Key;
+
+/// As many as help and still can be looked through before they are sent.
+constexpr qsizetype loggedLines = 500;
 
 /// Calls back once, after the first paint of a window reached the screen.
 class FirstPaint : public QObject
@@ -89,7 +91,6 @@ bool Application::open(const CommandLine &commandLine)
         if (!session->instance->isFirst() && session->instance->activateFirst()) {
             return false;
         }
-        startLogFile(session->profile->logDirectory());
         readPreferences(*session->profile, &geometry);
     } else {
         session->profileError = profile.error();
@@ -117,6 +118,7 @@ void Application::makeWindow(const QByteArray &geometry)
     m_session->window =
         std::make_unique<gui::MainWindow>(m_theme, m_session->commandLine.isPractice, geometry);
     auto *window = m_session->window.get();
+    window->setLogSource([this] { return m_logFile ? m_logFile->lastLines(loggedLines) : QStringList(); });
     connect(window, &gui::MainWindow::retryOpenRequested, this, &Application::openWorkspace);
     connect(
         window, &gui::MainWindow::practiceRequested, this, [this] { replaceSession(true); },
@@ -135,8 +137,27 @@ void Application::makeWindow(const QByteArray &geometry)
     window->show();
 }
 
+void Application::startLog()
+{
+    // One at a time: that of the former window's profile first goes.
+    m_logFile.reset();
+    if (!m_session->profile) {
+        return;
+    }
+    workspace::LogFile::Options options;
+    options.directory = m_session->profile->logDirectory();
+    options.programName = QStringLiteral("nixflex-numbers");
+    auto logFile = workspace::LogFile::install(std::move(options));
+    if (logFile) {
+        m_logFile = std::move(*logFile);
+    } else {
+        qCWarning(log) << logFile.error().detail;
+    }
+}
+
 void Application::openWorkspaceSoon()
 {
+    startLog();
     if (m_session->profileError) {
         m_session->window->showOpenError(*m_session->profileError);
         return;

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "gui/common/theme.h"
+#include "workspace/logfile.h"
 #include "workspace/profile.h"
 
 #include <QObject>
@@ -31,6 +32,7 @@ private:
     bool open(const CommandLine &commandLine);
     void readPreferences(const workspace::Profile &profile, QByteArray *geometry);
     void makeWindow(const QByteArray &geometry);
+    void startLog();
     void openWorkspaceSoon();
     void openWorkspace();
     void openPractice();
@@ -41,6 +43,7 @@ private:
     SystemClock m_clock;
     gui::Theme m_theme;
     bool m_hasTranslators = false;
+    std::unique_ptr<workspace::LogFile> m_logFile;
     std::unique_ptr<Session> m_session;
 };
 

@@ -147,7 +147,7 @@ void MainWindow::showKeychain()
         m_ui->keychainBar->clear();
         return;
     }
-    m_ui->keychainBar->showMessage(MessageKind::Warning, text.whole());
+    m_ui->keychainBar->showMessage(MessageKind::Warning, text.text);
     if (store.state() == State::WaitingForUnlock) {
         auto *unlockButton = m_ui->keychainBar->addButton(tr("&Unlock…"), u"unlockKeychainButton"_s);
         connect(unlockButton, &QPushButton::clicked, this, &MainWindow::unlockKeychain);
@@ -220,7 +220,7 @@ void MainWindow::connectActions()
     connect(m_ui->detailsAction, &QAction::toggled, page, &FleetPage::setDetailsVisible);
     connect(m_ui->preferencesAction, &QAction::triggered, this,
             [this] { showPreferences(PreferencesDialog::Page::General); });
-    connect(m_ui->diagnosticsAction, &QAction::triggered, this, &MainWindow::saveDiagnostics);
+    connect(m_ui->diagnosticsAction, &QAction::triggered, this, &MainWindow::chooseDiagnosticsFile);
     connect(m_ui->practiceAction, &QAction::triggered, this, &MainWindow::practiceRequested);
     connect(m_ui->leavePracticeAction, &QAction::triggered, this, &MainWindow::leavePracticeRequested);
     connect(m_ui->practiceBanner, &PracticeBanner::leaveRequested, this, &MainWindow::leavePracticeRequested);
@@ -324,7 +324,7 @@ void MainWindow::reportSettled(const QList<store::OperationRecord> &operations)
                                  lines.join(u'\n'));
 }
 
-void MainWindow::saveDiagnostics()
+void MainWindow::chooseDiagnosticsFile()
 {
     const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto *dialog = new QFileDialog(this, tr("Save diagnostics"), folder, tr("Text files (*.txt)"));
@@ -332,19 +332,22 @@ void MainWindow::saveDiagnostics()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"txt"_s);
     dialog->selectFile(u"nixflex-numbers-diagnostics.txt"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const auto result = gui::saveDiagnostics(m_workspace, path);
-        if (result) {
-            m_ui->noticeBar->showMessage(
-                MessageKind::Success,
-                tr("Diagnostics saved to %1. They hold no secrets; have a look before you "
-                   "pass them on.")
-                    .arg(path));
-        } else {
-            m_ui->noticeBar->showError(result.error());
-        }
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveDiagnostics);
     dialog->open();
+}
+
+void MainWindow::saveDiagnostics(const QString &filePath)
+{
+    const auto lines = m_logSource ? m_logSource() : QStringList();
+    const auto report = workspace::diagnosticsReport(diagnosticsFacts(m_workspace), lines);
+    if (const auto result = workspace::saveDiagnostics(filePath, report)) {
+        m_ui->noticeBar->showMessage(
+            MessageKind::Success,
+            tr("Diagnostics saved to %1. They hold no secrets; have a look before you pass them on.")
+                .arg(filePath));
+    } else {
+        m_ui->noticeBar->showError(result.error());
+    }
 }
 
 void MainWindow::showShortcuts()

@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 namespace numbers::workspace {
@@ -41,6 +42,9 @@ public:
     /// To the front, also out of the task bar.
     void raiseToFront();
 
+    /// The newest lines of the log, for "Save diagnostics".
+    void setLogSource(std::function<QStringList()> logSource) { m_logSource = std::move(logSource); }
+
     void showPreferences(PreferencesDialog::Page page);
     void openImportWizard();
 
@@ -65,7 +69,8 @@ private:
     void showFirstRun();
     void updateActions();
     void reportSettled(const QList<store::OperationRecord> &operations);
-    void saveDiagnostics();
+    void chooseDiagnosticsFile();
+    void saveDiagnostics(const QString &filePath);
     void showShortcuts();
     void saveWindow();
     void revealInFleet(const PhoneNumber &number);
@@ -78,6 +83,7 @@ private:
     StatusLine *m_statusLine;
     QPointer<PreferencesDialog> m_preferences;
     QPointer<QWidget> m_wizard;
+    std::function<QStringList()> m_logSource;
 };
 
 } // namespace numbers::gui

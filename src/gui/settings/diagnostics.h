@@ -1,8 +1,6 @@
 #pragma once
 
-#include "base/result.h"
-
-#include <QString>
+#include "workspace/diagnostics.h"
 
 namespace numbers::workspace {
 class Workspace;
@@ -10,10 +8,8 @@ class Workspace;
 
 namespace numbers::gui {
 
-/// What support needs to know, as text: versions, system, settings that are no secrets, states, the end of
-/// the log. No telephone numbers, keys or tokens. `workspace` may be null when it could not be opened.
-[[nodiscard]] QString diagnosticsReport(workspace::Workspace *workspace);
-/// Error: Storage, naming the file.
-[[nodiscard]] Result<void> saveDiagnostics(workspace::Workspace *workspace, const QString &filePath);
+/// Everything the window knows that helps support: system, screens, settings, keychain. `workspace` may be
+/// null when it could not be opened.
+[[nodiscard]] QList<workspace::DiagnosticsFact> diagnosticsFacts(workspace::Workspace *workspace);
 
 } // namespace numbers::gui

@@ -11,12 +11,8 @@ namespace numbers::gui {
 struct KeychainText
 {
     MessageKind kind = MessageKind::Info;
-    QString state;  ///< one sentence
-    QString remedy; ///< what to do; empty when there is nothing to do
-    /// "Remember" would fail.
+    QString text; ///< the state, and what to do about it
     bool canRemember = true;
-
-    [[nodiscard]] QString whole() const { return remedy.isEmpty() ? state : state + u' ' + remedy; }
 };
 
 [[nodiscard]] KeychainText describeKeychain(const secrets::SecretStore &store);

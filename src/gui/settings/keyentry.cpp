@@ -136,7 +136,7 @@ void KeyEntry::updateKeychain()
 {
     const auto text = describeKeychain(m_workspace->secretStore());
     m_ui->rememberCheck->setEnabled(text.canRemember);
-    m_ui->keychainLabel->setText(text.kind == MessageKind::Success ? QString() : text.whole());
+    m_ui->keychainLabel->setText(text.kind == MessageKind::Success ? QString() : text.text);
     m_ui->keychainLabel->setVisible(!m_ui->keychainLabel->text().isEmpty() &&
                                     m_workspace->secretStore().state() !=
                                         secrets::SecretStore::State::Unknown);

@@ -42,7 +42,7 @@ void KeyPage::update()
     m_ui->currentLabel->setText(m_workspace->hasKey() ? tr("Key %1").arg(m_workspace->keyId())
                                                       : tr("No key is in use."));
     m_ui->forgetButton->setEnabled(m_workspace->hasKey());
-    m_ui->stateLabel->setText(describeKeychain(m_workspace->secretStore()).whole());
+    m_ui->stateLabel->setText(describeKeychain(m_workspace->secretStore()).text);
 }
 
 void KeyPage::forget()

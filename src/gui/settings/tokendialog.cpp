@@ -25,7 +25,7 @@ TokenDialog::TokenDialog(workspace::Workspace &workspace, store::AccountRecord a
     m_ui->rememberCheck->setEnabled(keychain.canRemember);
     m_ui->rememberCheck->setChecked(keychain.canRemember);
     if (!keychain.canRemember) {
-        m_ui->rememberCheck->setToolTip(keychain.whole());
+        m_ui->rememberCheck->setToolTip(keychain.text);
     }
     m_ui->messageBar->setDismissible(false);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Check and replace"));
