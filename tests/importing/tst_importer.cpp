@@ -401,9 +401,9 @@ void TestImporter::warnsOfATrunkThatStayed()
 void TestImporter::removesAndRemembersWhatWasThere()
 {
     ImportingFixture fixture;
+    const PhoneNumber number = *PhoneNumber::fromE164(fixture.simulator->freeNumber());
     const auto imported = fixture.run(fixture.examplePlan());
     QCOMPARE(imported.kind, OperationOutcome::Kind::Succeeded);
-    const PhoneNumber number = *PhoneNumber::fromE164(fixture.simulator->freeNumber());
     const auto removed = runTask(fixture.importer->remove(number, fixture.credentials(), {}));
     QCOMPARE(removed.kind, OperationOutcome::Kind::Succeeded);
     QVERIFY(!fixture.simulator->nixflexNumber(number.e164()));
