@@ -2,12 +2,11 @@
 
 #include "net/attempt.h"
 #include "net/httplog.h"
+#include "net/managers.h"
 #include "net/urlpolicy.h"
 
-#include <QAuthenticator>
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 #include <QNetworkRequest>
 #include <QRandomGenerator>
 #include <QScopeGuard>
@@ -27,32 +26,6 @@ namespace {
 constexpr int mostRedirects = 3;
 /// Servers and routers forget idle connections without telling; many do so after a minute or half of one.
 constexpr std::chrono::milliseconds longestIdle = 20s;
-
-/// Loopback directly; everything else as the user chose.
-class ProxyChoice : public QNetworkProxyFactory
-{
-public:
-    explicit ProxyChoice(NetworkSettings settings)
-        : m_settings(std::move(settings))
-    {
-    }
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.url()) || m_settings.proxyMode == NetworkSettings::ProxyMode::None) {
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        }
-        if (m_settings.proxyMode == NetworkSettings::ProxyMode::System) {
-            return systemProxyForQuery(query);
-        }
-        const auto type = m_settings.isSocks5 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy;
-        // Without the user's name: the credentials are handed out when the proxy asks for them.
-        return {QNetworkProxy(type, m_settings.proxyHost, m_settings.proxyPort)};
-    }
-
-private:
-    NetworkSettings m_settings;
-};
 
 bool isPassing(int status)
 {
@@ -129,34 +102,6 @@ Result<void> checkRequest(const HttpRequest &request)
         return failure(error);
     }
     return {};
-}
-
-/// A manager of its own for each change of the settings: what is under way ends as it began, and no
-/// connection, certificate or password of before is used again.
-std::shared_ptr<QNetworkAccessManager> makeNetwork(const NetworkSettings &settings)
-{
-    auto network = std::make_shared<QNetworkAccessManager>();
-    network->setProxyFactory(new ProxyChoice(settings)); // The manager takes ownership.
-    if (settings.proxyMode == NetworkSettings::ProxyMode::Manual && !settings.proxyUser.isEmpty() &&
-        settings.proxyPassword) {
-        // Qt keeps what worked; who is asked again gave credentials that were refused.
-        const auto wasAsked = std::make_shared<bool>(false);
-        QObject::connect(network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, network.get(),
-                         [settings, wasAsked](const QNetworkProxy &proxy, QAuthenticator *authenticator) {
-                             // A server may answer 407, too; it must not get them.
-                             const bool isOurProxy = proxy.type() != QNetworkProxy::NoProxy &&
-                                                     proxy.hostName() == settings.proxyHost &&
-                                                     proxy.port() == settings.proxyPort;
-                             if (!isOurProxy || std::exchange(*wasAsked, true)) {
-                                 return;
-                             }
-                             const std::string_view text = settings.proxyPassword->reveal();
-                             authenticator->setUser(settings.proxyUser);
-                             authenticator->setPassword(
-                                 QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-                         });
-    }
-    return network;
 }
 
 /// False when cancelled, or when the client goes.
@@ -260,7 +205,7 @@ public:
     void avoidIdleConnections()
     {
         if (attempts.isEmpty() && clock.monotonic() - lastAnswerAt > longestIdle) {
-            network = makeNetwork(settings);
+            network = makeManager(settings);
         }
     }
 
@@ -305,7 +250,7 @@ HttpClient::~HttpClient()
 void HttpClient::setNetworkSettings(NetworkSettings settings)
 {
     d->settings = std::move(settings);
-    d->network = makeNetwork(d->settings);
+    d->network = makeManager(d->settings);
     d->lastAnswerAt = d->clock.monotonic();
 }
 

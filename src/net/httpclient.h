@@ -31,11 +31,13 @@ struct RetryPolicy
 ///
 /// - https only; http to loopback addresses. Anything else is Error Invalid, nothing sent.
 /// - Redirects: followed for GET/HEAD on the same scheme, host and port (three at most); else BadReply.
-/// - A POST or PATCH body is handed to Qt through a device that cannot be rewound, so that Qt cannot send it
-///   again by itself. Error::effect tells what is known of it afterwards.
-/// - Cancelling a write (POST, PUT, PATCH, DELETE) is honoured until its request begins to leave; from then
-/// on the answer is
-///   awaited, bounded by the deadlines, since abandoning it would only make its outcome unknown.
+/// - The body of a write is handed to Qt through a device that cannot be rewound, so that Qt cannot send it
+///   again by itself. Error::effect tells what is known of it afterwards, all attempts together: NothingSent
+///   only when proven.
+/// - Cancelling a write (POST, PUT, PATCH, DELETE) is honoured until its request begins to leave (without a
+///   body: until it is handed to Qt, which tells too late); from then on the answer is awaited, bounded by
+///   the deadlines, since abandoning it would only make its outcome unknown.
+/// - After twenty seconds without an answer a write gets a new connection: idle ones may be dead.
 /// - At most six requests per host are with Qt at a time; the others wait in the gate, where no deadline
 /// runs.
 ///
@@ -49,8 +51,8 @@ public:
                         QObject *parent = nullptr);
     ~HttpClient() override;
 
-    /// Any HTTP status is a value; see HttpRequest for limits. Errors: Cancelled, Offline, Timeout, Tls,
-    /// ProxyAuth, BadReply, Invalid.
+    /// Any HTTP status is a value, a redirect that is not followed is none; see HttpRequest for limits.
+    /// Errors: Cancelled, Offline, Timeout, Tls, ProxyAuth, BadReply, Invalid.
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> send(HttpRequest request, CancelToken cancel);
 
     /// Takes effect for requests that start from now on.
