@@ -15,7 +15,7 @@ practise_in_terminal() {
     show "3. What the import would replace; nothing is changed yet" import --dry-run
     show "4. The import" import --yes
     show "5. The fleet has one number more" numbers
-    show "6. What was recorded, so that it can be undone" operations
+    show "6. What was recorded" operations
     say
     say "${green}Done.${plain} The same in a window: ./dev run on a desktop (over ssh: ssh -X)."
     say "With real numbers: \"Using it for real\" in README.md, and ./dev cli --help."
@@ -34,11 +34,11 @@ show() { # TITLE ARGUMENT...
             head -n 1 "$practice/shown"
             grep -vxFf "$practice/before" "$practice/shown" || true
             say "... and the $(($(wc -l <"$practice/before") - 1)) from before"
-        else
+        elif [ "$1" != import ] && [ "$(wc -l <"$practice/shown")" -gt 13 ]; then
             head -n 11 "$practice/shown"
-            local more
-            more=$(($(wc -l <"$practice/shown") - 11))
-            [ "$more" -le 0 ] || say "... and $more more"
+            say "... and $(($(wc -l <"$practice/shown") - 11)) more"
+        else
+            cat "$practice/shown"
         fi
     } | sed 's/^/    /'
     [ "$status" -eq 0 ] || die "this step failed with exit code $status"
