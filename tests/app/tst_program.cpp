@@ -1,0 +1,89 @@
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The program itself, started as a user or a package's test would.
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsItsVersionWithoutADisplay();
+    void refusesNonsense();
+    void checksItself();
+    void startsInPracticeModeAndStaysUp();
+
+private:
+    struct Ended
+    {
+        int exitCode = -1;
+        QString output;
+        QString errors;
+    };
+    static Ended run(const QStringList &arguments);
+};
+
+TestProgram::Ended TestProgram::run(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(NUMBERS_PROGRAM), arguments);
+    if (!process.waitForFinished(30'000)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+void TestProgram::tellsItsVersionWithoutADisplay()
+{
+    const auto ended = run({u"--version"_s});
+    QCOMPARE(ended.exitCode, 0);
+    QCOMPARE(ended.output.trimmed(), "nixflex-numbers "_L1 + QStringLiteral(NUMBERS_VERSION));
+}
+
+void TestProgram::refusesNonsense()
+{
+    const auto ended = run({u"--nonsense"_s});
+    QCOMPARE(ended.exitCode, 2);
+    QVERIFY(ended.output.isEmpty());
+    QVERIFY(!ended.errors.isEmpty());
+}
+
+void TestProgram::checksItself()
+{
+    const auto ended = run({u"--self-check"_s});
+    QVERIFY2(ended.exitCode == 0, qPrintable(ended.output + ended.errors));
+    QVERIFY(ended.output.contains(u"records"_s));
+    QVERIFY(!ended.output.contains(u"FAILED"_s));
+}
+
+void TestProgram::startsInPracticeModeAndStaysUp()
+{
+    const QTemporaryDir home;
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_LOGGING_RULES"_s, u"numbers.app.debug=true"_s);
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(QStringLiteral(NUMBERS_PROGRAM),
+                  {u"--practice"_s, u"--profile"_s, home.filePath(u"practice"_s)});
+    QByteArray output;
+    const auto isPainted = [&process, &output] {
+        output += process.readAll();
+        return output.contains("first paint");
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isPainted(), 20'000);
+    // The records are opened after that; the ledger's file is the sign.
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(home.filePath(u"practice/ledger.sqlite"_s)), 20'000);
+    QCOMPARE(process.state(), QProcess::Running);
+    process.terminate();
+    QVERIFY(process.waitForFinished(10'000));
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"

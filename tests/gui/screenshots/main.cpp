@@ -1,0 +1,98 @@
+// Renders the windows of practice mode into a folder, for the documentation and for looking at them.
+//
+//   nixflex-numbers-screenshots FOLDER [WORD]     only scenes whose name contains WORD
+//
+// A scale cannot be changed while running, so that the program starts itself once more for 200 %.
+
+#include "gui/common/theme.h"
+#include "gui/screenshots/stage.h"
+#include "gui/screenshots/windowscenes.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QProcess>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+using namespace numbers::test;
+
+namespace {
+
+constexpr auto scaleVariable = "QT_SCALE_FACTOR";
+
+bool play(const Scene &scene, gui::Theme &theme, gui::Theme::Choice choice, const QString &file)
+{
+    QElapsedTimer timer;
+    timer.start();
+    theme.apply(choice);
+    Stage stage(theme);
+    auto *widget = scene.prepare(stage);
+    if (widget == nullptr) {
+        std::fprintf(stderr, "%s: could not be prepared\n", qPrintable(scene.name));
+        return false;
+    }
+    // Once more through the event loop: layouts and delayed repaints.
+    QCoreApplication::sendPostedEvents();
+    if (!Stage::waitFor([widget] { return widget->isVisible(); })) {
+        return false;
+    }
+    if (auto *focused = QApplication::focusWidget()) {
+        focused->repaint();
+    }
+    const auto isSaved = widget->grab().save(file);
+    std::printf("%s (%lld ms)\n", qPrintable(file), static_cast<long long>(timer.elapsed()));
+    return isSaved;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QCoreApplication::setOrganizationName(u"Nixflex"_s);
+    QCoreApplication::setApplicationName(u"Numbers"_s);
+    QApplication::setCursorFlashTime(0);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const auto arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fputs("usage: nixflex-numbers-screenshots FOLDER [WORD]\n", stderr);
+        return 2;
+    }
+    const QDir folder(arguments.at(1));
+    const auto word = arguments.value(2);
+    if (!folder.mkpath(u"."_s)) {
+        std::fprintf(stderr, "%s cannot be made\n", qPrintable(folder.path()));
+        return 1;
+    }
+    const auto isLarge = qEnvironmentVariableIsSet(scaleVariable);
+    const auto suffix = isLarge ? u"-200"_s : QString();
+    gui::Theme theme;
+    int failures = 0;
+    // Further groups of scenes are added here.
+    const QList<Scene> scenes = windowScenes();
+    for (const auto &scene : scenes) {
+        if (!scene.name.contains(word) || (isLarge && !scene.isInLarge)) {
+            continue;
+        }
+        const auto name = folder.filePath(scene.name + suffix);
+        failures += play(scene, theme, gui::Theme::Choice::Light, name + ".png"_L1) ? 0 : 1;
+        if (scene.isInDark) {
+            failures += play(scene, theme, gui::Theme::Choice::Dark, name + "-dark.png"_L1) ? 0 : 1;
+        }
+    }
+    if (!isLarge) {
+        QProcess large;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QString::fromLatin1(scaleVariable), u"2"_s);
+        large.setProcessEnvironment(environment);
+        large.setProcessChannelMode(QProcess::ForwardedChannels);
+        large.start(QCoreApplication::applicationFilePath(), arguments.mid(1));
+        const auto isFinished = large.waitForFinished(-1);
+        failures += isFinished && large.exitCode() == 0 ? 0 : 1;
+    }
+    return failures == 0 ? 0 : 1;
+}

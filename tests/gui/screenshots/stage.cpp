@@ -1,0 +1,84 @@
+#include "gui/screenshots/stage.h"
+
+#include "gui/memorystore.h"
+#include "support/runtask.h"
+
+#include <QTest>
+
+#include <cstdio>
+
+namespace numbers::test {
+
+namespace {
+
+template <typename T>
+bool report(const Result<T> &result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s\n", qPrintable(result.error().report()));
+    }
+    return result.has_value();
+}
+
+} // namespace
+
+Stage::Stage(gui::Theme &theme)
+    : m_theme(theme)
+{
+}
+
+Stage::~Stage() = default;
+
+gui::MainWindow *Stage::openPractice(int fleet)
+{
+    const auto profile = workspace::Profile::open(m_folder.path(), true);
+    if (!report(profile)) {
+        return nullptr;
+    }
+    auto practice = workspace::Practice::start(*profile, fleet);
+    if (!report(practice)) {
+        return nullptr;
+    }
+    m_practice = std::move(*practice);
+    auto options = m_practice->workspaceOptions();
+    options.profileDirectory = m_folder.path();
+    auto opened = runTask(workspace::Workspace::open(options, m_practice->makeSecretStore(), &m_clock));
+    if (!report(opened)) {
+        return nullptr;
+    }
+    m_workspace = std::move(*opened);
+    if (!report(runTask(m_practice->prepare(m_workspace.get())))) {
+        return nullptr;
+    }
+    return show(true);
+}
+
+gui::MainWindow *Stage::openFirstRun()
+{
+    workspace::WorkspaceOptions options;
+    options.profileDirectory = m_folder.path();
+    options.nixflexUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
+    options.twilioUrl = options.nixflexUrl;
+    auto keychain = std::make_unique<MemoryStore>(std::make_shared<MemoryStore::Content>());
+    auto opened = runTask(workspace::Workspace::open(options, std::move(keychain), &m_clock));
+    if (!report(opened)) {
+        return nullptr;
+    }
+    m_workspace = std::move(*opened);
+    return show(false);
+}
+
+gui::MainWindow *Stage::show(bool isPractice)
+{
+    m_window = std::make_unique<gui::MainWindow>(m_theme, isPractice);
+    m_window->show();
+    m_window->setWorkspace(*m_workspace);
+    return m_window.get();
+}
+
+bool Stage::waitFor(const std::function<bool()> &condition)
+{
+    return QTest::qWaitFor(condition, 10'000);
+}
+
+} // namespace numbers::test

@@ -1,0 +1,221 @@
+#include "gui/screenshots/windowscenes.h"
+
+#include "gui/common/messagebar.h"
+#include "gui/fleet/fleetpage.h"
+#include "gui/fleet/removedialog.h"
+#include "gui/screenshots/stage.h"
+#include "gui/settings/aboutdialog.h"
+#include "gui/settings/preferencesdialog.h"
+#include "importing/importer.h"
+#include "simulator/simulator.h"
+#include "support/runtask.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+namespace numbers::test {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using Page = gui::PreferencesDialog::Page;
+
+template <typename Widget>
+Widget *find(QWidget *root, const char *name)
+{
+    return root->findChild<Widget *>(QString::fromLatin1(name));
+}
+
+bool isSynced(QWidget *window)
+{
+    return find<QLabel>(window, "syncLabel")->text().startsWith(u"Synced"_s);
+}
+
+/// Imports the example as a user would, so that there is a number with a history.
+bool importExample(Stage &stage)
+{
+    auto &workspace = *stage.workspace();
+    auto *practice = stage.practice();
+    const auto token = runTask(workspace.tokenOf(practice->accountSid()));
+    if (!token || !*token) {
+        return false;
+    }
+    importing::PlanInput input;
+    input.credentials = {practice->accountSid(), *token};
+    input.phoneNumber = practice->exampleNumber();
+    input.agentId = practice->exampleAgent();
+    input.customPrompt =
+        u"Harbour Dental, 12 Quay Street. Open Monday to Friday, 8 to 18. New patients welcome; "
+        "emergencies get an appointment on the same day."_s;
+    auto plan = runTask(workspace.importer()->plan(input, {}));
+    if (!plan) {
+        return false;
+    }
+    const auto onStep = [](importing::ImportStep) {};
+    const auto outcome = runTask(workspace.importer()->run(*plan, true, onStep, {}));
+    return outcome.kind == importing::OperationOutcome::Kind::Succeeded;
+}
+
+QWidget *fleet(Stage &stage)
+{
+    auto *window = stage.openPractice();
+    if (window == nullptr || !Stage::waitFor([window] { return isSynced(window); }) ||
+        !importExample(stage)) {
+        return nullptr;
+    }
+    auto *view = find<QTableView>(window, "fleetView");
+    window->findChild<gui::FleetPage *>()->reveal(stage.practice()->exampleNumber());
+    auto *label = find<QLabel>(window, "numberLabel");
+    if (!Stage::waitFor([label] { return label->isVisible(); })) {
+        return nullptr;
+    }
+    return Stage::waitFor([view] { return view->model()->rowCount() > 0; }) ? window : nullptr;
+}
+
+QWidget *fleetTable(Stage &stage)
+{
+    auto *window = fleet(stage);
+    if (window == nullptr) {
+        return nullptr;
+    }
+    auto *view = find<QTableView>(window, "fleetView");
+    find<QLineEdit>(window, "searchEdit")->clear();
+    const auto isFilled = [view] {
+        return view->model()->rowCount() > 5 && !view->model()->index(3, 0).data().toString().isEmpty();
+    };
+    if (!Stage::waitFor(isFilled)) {
+        return nullptr;
+    }
+    // Choose the imported number again among the others.
+    const auto wanted = digitsOf(stage.practice()->exampleNumber().e164());
+    const auto choose = [view, wanted] {
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            if (digitsOf(view->model()->index(row, 0).data().toString()).endsWith(wanted)) {
+                view->selectRow(row);
+                return true;
+            }
+        }
+        return false;
+    };
+    Stage::waitFor(choose);
+    auto *label = find<QLabel>(window, "numberLabel");
+    Stage::waitFor([label] { return label->isVisible(); });
+    view->setFocus();
+    return window;
+}
+
+QWidget *history(Stage &stage)
+{
+    auto *window = fleetTable(stage);
+    if (window == nullptr) {
+        return nullptr;
+    }
+    find<QTabWidget>(window, "tabs")->setCurrentIndex(3);
+    auto *tree = find<QTreeWidget>(window, "historyTree");
+    const auto isListed = [tree] {
+        return tree->topLevelItemCount() > 0 && tree->topLevelItem(0)->childCount() > 0;
+    };
+    Stage::waitFor([tree] { return tree->topLevelItemCount() > 0; });
+    tree->expandItem(tree->topLevelItem(0));
+    Stage::waitFor(isListed);
+    return window;
+}
+
+QWidget *firstRun(Stage &stage)
+{
+    auto *window = stage.openFirstRun();
+    auto *page = find<QWidget>(window, "firstRunPage");
+    return Stage::waitFor([page] { return page->isVisible(); }) ? window : nullptr;
+}
+
+QWidget *firstRunOffline(Stage &stage)
+{
+    auto *window = firstRun(stage);
+    if (window == nullptr) {
+        return nullptr;
+    }
+    find<QLineEdit>(window, "keyEdit")
+        ->setText(u"nxf_"_s + QString(32, u'a') + u":nxfs_"_s + QString(64, u'b'));
+    find<QPushButton>(window, "connectButton")->click();
+    auto *entry = find<QWidget>(window, "keyEntry");
+    auto *bar = find<gui::MessageBar>(entry, "messageBar");
+    return Stage::waitFor([bar] { return bar->hasMessage(); }) ? window : nullptr;
+}
+
+QWidget *emptyFleet(Stage &stage)
+{
+    auto *window = stage.openPractice(0);
+    if (window == nullptr || !Stage::waitFor([window] { return isSynced(window); })) {
+        return nullptr;
+    }
+    auto *title = find<QLabel>(window, "emptyTitle");
+    return Stage::waitFor([title] { return title->isVisible(); }) ? window : nullptr;
+}
+
+QWidget *offlineFleet(Stage &stage)
+{
+    auto *window = fleetTable(stage);
+    if (window == nullptr) {
+        return nullptr;
+    }
+    stage.practice()->simulator()->stop();
+    find<QAction>(window, "syncAction")->trigger();
+    auto *bar = find<gui::MessageBar>(find<QWidget>(window, "fleetPage"), "messageBar");
+    return Stage::waitFor([bar] { return bar->hasMessage(); }) ? window : nullptr;
+}
+
+QWidget *removal(Stage &stage)
+{
+    auto *window = fleetTable(stage);
+    if (window == nullptr) {
+        return nullptr;
+    }
+    window->findChild<gui::FleetPage *>()->removeSelected();
+    return window->findChild<gui::RemoveDialog *>();
+}
+
+QWidget *preferences(Stage &stage, Page page)
+{
+    auto *window = stage.openPractice();
+    if (window == nullptr || !Stage::waitFor([window] { return isSynced(window); })) {
+        return nullptr;
+    }
+    window->showPreferences(page);
+    return window->findChild<gui::PreferencesDialog *>();
+}
+
+QWidget *about(Stage &stage)
+{
+    auto *window = stage.openFirstRun();
+    find<QAction>(window, "aboutAction")->trigger();
+    return window->findChild<gui::AboutDialog *>();
+}
+
+} // namespace
+
+QList<Scene> windowScenes()
+{
+    return {
+        {u"fleet"_s, &fleetTable, true, true},
+        {u"history"_s, &history, true, false},
+        {u"first-run"_s, &firstRun, true, true},
+        {u"first-run-offline"_s, &firstRunOffline, true, false},
+        {u"fleet-empty"_s, &emptyFleet, false, false},
+        {u"fleet-offline"_s, &offlineFleet, true, false},
+        {u"remove"_s, &removal, true, false},
+        {u"preferences-general"_s, [](Stage &stage) { return preferences(stage, Page::General); }, false,
+         false},
+        {u"preferences-key"_s, [](Stage &stage) { return preferences(stage, Page::Key); }, false, false},
+        {u"preferences-network"_s, [](Stage &stage) { return preferences(stage, Page::Network); }, true,
+         true},
+        {u"preferences-accounts"_s, [](Stage &stage) { return preferences(stage, Page::Accounts); }, false,
+         false},
+        {u"about"_s, &about, false, false},
+    };
+}
+
+} // namespace numbers::test

@@ -1,0 +1,346 @@
+#include "gui/common/busybar.h"
+#include "gui/common/fieldhint.h"
+#include "gui/common/icons.h"
+#include "gui/common/messagebar.h"
+#include "gui/common/routingtext.h"
+#include "gui/common/tableview.h"
+#include "gui/common/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+using namespace numbers::gui;
+
+namespace {
+
+double luminance(const QColor &color)
+{
+    const auto channel = [](double value) {
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) +
+           0.0722 * channel(color.blueF());
+}
+
+/// WCAG 2.1, 1.4.3.
+double contrast(const QColor &one, const QColor &other)
+{
+    const auto light = std::max(luminance(one), luminance(other));
+    const auto dark = std::min(luminance(one), luminance(other));
+    return (light + 0.05) / (dark + 0.05);
+}
+
+} // namespace
+
+class TestCommon : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void copiesTheErrorsReportWithoutSecrets();
+    void forgetsButtonsWithTheMessage();
+    void cancelsOnce();
+    void saysWhatIsWrongWhileTyping();
+    void fixesWhatCanBeFixed();
+    void complainsAboutUnfinishedInputOnlyAfterIt();
+    void neutralisesFormulas_data();
+    void neutralisesFormulas();
+    void copiesRowsAsTheyAreSeen();
+    void readsEveryColourOfEveryTheme_data() { themes(); }
+    void readsEveryColourOfEveryTheme();
+    void isReadableInEveryTheme_data() { themes(); }
+    void isReadableInEveryTheme();
+    void tintsIconsWithTheTheme();
+    void appliesTwiliosPrecedence();
+    void namesNixflexByItsBaseline();
+    void recognisesOwners_data();
+    void recognisesOwners();
+
+private:
+    static void themes();
+};
+
+void TestCommon::themes()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<double>("least");
+    QTest::newRow("light") << u"light"_s << 4.5;
+    QTest::newRow("dark") << u"dark"_s << 4.5;
+    QTest::newRow("high contrast") << u"high-contrast"_s << 7.0;
+}
+
+void TestCommon::copiesTheErrorsReportWithoutSecrets()
+{
+    MessageBar bar;
+    auto error = Error::make(Error::Kind::Server, u"Nixflex has trouble."_s, u"status 502"_s);
+    error.requestId = u"req-17"_s;
+    bar.showError(error);
+    QVERIFY(bar.isVisibleTo(nullptr));
+    QCOMPARE(bar.text(), u"Nixflex has trouble."_s);
+    auto *copyButton = bar.findChild<QPushButton *>(u"copyDetailsButton"_s);
+    QVERIFY(copyButton != nullptr);
+    copyButton->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), error.report());
+}
+
+void TestCommon::forgetsButtonsWithTheMessage()
+{
+    MessageBar bar;
+    bar.showMessage(MessageKind::Info, u"One"_s);
+    bar.addButton(u"Do it"_s, u"doItButton"_s);
+    bar.showMessage(MessageKind::Info, u"Two"_s);
+    QTRY_VERIFY(bar.findChild<QPushButton *>(u"doItButton"_s) == nullptr);
+    bar.clear();
+    QVERIFY(bar.isHidden());
+    QVERIFY(!bar.hasMessage());
+}
+
+void TestCommon::cancelsOnce()
+{
+    BusyBar bar;
+    QSignalSpy cancelled(&bar, &BusyBar::cancelRequested);
+    bar.start(u"Working…"_s);
+    auto *cancelButton = bar.findChild<QPushButton *>(u"cancelButton"_s);
+    QTest::mouseClick(cancelButton, Qt::LeftButton);
+    QTest::mouseClick(cancelButton, Qt::LeftButton);
+    QCOMPARE(cancelled.count(), 1);
+    bar.finish();
+    QVERIFY(bar.isHidden());
+}
+
+void TestCommon::saysWhatIsWrongWhileTyping()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *edit = new QLineEdit(&window);
+    auto *hint = new FieldHint(&window);
+    layout->addWidget(edit);
+    layout->addWidget(hint);
+    hint->watch(edit, &checkAccountSid);
+    window.show();
+    QTest::keyClicks(edit, u"SK0123456789abcdef0123456789abcdef"_s);
+    QCOMPARE(hint->verdict(), InputCheck::Verdict::Wrong);
+    QVERIFY(!hint->text().isEmpty());
+    QCOMPARE(edit->accessibleDescription(), hint->text());
+}
+
+void TestCommon::fixesWhatCanBeFixed()
+{
+    QLineEdit edit;
+    FieldHint hint;
+    hint.watch(&edit, &checkAccountSid);
+    edit.setText(u" AC0123456789ABCDEF0123456789ABCDEF "_s);
+    QCOMPARE(hint.verdict(), InputCheck::Verdict::Fixable);
+    hint.findChild<QPushButton *>(u"fixButton"_s)->click();
+    QCOMPARE(edit.text(), u"AC0123456789abcdef0123456789abcdef"_s);
+    QVERIFY(hint.isGood());
+}
+
+void TestCommon::complainsAboutUnfinishedInputOnlyAfterIt()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *edit = new QLineEdit(&window);
+    auto *other = new QLineEdit(&window);
+    auto *hint = new FieldHint(&window);
+    for (auto *widget : std::initializer_list<QWidget *>{edit, hint, other}) {
+        layout->addWidget(widget);
+    }
+    hint->watch(edit, &checkAccountSid);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    edit->setFocus();
+    QTest::keyClicks(edit, u"AC0123"_s);
+    QCOMPARE(hint->verdict(), InputCheck::Verdict::Incomplete);
+    const auto isIconShown = [hint] { return hint->findChildren<QLabel *>().front()->isVisible(); };
+    QVERIFY(!isIconShown());
+    other->setFocus();
+    QTRY_VERIFY(isIconShown());
+}
+
+void TestCommon::neutralisesFormulas_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("plain") << u"Acme"_s << u"Acme"_s;
+    QTest::newRow("formula") << u"=1+1"_s << u"'=1+1"_s;
+    QTest::newRow("plus formula") << u"+1+cmd|' /C calc'!A0"_s << u"'+1+cmd|' /C calc'!A0"_s;
+    QTest::newRow("minus formula") << u"-2+3"_s << u"'-2+3"_s;
+    QTest::newRow("at") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
+    QTest::newRow("tab first") << u"\t=1"_s << u"\"'\t=1\""_s;
+    QTest::newRow("telephone number") << u"+44 7700 900123"_s << u"+44 7700 900123"_s;
+    QTest::newRow("negative number") << u"-17.5"_s << u"-17.5"_s;
+    QTest::newRow("comma and quotes") << u"Smith, \"Bob\""_s << u"\"Smith, \"\"Bob\"\"\""_s;
+    QTest::newRow("line break") << u"a\nb"_s << u"\"a\nb\""_s;
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TestCommon::neutralisesFormulas()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, field);
+    QCOMPARE(csvField(text), field);
+}
+
+void TestCommon::copiesRowsAsTheyAreSeen()
+{
+    QStandardItemModel model(2, 3);
+    model.setHorizontalHeaderLabels({u"A"_s, u"B"_s, u"C"_s});
+    for (int row = 0; row < 2; ++row) {
+        for (int column = 0; column < 3; ++column) {
+            model.setItem(row, column, new QStandardItem(u"%1%2"_s.arg(QChar(u'a' + column)).arg(row)));
+        }
+    }
+    QTableView view;
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setModel(&model);
+    view.hideColumn(1);
+    view.horizontalHeader()->moveSection(2, 0);
+    view.selectAll();
+    QCOMPARE(selectionAsText(view), u"c0\ta0\nc1\ta1"_s);
+    QCOMPARE(selectionAsCsv(view), u"C,A\r\nc0,a0\r\nc1,a1\r\n"_s);
+}
+
+void TestCommon::readsEveryColourOfEveryTheme()
+{
+    QFETCH(QString, name);
+    Theme theme;
+    theme.apply(Theme::fromWord(name));
+    QSettings file(":/themes/%1.ini"_L1.arg(name), QSettings::IniFormat);
+    file.beginGroup(u"All"_s);
+    QVERIFY(file.childKeys().size() >= 20);
+    const auto palette = QGuiApplication::palette();
+    QCOMPARE(palette.color(QPalette::Active, QPalette::Window), QColor(file.value("Window"_L1).toString()));
+    QCOMPARE(palette.color(QPalette::Active, QPalette::Highlight),
+             QColor(file.value("Highlight"_L1).toString()));
+    QCOMPARE(theme.isDark(), name != "light"_L1);
+}
+
+void TestCommon::isReadableInEveryTheme()
+{
+    QFETCH(QString, name);
+    QFETCH(double, least);
+    Theme theme;
+    theme.apply(Theme::fromWord(name));
+    const auto palette = QGuiApplication::palette();
+    using Pair = std::pair<QPalette::ColorRole, QPalette::ColorRole>;
+    for (const auto &[text, background] :
+         {Pair{QPalette::WindowText, QPalette::Window}, Pair{QPalette::Text, QPalette::Base},
+          Pair{QPalette::Text, QPalette::AlternateBase}, Pair{QPalette::ButtonText, QPalette::Button},
+          Pair{QPalette::HighlightedText, QPalette::Highlight},
+          Pair{QPalette::ToolTipText, QPalette::ToolTipBase},
+          Pair{QPalette::PlaceholderText, QPalette::Window}, Pair{QPalette::PlaceholderText, QPalette::Base},
+          Pair{QPalette::Link, QPalette::Base}}) {
+        for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+            const auto ratio = contrast(palette.color(group, text), palette.color(group, background));
+            QVERIFY2(ratio >= least, qPrintable(u"%1 on %2: %3"_s.arg(text).arg(background).arg(ratio)));
+        }
+    }
+    for (const auto kind :
+         {MessageKind::Info, MessageKind::Success, MessageKind::Warning, MessageKind::Error}) {
+        const auto colors = themeColors(kind);
+        // Field hints are written on the window itself.
+        QVERIFY2(contrast(colors.foreground, palette.color(QPalette::Window)) >= least, qPrintable(name));
+        QVERIFY2(contrast(palette.color(QPalette::WindowText), colors.background) >= least, qPrintable(name));
+    }
+    QVERIFY(contrast(practiceColors().foreground, practiceColors().background) >= least);
+}
+
+void TestCommon::tintsIconsWithTheTheme()
+{
+    const auto icon = iconFor(Icon::Sync);
+    const auto darkest = [&icon] {
+        const auto image = icon.pixmap(32, 32).toImage();
+        int lightness = 255;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y).alpha() > 200) {
+                    lightness = std::min(lightness, image.pixelColor(x, y).lightness());
+                }
+            }
+        }
+        return lightness;
+    };
+    Theme theme;
+    theme.apply(Theme::Choice::Light);
+    QVERIFY(darkest() < 100);
+    theme.apply(Theme::Choice::Dark);
+    QVERIFY(darkest() > 150);
+    theme.apply(Theme::Choice::Light);
+    QVERIFY(darkest() < 100);
+}
+
+void TestCommon::appliesTwiliosPrecedence()
+{
+    WebhookConfiguration webhooks;
+    webhooks.voiceUrl = u"https://example.com/voice"_s;
+    webhooks.voiceFallbackUrl = u"https://example.com/fallback"_s;
+    webhooks.voiceApplicationSid = u"AP0123456789abcdef0123456789abcdef"_s;
+    webhooks.smsApplicationSid = u"AP0123456789abcdef0123456789abcdef"_s;
+    webhooks.smsUrl = u"https://example.com/sms"_s;
+    auto lines = describeRouting(webhooks);
+    QCOMPARE(lines.front().owner, RoutingLine::Owner::Application);
+    QVERIFY(lines.at(1).door == RoutingLine::Door::VoiceFallback && lines.at(1).isShadowed);
+    QCOMPARE(lines.at(2).owner, RoutingLine::Owner::Application);
+    webhooks.trunkSid = u"TK0123456789abcdef0123456789abcdef"_s;
+    lines = describeRouting(webhooks);
+    QCOMPARE(lines.front().owner, RoutingLine::Owner::Trunk);
+    QCOMPARE(lines.front().address, webhooks.trunkSid);
+}
+
+void TestCommon::namesNixflexByItsBaseline()
+{
+    WebhookConfiguration baseline;
+    baseline.voiceUrl = u"https://engine.example.net/voice"_s;
+    baseline.smsUrl = u"https://engine.example.net/sms"_s;
+    auto now = baseline;
+    now.smsUrl = u"https://other.example.com/sms"_s;
+    const auto lines = describeRouting(now, baseline);
+    QCOMPARE(lines.at(0).owner, RoutingLine::Owner::Nixflex);
+    QCOMPARE(lines.at(1).owner, RoutingLine::Owner::Url);
+    QCOMPARE(lines.at(2).owner, RoutingLine::Owner::Nobody);
+}
+
+void TestCommon::recognisesOwners_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<int>("owner");
+    const auto add = [](const char *name, const QString &url, RoutingLine::Owner owner) {
+        QTest::newRow(name) << url << static_cast<int>(owner);
+    };
+    add("nothing", {}, RoutingLine::Owner::Nobody);
+    add("demo", u"https://demo.twilio.com/welcome/voice/"_s, RoutingLine::Owner::Nobody);
+    add("studio",
+        u"https://webhooks.twilio.com/v1/Accounts/AC00000000000000000000000000000001/Flows/FW00000000000000000000000000000002"_s,
+        RoutingLine::Owner::Studio);
+    add("bin", u"https://handler.twilio.com/twiml/EH00000000000000000000000000000003"_s,
+        RoutingLine::Owner::TwimlBin);
+    add("function", u"https://greeting-1234-dev.twil.io/hello"_s, RoutingLine::Owner::Function);
+    add("own server", u"https://pbx.example.com/voice.php"_s, RoutingLine::Owner::Url);
+    add("no function", u"https://twil.io.example.com/"_s, RoutingLine::Owner::Url);
+}
+
+void TestCommon::recognisesOwners()
+{
+    QFETCH(QString, url);
+    QFETCH(int, owner);
+    WebhookConfiguration webhooks;
+    webhooks.voiceUrl = url;
+    const auto line = describeRouting(webhooks).front();
+    QCOMPARE(static_cast<int>(line.owner), owner);
+    QVERIFY(!line.who.isEmpty());
+}
+
+QTEST_MAIN(TestCommon)
+#include "tst_common.moc"

@@ -1,0 +1,284 @@
+#include "gui/accessibilitylint.h"
+#include "gui/common/messagebar.h"
+#include "gui/settings/aboutdialog.h"
+#include "gui/settings/preferencesdialog.h"
+#include "gui/settings/tokendialog.h"
+#include "gui/windowfixture.h"
+#include "simulator/simulator.h"
+#include "support/runtask.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+using namespace numbers::test;
+using Key = workspace::Settings::Key;
+using Page = gui::PreferencesDialog::Page;
+
+namespace {
+
+template <typename Widget>
+Widget *child(QWidget *parent, const char *name)
+{
+    return parent->findChild<Widget *>(QString::fromLatin1(name));
+}
+
+void rememberAccount(WindowFixture &fixture)
+{
+    const auto account = fixture.simulator().mainAccount();
+    store::AccountRecord record;
+    record.sid = *AccountSid::parse(account.sid);
+    record.friendlyName = account.friendlyName;
+    auto token = std::make_shared<const SecretString>(SecretString::fromText(account.authToken));
+    const auto saved = runTask(fixture.workspace().saveAccount(record, token, true));
+    QVERIFY(saved.has_value());
+}
+
+} // namespace
+
+class TestPreferences : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void appliesAndKeepsATheme();
+    void savesTheProxyWithoutItsPassword();
+    void refusesAFileWithoutCertificates();
+    void testsTheConnectionWithoutAKey();
+    void saysWhenTheConnectionTestFails();
+    void forgetsTheKey();
+    void editsAccountsInPlace();
+    void forgetsAnAccountAfterAsking();
+    void refusesATokenThatTwilioRefuses();
+    void opensBeforeTheFirstSignIn();
+    void hasANameForEveryInputOnEveryPage();
+    void fitsItsTextOnEveryPage();
+    void tellsVersionAndLicences();
+
+private:
+    static gui::PreferencesDialog *open(WindowFixture &fixture, Page page);
+};
+
+gui::PreferencesDialog *TestPreferences::open(WindowFixture &fixture, Page page)
+{
+    fixture.window().showPreferences(page);
+    return fixture.dialog<gui::PreferencesDialog>();
+}
+
+void TestPreferences::appliesAndKeepsATheme()
+{
+    WindowFixture fixture;
+    fixture.open();
+    auto *dialog = open(fixture, Page::General);
+    auto *combo = child<QComboBox>(dialog, "themeCombo");
+    combo->setFocus();
+    QTest::keyClick(combo, Qt::Key_End);
+    QCOMPARE(fixture.workspace().settings().text(Key::Theme), u"high-contrast"_s);
+    QCOMPARE(fixture.theme().choice(), gui::Theme::Choice::HighContrast);
+    fixture.theme().apply(gui::Theme::Choice::Light);
+}
+
+void TestPreferences::savesTheProxyWithoutItsPassword()
+{
+    WindowFixture fixture;
+    fixture.open();
+    auto *dialog = open(fixture, Page::Network);
+    auto *modeCombo = child<QComboBox>(dialog, "modeCombo");
+    QVERIFY(!child<QLineEdit>(dialog, "hostEdit")->isEnabled());
+    modeCombo->setFocus();
+    QTest::keyClick(modeCombo, Qt::Key_End);
+    QVERIFY(child<QLineEdit>(dialog, "hostEdit")->isEnabled());
+    QTest::keyClicks(child<QLineEdit>(dialog, "hostEdit"), u"proxy.example.com"_s);
+    child<QSpinBox>(dialog, "portSpin")->setValue(8080);
+    QTest::keyClicks(child<QLineEdit>(dialog, "userEdit"), u"staff"_s);
+    QTest::keyClicks(child<QLineEdit>(dialog, "passwordEdit"), u"open-sesame-42"_s);
+    QTest::mouseClick(child<QPushButton>(dialog, "saveButton"), Qt::LeftButton);
+    QTRY_VERIFY(child<gui::MessageBar>(child<QWidget>(dialog, "networkPage"), "messageBar")->hasMessage());
+    const auto &settings = fixture.workspace().settings();
+    QCOMPARE(settings.text(Key::ProxyMode), u"manual"_s);
+    QCOMPARE(settings.value(Key::ProxyPort).toInt(), 8080);
+    QVERIFY(child<QLineEdit>(dialog, "passwordEdit")->text().isEmpty());
+    QVERIFY(fixture.workspace().settings().flush().has_value());
+    QFile file(fixture.workspace().profile().settingsFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto content = file.readAll();
+    QVERIFY(content.contains("proxy.example.com"));
+    QVERIFY(!content.contains("open-sesame-42"));
+    const secrets::SecretKey name{secrets::SecretKey::Kind::ProxyPassword, u"staff@proxy.example.com:8080"_s};
+    const auto stored = runTask(fixture.keychain().read(name));
+    QVERIFY(stored && *stored && (*stored)->reveal() == "open-sesame-42");
+}
+
+void TestPreferences::refusesAFileWithoutCertificates()
+{
+    WindowFixture fixture;
+    fixture.open();
+    auto *dialog = open(fixture, Page::Network);
+    child<QLineEdit>(dialog, "caEdit")->setText(fixture.workspace().profile().settingsFile());
+    QTest::mouseClick(child<QPushButton>(dialog, "saveButton"), Qt::LeftButton);
+    QVERIFY(fixture.workspace().settings().text(Key::ExtraCaFile).isEmpty());
+    QVERIFY(!child<QLineEdit>(dialog, "caEdit")->accessibleDescription().isEmpty());
+}
+
+void TestPreferences::testsTheConnectionWithoutAKey()
+{
+    WindowFixture::Options options;
+    options.hasKey = false;
+    WindowFixture fixture(options);
+    fixture.open();
+    auto *dialog = open(fixture, Page::Network);
+    QTest::mouseClick(child<QPushButton>(dialog, "testButton"), Qt::LeftButton);
+    auto *bar = child<gui::MessageBar>(child<QWidget>(dialog, "networkPage"), "messageBar");
+    QTRY_VERIFY(bar->hasMessage());
+    QCOMPARE(bar->kind(), gui::MessageKind::Success);
+    QVERIFY(bar->text().contains(u"Nixflex"_s) && bar->text().contains(u"Twilio"_s));
+}
+
+void TestPreferences::saysWhenTheConnectionTestFails()
+{
+    WindowFixture fixture;
+    fixture.open();
+    fixture.goOffline();
+    auto *dialog = open(fixture, Page::Network);
+    QTest::mouseClick(child<QPushButton>(dialog, "testButton"), Qt::LeftButton);
+    auto *bar = child<gui::MessageBar>(child<QWidget>(dialog, "networkPage"), "messageBar");
+    QTRY_VERIFY_WITH_TIMEOUT(bar->hasMessage(), 30'000);
+    QCOMPARE(bar->kind(), gui::MessageKind::Error);
+}
+
+void TestPreferences::forgetsTheKey()
+{
+    WindowFixture fixture;
+    fixture.open();
+    auto *dialog = open(fixture, Page::Key);
+    QVERIFY(child<QLabel>(dialog, "currentLabel")->text().contains(fixture.workspace().keyId()));
+    auto *page = child<QWidget>(dialog, "keyPage");
+    QTest::mouseClick(child<QPushButton>(page, "forgetButton"), Qt::LeftButton);
+    QTRY_VERIFY(!fixture.workspace().hasKey());
+    QTRY_VERIFY(fixture.find<QWidget>("firstRunPage")->isVisible());
+}
+
+void TestPreferences::editsAccountsInPlace()
+{
+    WindowFixture fixture;
+    fixture.open();
+    rememberAccount(fixture);
+    auto *dialog = open(fixture, Page::Accounts);
+    auto *table = child<QTableWidget>(dialog, "accountTable");
+    QTRY_COMPARE(table->rowCount(), 1);
+    table->item(0, 0)->setText(u"Head office"_s);
+    table->item(0, 1)->setText(u"Acme"_s);
+    const auto isSaved = [&fixture] {
+        const auto accounts = runTask(fixture.workspace().ledger().accounts());
+        return accounts && accounts->constFirst().label == "Head office"_L1 &&
+               accounts->constFirst().customer == "Acme"_L1;
+    };
+    QTRY_VERIFY(isSaved());
+}
+
+void TestPreferences::forgetsAnAccountAfterAsking()
+{
+    WindowFixture fixture;
+    fixture.open();
+    rememberAccount(fixture);
+    auto *dialog = open(fixture, Page::Accounts);
+    auto *page = child<QWidget>(dialog, "accountsPage");
+    auto *table = child<QTableWidget>(page, "accountTable");
+    QTRY_COMPARE(table->rowCount(), 1);
+    table->selectRow(0);
+    QTest::mouseClick(child<QPushButton>(page, "forgetButton"), Qt::LeftButton);
+    QTRY_VERIFY(page->findChild<QMessageBox *>() != nullptr);
+    auto *box = page->findChild<QMessageBox *>();
+    QCOMPARE(table->rowCount(), 1);
+    for (auto *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::DestructiveRole) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    QTRY_COMPARE(table->rowCount(), 0);
+}
+
+void TestPreferences::refusesATokenThatTwilioRefuses()
+{
+    WindowFixture fixture;
+    fixture.open();
+    rememberAccount(fixture);
+    auto *dialog = open(fixture, Page::Accounts);
+    auto *table = child<QTableWidget>(dialog, "accountTable");
+    QTRY_COMPARE(table->rowCount(), 1);
+    table->selectRow(0);
+    QTest::mouseClick(child<QPushButton>(dialog, "replaceButton"), Qt::LeftButton);
+    QTRY_VERIFY(fixture.dialog<gui::TokenDialog>() != nullptr);
+    auto *tokenDialog = fixture.dialog<gui::TokenDialog>();
+    auto *okButton = child<QDialogButtonBox>(tokenDialog, "buttonBox")->button(QDialogButtonBox::Ok);
+    QVERIFY(!okButton->isEnabled());
+    child<QLineEdit>(tokenDialog, "tokenEdit")->setText(QString(32, u'0'));
+    QTRY_VERIFY(okButton->isEnabled());
+    QTest::mouseClick(okButton, Qt::LeftButton);
+    auto *bar = child<gui::MessageBar>(tokenDialog, "messageBar");
+    QTRY_VERIFY(bar->hasMessage());
+    QCOMPARE(bar->kind(), gui::MessageKind::Error);
+    // The one that works is still there.
+    const auto token =
+        runTask(fixture.workspace().tokenOf(*AccountSid::parse(fixture.simulator().mainAccount().sid)));
+    QVERIFY(token && *token &&
+            (*token)->reveal() == fixture.simulator().mainAccount().authToken.toStdString());
+}
+
+void TestPreferences::opensBeforeTheFirstSignIn()
+{
+    WindowFixture::Options options;
+    options.hasKey = false;
+    WindowFixture fixture(options);
+    fixture.open();
+    QTRY_VERIFY(fixture.find<QWidget>("firstRunPage")->isVisible());
+    QTest::mouseClick(fixture.find<QPushButton>("networkButton"), Qt::LeftButton);
+    QTRY_VERIFY(fixture.dialog<gui::PreferencesDialog>() != nullptr);
+    QTRY_VERIFY(child<QWidget>(fixture.dialog<gui::PreferencesDialog>(), "networkPage")->isVisible());
+}
+
+void TestPreferences::hasANameForEveryInputOnEveryPage()
+{
+    WindowFixture fixture;
+    fixture.open();
+    rememberAccount(fixture);
+    for (const auto page : {Page::General, Page::Key, Page::Network, Page::Accounts}) {
+        auto *dialog = open(fixture, page);
+        QTRY_VERIFY(dialog->isVisible());
+        QCOMPARE(accessibilityFindings(dialog).join(u'\n'), QString());
+        QCOMPARE(tabOrderFindings(dialog).join(u'\n'), QString());
+    }
+}
+
+void TestPreferences::fitsItsTextOnEveryPage()
+{
+    WindowFixture fixture;
+    fixture.open();
+    for (const auto page : {Page::General, Page::Key, Page::Network, Page::Accounts}) {
+        auto *dialog = open(fixture, page);
+        QTRY_VERIFY(dialog->isVisible());
+        QTRY_COMPARE(overflowFindings(dialog).join(u'\n'), QString());
+    }
+}
+
+void TestPreferences::tellsVersionAndLicences()
+{
+    gui::AboutDialog dialog;
+    dialog.show();
+    QVERIFY(child<QLabel>(&dialog, "versionLabel")->text().contains(QStringLiteral(NUMBERS_VERSION)));
+    QVERIFY(child<QPlainTextEdit>(&dialog, "licencesText")->toPlainText().contains(u"LGPL"_s));
+    QCOMPARE(accessibilityFindings(&dialog).join(u'\n'), QString());
+}
+
+QTEST_MAIN(TestPreferences)
+#include "tst_preferences.moc"
