@@ -28,7 +28,8 @@ NEVER = {("twilio", "nixflex"), ("secrets", "net"), ("store", "net"), ("gui", "c
 
 SHOWN_BY = (r"(?:setText|setWindowTitle|setToolTip|setStatusTip|setWhatsThis|setPlaceholderText|setAccessibleName|"
             r"setAccessibleDescription|setTitle|setSubTitle|setInformativeText|setLabelText|setButtonText|showMessage|"
-            r"addAction|addMenu|addTab|addRow|Error::make\([^,()]*)")
+            # Kind::Internal is a broken promise of our own code: for whoever mends it, in English.
+            r"addAction|addMenu|addTab|addRow|Error::make\((?!Error::Kind::Internal)[^,()]*)")
 LITERAL = r"(?:QStringLiteral\(|QString\(|QLatin1String\()?\s*u?\"(?:[^\"\\%]|\\.|%[^1-9])*[A-Za-z]{2}"
 UNTRANSLATED = re.compile(SHOWN_BY + r"[(,]\s*" + LITERAL)
 

@@ -112,6 +112,7 @@ class Sources(unittest.TestCase):
     def test_leaves_translated_words_alone(self):
         self.assert_good("src/gui/a.cpp", 'label->setText(tr("Hello there"));\n')
         self.assert_good("src/gui/a.cpp", 'label->setText(u"%1 / %2"_s.arg(a).arg(b));\n')
+        self.assert_good("src/net/a.cpp", 'Error::make(Error::Kind::Internal, u"no such row"_s);\n')
         self.assert_good("tests/gui/a.cpp", 'label->setText(u"Hello there"_s);\n')
 
     def test_finds_upward_includes(self):
