@@ -88,8 +88,9 @@ InputCheck checkAccountSid(const QString &text)
         }
         return {InputCheck::Verdict::Fixable, tr("There are blanks or line breaks in this SID."), mended};
     }
-    if (compact.size() >= 2 && !mended.startsWith("AC"_L1)) {
-        if (mended.at(0).isLetter() && mended.at(1).isLetter() && isTwilioSid(mended.left(2), mended)) {
+    if (!u"AC"_s.startsWith(mended.left(2))) {
+        if (compact.size() >= 2 && mended.at(0).isLetter() && mended.at(1).isLetter() &&
+            isTwilioSid(mended.left(2), mended)) {
             return wrong(tr("This is the SID of something else (%1…). An Account SID starts with AC.")
                              .arg(mended.left(2)));
         }

@@ -55,7 +55,7 @@ struct InputCheck
 
 /// Twilio's Auth Token is 32 lower-case hex digits. Recognises blanks and line breaks, an Account SID or API
 /// key pasted into the wrong field, and an API key's secret (32 letters and digits). The token never appears
-/// in the message; `suggestion` is set only for stray blanks and contains the token.
+/// in the message; `suggestion`, set for stray blanks and upper case, contains the token.
 [[nodiscard]] InputCheck checkAuthToken(const QString &text);
 
 } // namespace numbers

@@ -35,8 +35,8 @@ public:
     [[nodiscard]] bool isCancelled() const { return m_state && m_state->isCancelled(); }
 
     /// Calls `callback` once when the source is cancelled, unless `context` is gone by then. If it is
-    /// cancelled already, calls it from the event loop. Disconnect the returned connection when the work is
-    /// over.
+    /// cancelled already, calls it from the event loop (and the returned connection is empty). Disconnect the
+    /// returned connection when the work is over.
     QMetaObject::Connection onCancelled(QObject *context, std::function<void()> callback) const;
 
 private:
@@ -54,7 +54,11 @@ class CancelSource
 {
 public:
     [[nodiscard]] CancelToken token() const { return CancelToken(m_state); }
-    void cancel() const { m_state->cancel(); }
+    void cancel() const
+    {
+        const auto state = m_state; // A callback may destroy this source.
+        state->cancel();
+    }
     [[nodiscard]] bool isCancelled() const { return m_state->isCancelled(); }
 
 private:

@@ -28,8 +28,9 @@ JsonReader::JsonReader(QJsonObject object, QString path)
 
 QString JsonReader::requiredText(QLatin1StringView name)
 {
+    const qsizetype problemsBefore = m_problems.size();
     const QString value = text(name);
-    if (value.isEmpty() && isGood()) {
+    if (value.isEmpty() && m_problems.size() == problemsBefore) {
         addProblem(name, u"is missing"_s);
     }
     return value;
@@ -41,6 +42,7 @@ QString JsonReader::text(QLatin1StringView name)
     if (value.isNull() || value.isUndefined()) {
         return {};
     }
+    // An identifier that was written as a number.
     if (value.isDouble()) {
         return QString::number(value.toDouble(), 'g', 15);
     }
@@ -60,7 +62,10 @@ std::optional<bool> JsonReader::flag(QLatin1StringView name)
     if (value.isNull() || value.isUndefined()) {
         return std::nullopt;
     }
-    const QString word = value.toVariant().toString().toLower();
+    const QString word = value.toVariant().toString().trimmed().toLower();
+    if (word.isEmpty() && value.isString()) {
+        return std::nullopt;
+    }
     if (word == "true"_L1 || word == "1"_L1) {
         return true;
     }
@@ -75,6 +80,9 @@ std::optional<int> JsonReader::integer(QLatin1StringView name)
 {
     const QJsonValue value = m_object.value(name);
     if (value.isNull() || value.isUndefined()) {
+        return std::nullopt;
+    }
+    if (value.isString() && value.toString().isEmpty()) {
         return std::nullopt;
     }
     bool isNumber = value.isDouble();

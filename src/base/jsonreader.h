@@ -19,11 +19,13 @@ public:
     /// `path` names the object in messages, such as "phone_number".
     JsonReader(QJsonObject object, QString path);
 
-    /// Must be a text that is not empty.
+    /// Must be a text that is not empty, or a number.
     [[nodiscard]] QString requiredText(QLatin1StringView name);
-    /// Empty when absent or null.
+    /// Empty when absent or null; numbers are read as their digits.
     [[nodiscard]] QString text(QLatin1StringView name);
+    /// true, false, 1, 0 and the same as text; nothing when absent, null or "".
     [[nodiscard]] std::optional<bool> flag(QLatin1StringView name);
+    /// A whole number that fits, also as text; nothing when absent, null or "".
     [[nodiscard]] std::optional<int> integer(QLatin1StringView name);
     /// ISO 8601 or RFC 2822, in UTC; invalid when absent. What is no time counts as absent.
     [[nodiscard]] QDateTime time(QLatin1StringView name) const;

@@ -60,11 +60,8 @@ SecretString NixflexKey::joined() const
     if (isNull()) {
         return {};
     }
-    std::string text = m_keyId.toStdString() + ':';
-    text.append(m_secret->reveal());
-    SecretString secret(text);
-    text.assign(text.size(), '\0');
-    return secret;
+    const std::string publicHalf = m_keyId.toStdString() + ':';
+    return SecretString::joined({publicHalf, m_secret->reveal()});
 }
 
 InputCheck checkNixflexKey(const QString &text)
@@ -92,8 +89,9 @@ InputCheck checkNixflexKey(const QString &text)
     }
     const QString secretHalf = compact.section(u':', 1);
     const QString secretPrefix = u"nxfs_"_s;
-    if (secretHalf.startsWith(secretPrefix, Qt::CaseInsensitive) ? secretHalf.size() == secretPrefix.size()
-                                                                 : secretPrefix.startsWith(secretHalf)) {
+    if (secretHalf.startsWith(secretPrefix, Qt::CaseInsensitive)
+            ? secretHalf.size() == secretPrefix.size()
+            : secretPrefix.startsWith(secretHalf, Qt::CaseInsensitive)) {
         return {InputCheck::Verdict::Incomplete, tr("The secret half is not complete yet."), {}};
     }
     return {InputCheck::Verdict::Wrong,

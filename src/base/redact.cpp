@@ -69,6 +69,14 @@ QString redacted(const QString &text)
     return result;
 }
 
+QString quotable(const QString &text, qsizetype longest)
+{
+    // Far more than is shown, so that a secret across the cut is still seen, and megabytes are not read.
+    QString line = redacted(text.left(longest * 16).simplified());
+    line.removeIf([](QChar c) { return !c.isPrint(); });
+    return line.size() > longest ? line.left(longest) + u'…' : line;
+}
+
 QString redactedForSharing(const QString &text)
 {
     static const auto phoneNumber =

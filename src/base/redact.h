@@ -14,6 +14,11 @@ namespace numbers {
 /// Thread-safe.
 [[nodiscard]] QString redacted(const QString &text);
 
+/// What somebody else's program says, as one short line that can stand in our own text: without line breaks,
+/// control and formatting characters (also those that turn the reading direction), without secrets, cut after
+/// `longest` characters.
+[[nodiscard]] QString quotable(const QString &text, qsizetype longest = 300);
+
 /// As `redacted`, and hides the middle of phone numbers in E.164 form and the user's home folder: for what is
 /// sent to other people.
 [[nodiscard]] QString redactedForSharing(const QString &text);

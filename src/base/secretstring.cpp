@@ -4,6 +4,31 @@
 
 namespace numbers {
 
+namespace {
+
+void overwrite(char *first, std::size_t count) noexcept
+{
+    // volatile: the compiler must not drop writes to memory that is about to be freed.
+    volatile char *bytes = first;
+    for (std::size_t i = 0; i < count; ++i) {
+        bytes[i] = '\0';
+    }
+}
+
+} // namespace
+
+void wipe(std::string &text) noexcept
+{
+    overwrite(text.data(), text.size());
+    text.clear();
+}
+
+void wipe(QByteArray &bytes)
+{
+    overwrite(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    bytes.clear();
+}
+
 SecretString::SecretString(std::string_view utf8)
     : m_bytes(utf8.begin(), utf8.end())
 {
@@ -34,7 +59,21 @@ SecretString SecretString::fromText(const QString &text)
 {
     QByteArray utf8 = text.toUtf8();
     SecretString secret(std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
-    utf8.fill('\0');
+    numbers::wipe(utf8);
+    return secret;
+}
+
+SecretString SecretString::joined(std::initializer_list<std::string_view> parts)
+{
+    std::size_t size = 0;
+    for (const std::string_view part : parts) {
+        size += part.size();
+    }
+    SecretString secret;
+    secret.m_bytes.reserve(size);
+    for (const std::string_view part : parts) {
+        secret.m_bytes.insert(secret.m_bytes.end(), part.begin(), part.end());
+    }
     return secret;
 }
 
@@ -45,11 +84,7 @@ SecretString SecretString::clone() const
 
 void SecretString::wipe() noexcept
 {
-    // volatile: the compiler must not drop writes to memory that is about to be freed.
-    volatile char *bytes = m_bytes.data();
-    for (std::size_t i = 0; i < m_bytes.size(); ++i) {
-        bytes[i] = '\0';
-    }
+    overwrite(m_bytes.data(), m_bytes.size());
     m_bytes.clear();
 }
 

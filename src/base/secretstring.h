@@ -1,7 +1,10 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
+#include <initializer_list>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +28,9 @@ public:
     /// From what a person typed or pasted; the caller clears its own copy.
     [[nodiscard]] static SecretString fromText(const QString &text);
 
+    /// All parts one after the other, in memory that is allocated once.
+    [[nodiscard]] static SecretString joined(std::initializer_list<std::string_view> parts);
+
     [[nodiscard]] SecretString clone() const;
     /// Valid as long as this object lives and is not assigned to.
     [[nodiscard]] std::string_view reveal() const { return {m_bytes.data(), m_bytes.size()}; }
@@ -39,5 +45,10 @@ private:
 
     std::vector<char> m_bytes;
 };
+
+/// Overwrites a temporary that held a secret, so that the compiler cannot leave it out, and empties it.
+void wipe(std::string &text) noexcept;
+/// Wipes the bytes that this array refers to; of an array that shares them, only a copy.
+void wipe(QByteArray &bytes);
 
 } // namespace numbers

@@ -8,7 +8,6 @@
 #include <QUrlQuery>
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +19,7 @@ namespace {
 constexpr int pageSize = 100;
 /// A server that ignores paging returns at most so many (nixflex-node, stage3.ts).
 constexpr qsizetype unpagedCap = 1000;
+constexpr int mostPages = 10'000;
 
 struct Call
 {
@@ -72,7 +72,7 @@ QCoro::Task<Result<qsizetype>> readPages(net::HttpClient &http, Call call, QStri
 {
     qsizetype offset = 0;
     qsizetype largest = 0;
-    for (;;) {
+    for (int pages = 0; pages < mostPages; ++pages) {
         const QUrlQuery query = pageQuery(offset);
         net::HttpRequest request = requestOf(call, net::Verb::Get, path, path, query);
         const auto answer = co_await http.send(std::move(request), cancel);
@@ -90,11 +90,18 @@ QCoro::Task<Result<qsizetype>> readPages(net::HttpClient &http, Call call, QStri
         }
         largest = std::max(largest, rows->size());
         offset += rows->size();
-        // More than asked for: the server does not page, so this was all. Fewer, or nothing new: the end.
-        if (rows->size() != pageSize || *fresh == 0 || !isWanted()) {
+        // More than asked for: the server does not page, so this was all. Fewer: the end, unless it counts
+        // more than it gave (`count` is the total, or the size of this page).
+        const int count = document->object().value(u"count"_s).toInt();
+        const bool isLast = rows->size() > pageSize || (rows->size() < pageSize && count <= offset);
+        if (isLast || *fresh == 0 || !isWanted()) {
             co_return largest;
         }
     }
+    Error error = badReply(u"%1: the list has no end"_s.arg(key));
+    error.provider = Error::Provider::Nixflex;
+    error.effect = Error::Effect::Answered;
+    co_return failure(error);
 }
 
 } // namespace
@@ -104,11 +111,8 @@ Client::Client(net::HttpClient &http, QUrl baseUrl, NixflexKey key)
     , m_baseUrl(std::move(baseUrl))
     , m_key(std::move(key))
 {
-    const SecretString joined = m_key.joined();
-    std::string header = "Bearer ";
-    header.append(joined.reveal());
-    m_authorization = std::make_shared<const SecretString>(header);
-    header.assign(header.size(), '\0');
+    const SecretString pair = m_key.joined();
+    m_authorization = std::make_shared<const SecretString>(SecretString::joined({"Bearer ", pair.reveal()}));
 }
 
 QString Client::lane() const
@@ -125,6 +129,10 @@ QCoro::Task<Result<Usage>> Client::fetchUsage(CancelToken cancel)
     const auto document = documentOf(answer, net::Verb::Get);
     if (!document) {
         co_return failure(document.error());
+    }
+    if (!document->isObject()) {
+        const QString problem = u"usage is no object"_s;
+        co_return failure(unexpected(*answer, net::Verb::Get, problem));
     }
     co_return decodeUsage(document->object());
 }
@@ -252,12 +260,9 @@ QCoro::Task<Result<Number>> Client::importNumber(ImportRequest wanted, CancelTok
     const bool isTheOne = number && number->phoneNumber == wanted.phoneNumber;
     if (!isTheOne) {
         // 2xx, but not what was promised: whether it was imported is found out by reading.
-        Error error = number ? badReply(u"phone_number.phone_number is another number"_s) : number.error();
-        error.provider = Error::Provider::Nixflex;
-        error.httpStatus = answer->status;
-        error.requestId = answer->requestId;
-        error.effect = Error::Effect::Unknown;
-        co_return failure(error);
+        const QString problem =
+            number ? u"phone_number.phone_number is another number"_s : number.error().detail;
+        co_return failure(unexpected(*answer, net::Verb::Post, problem));
     }
     number->requestId = answer->requestId;
     co_return std::move(*number);
@@ -272,9 +277,17 @@ QCoro::Task<Result<void>> Client::deleteNumber(PhoneNumber number, QByteArray id
                   u"/v1/phone-numbers/{number}"_s);
     request.idempotencyKey = std::move(idempotencyKey);
     const auto answer = co_await m_http.send(std::move(request), cancel);
+    if (answer && answer->isSuccess() && answer->body.trimmed().isEmpty()) {
+        co_return Result<void>{}; // 204: other APIs answer so, and there is nothing to doubt.
+    }
     const auto document = documentOf(answer, net::Verb::Delete);
     if (!document) {
         co_return failure(document.error());
+    }
+    const QJsonValue row = document->object().value(u"phone_number"_s);
+    if (row[u"phone_number"_s].toString() != number.e164() || !row[u"deleted"_s].toBool(true)) {
+        const QString problem = u"phone_number is another number, or was not deleted"_s;
+        co_return failure(unexpected(*answer, net::Verb::Delete, problem));
     }
     co_return Result<void>{};
 }

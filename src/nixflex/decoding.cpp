@@ -59,18 +59,23 @@ Result<QJsonDocument> documentOf(const Result<net::HttpResponse> &answer, net::V
     QJsonParseError problem;
     QJsonDocument document = QJsonDocument::fromJson(answer->body, &problem);
     if (document.isNull()) {
-        Error error = ofNixflex(badReply(u"HTTP %1, %2, %3 bytes, no JSON: %4"_s.arg(answer->status)
-                                             .arg(QString::fromLatin1(answer->contentType))
-                                             .arg(answer->body.size())
-                                             .arg(problem.errorString())));
-        error.httpStatus = answer->status;
-        error.requestId = answer->requestId;
-        if (net::isWrite(verb)) {
-            error.effect = Error::Effect::Unknown;
-        }
-        return failure(error);
+        return failure(unexpected(*answer, verb,
+                                  u"%1, %2 bytes, no JSON: %3"_s.arg(QString::fromLatin1(answer->contentType))
+                                      .arg(answer->body.size())
+                                      .arg(problem.errorString())));
     }
     return document;
+}
+
+Error unexpected(const net::HttpResponse &answer, net::Verb verb, const QString &problem)
+{
+    Error error = ofNixflex(badReply(u"HTTP %1: %2"_s.arg(answer.status).arg(problem)));
+    error.httpStatus = answer.status;
+    error.requestId = answer.requestId;
+    if (net::isWrite(verb)) {
+        error.effect = Error::Effect::Unknown;
+    }
+    return error;
 }
 
 Result<QJsonArray> rowsOf(const QJsonDocument &document, const QString &key)
@@ -151,7 +156,10 @@ SecretString importBody(const PhoneNumber &number, const QString &twilioSid, con
                         const AgentId &agent, const QString &customPrompt)
 {
     std::string body = "{";
-    body.reserve(1024 + static_cast<std::size_t>(customPrompt.size()) * 6);
+    // Never moved while it grows, which would leave the token behind: one character takes six bytes at most.
+    const auto longest =
+        twilioSid.size() + twilioToken.size() + agent.toString().size() + customPrompt.size();
+    body.reserve(256 + static_cast<std::size_t>(longest) * 6);
     appendMember(body, "phone_number", number.e164().toStdString());
     appendMember(body, "twilio_sid", twilioSid.toStdString());
     appendMember(body, "twilio_token", twilioToken.reveal());
@@ -161,7 +169,7 @@ SecretString importBody(const PhoneNumber &number, const QString &twilioSid, con
     }
     body += '}';
     SecretString secret(body);
-    body.assign(body.size(), '\0');
+    wipe(body);
     return secret;
 }
 

@@ -14,6 +14,10 @@ namespace numbers::nixflex {
 /// answered with 2xx but cannot be read is Effect::Unknown.
 [[nodiscard]] Result<QJsonDocument> documentOf(const Result<net::HttpResponse> &answer, net::Verb verb);
 
+/// BadReply for a successful answer that is not what Nixflex promises; Effect::Unknown for a write. `problem`
+/// is English, without values.
+[[nodiscard]] Error unexpected(const net::HttpResponse &answer, net::Verb verb, const QString &problem);
+
 /// The rows of a list: a bare array, or the array `key` of an object.
 [[nodiscard]] Result<QJsonArray> rowsOf(const QJsonDocument &document, const QString &key);
 

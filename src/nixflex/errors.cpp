@@ -1,5 +1,6 @@
 #include "nixflex/errors.h"
 
+#include "base/jsonreader.h"
 #include "base/redact.h"
 
 #include <QCoreApplication>
@@ -154,21 +155,39 @@ const ByStatus *knownStatus(int status)
     return entry != byStatus.end() ? &*entry : nullptr;
 }
 
-QString said(const QString &message)
+/// Neither empty nor a JSON object: a page of something in between, or the answer of another service.
+bool isForeign(const QByteArray &body, const QJsonDocument &document)
 {
-    QString line = redacted(message.simplified());
-    line.removeIf([](QChar c) { return !c.isPrint(); });
-    constexpr qsizetype longest = 300;
-    return line.size() > longest ? line.left(longest) + u'…' : line;
+    return !body.trimmed().isEmpty() && !document.isObject();
+}
+
+/// What an answer means whose code is not known.
+ByStatus meaningOf(int status, const QString &code, bool isForeignBody)
+{
+    // On import a 401 may be about the customer's pair, and only the code can tell.
+    if (status == 401 && code.startsWith("twilio_"_L1)) {
+        return {status, Kind::Unauthorized, Subject::TwilioCredentials, pairText};
+    }
+    const ByStatus *entry = knownStatus(status);
+    const bool speaksForItself = status == 401 || status == 429 || status >= 500;
+    if (entry != nullptr && (speaksForItself || !isForeignBody)) {
+        return *entry;
+    }
+    if (status >= 500) {
+        return {status, Kind::Server, Subject::Service,
+                QT_TRANSLATE_NOOP("numbers::nixflex::Errors", "Nixflex has a problem. Try again later.")};
+    }
+    return {status, Kind::BadReply, Subject::Service, nullptr};
 }
 
 } // namespace
 
 Error errorOf(const net::HttpResponse &response, net::Verb verb)
 {
-    const QJsonObject envelope = QJsonDocument::fromJson(response.body).object().value(u"error"_s).toObject();
-    const QString code = envelope.value(u"code"_s).toString().left(100);
-    const QString message = said(envelope.value(u"message"_s).toString());
+    const QJsonDocument document = QJsonDocument::fromJson(response.body);
+    const QJsonObject envelope = document.object().value(u"error"_s).toObject();
+    const QString code = quotable(envelope.value(u"code"_s).toVariant().toString(), 100);
+    const QString message = quotable(envelope.value(u"message"_s).toString());
 
     Error error;
     error.provider = Error::Provider::Nixflex;
@@ -176,23 +195,19 @@ Error errorOf(const net::HttpResponse &response, net::Verb verb)
     error.requestId = response.requestId;
     error.providerCode = code;
     error.retryAfter = response.retryAfter(QDateTime::currentDateTimeUtc());
-    error.effect =
-        response.status >= 500 && net::isWrite(verb) ? Error::Effect::Unknown : Error::Effect::Answered;
+    const bool mayHaveRun = response.status >= 500 || response.mayRepeatEarlier;
+    error.effect = mayHaveRun && net::isWrite(verb) ? Error::Effect::Unknown : Error::Effect::Answered;
     const char *text = nullptr;
     if (const Known *entry = knownCode(code)) {
         error.kind = entry->kind;
         text = entry->text;
-    } else if (const ByStatus *status = knownStatus(response.status)) {
-        error.kind = status->kind;
-        text = status->text;
-    } else if (response.status >= 500) {
-        error.kind = Kind::Server;
-        text = QT_TRANSLATE_NOOP("numbers::nixflex::Errors", "Nixflex has a problem. Try again later.");
     } else {
-        error.kind = Kind::BadReply;
-        text = QT_TRANSLATE_NOOP("numbers::nixflex::Errors", "Nixflex gave an unexpected answer.");
+        const ByStatus meaning = meaningOf(response.status, code, isForeign(response.body, document));
+        error.kind = meaning.kind;
+        text = meaning.text;
     }
-    error.userText = QCoreApplication::translate("numbers::nixflex::Errors", text);
+    error.userText = text != nullptr ? QCoreApplication::translate("numbers::nixflex::Errors", text)
+                                     : badReply({}).userText;
     const bool isOurs = knownCode(code) != nullptr && error.kind != Kind::Invalid;
     if (!message.isEmpty() && !isOurs) {
         error.userText += u' ' + NixflexText::tr("Nixflex says: “%1”").arg(message);
@@ -223,15 +238,17 @@ ErrorSubject subjectOf(const Error &error)
         return entry->subject;
     }
     if (error.provider == Error::Provider::Twilio) {
+        // Buying: what is wrong with the wanted number.
+        if (error.providerCode == "21421"_L1 || error.providerCode == "21422"_L1) {
+            return Subject::PhoneNumber;
+        }
         const bool isAboutPair = error.kind == Kind::Unauthorized || error.kind == Kind::Forbidden;
         return isAboutPair                    ? Subject::TwilioCredentials
                : error.kind == Kind::NotFound ? Subject::PhoneNumber
                                               : Subject::Other;
     }
-    if (error.provider == Error::Provider::Nixflex) {
-        if (const ByStatus *status = knownStatus(error.httpStatus)) {
-            return status->subject;
-        }
+    if (error.provider == Error::Provider::Nixflex && error.httpStatus != 0) {
+        return meaningOf(error.httpStatus, error.providerCode, false).subject;
     }
     return Subject::Other;
 }

@@ -24,8 +24,12 @@ enum class ErrorSubject {
 /// What an answer other than 2xx means: `error.code` decides, the status only where there is none or it is
 /// not known.
 ///
+/// A body that is missing or not JSON: then 401, 429 and 5xx speak for themselves, and the others are
+/// BadReply, since something in between has answered.
+///
 /// A 5xx to a write is Effect::Unknown: the server may have failed before or after it changed Twilio and its
-/// own records, also where it names Twilio as the cause (`provider_error`). Every other status is
+/// own records, also where it names Twilio as the cause (`provider_error`). So is every refusal of a write
+/// that may repeat an earlier one without an answer, such as 404 to a second DELETE. All others are
 /// Effect::Answered: refused.
 [[nodiscard]] Error errorOf(const net::HttpResponse &response, net::Verb verb);
 

@@ -1,22 +1,16 @@
-#include "base/jsonreader.h"
 #include "twilio/client.h"
 #include "twilio/decoding.h"
+#include "twilio/pages.h"
 #include "twilio/request.h"
 
-#include <QJsonArray>
 #include <QSet>
 
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace numbers::twilio {
-
-namespace {
-
-const QString listTemplate = u"/2010-04-01/Accounts.json"_s;
-
-} // namespace
 
 QCoro::Task<Result<Account>> Client::fetchAccount(Credentials credentials, AccountSid sid, CancelToken cancel)
 {
@@ -28,46 +22,42 @@ QCoro::Task<Result<Account>> Client::fetchAccount(Credentials credentials, Accou
     if (!object) {
         co_return failure(object.error());
     }
-    co_return decodeAccount(*object);
+    auto account = decodeAccount(*object);
+    if (!account) {
+        co_return failure(account.error());
+    }
+    if (account->sid != sid) {
+        co_return failure(unexpected(*answer, u"account.sid is another account"_s));
+    }
+    co_return std::move(*account);
 }
 
 QCoro::Task<Result<QList<Account>>> Client::listSubaccounts(Credentials credentials, CancelToken cancel)
 {
-    const QUrl base = m_endpoints.api;
-    net::HttpClient &http = m_http;
-    QUrlQuery query;
-    query.addQueryItem(u"PageSize"_s, u"1000"_s);
-    net::HttpRequest request = getRequest(credentials, base, listTemplate, listTemplate, query);
-    QList<Account> accounts;
-    QSet<QString> pages;
-    for (;;) {
-        const auto answer = co_await http.send(std::move(request), cancel);
-        const auto page = objectOf(answer);
-        if (!page) {
-            co_return failure(page.error());
-        }
-        const QJsonArray rows = page->value(u"accounts"_s).toArray();
+    const QString path = u"/2010-04-01/Accounts.json"_s;
+    PagedList list{m_endpoints.api, path, path, {}, u"accounts"_s};
+    list.query.addQueryItem(u"PageSize"_s, u"1000"_s);
+    const auto accounts = std::make_shared<QList<Account>>();
+    const auto seen = std::make_shared<QSet<AccountSid>>();
+    seen->insert(credentials.accountSid);
+    const OnRows onRows = [accounts, seen](const QJsonArray &rows) -> Result<bool> {
         for (const QJsonValue &row : rows) {
             auto account = decodeAccount(row.toObject());
             if (!account) {
-                co_return failure(account.error());
+                return failure(account.error());
             }
-            if (account->sid != credentials.accountSid) {
-                accounts.append(std::move(*account));
+            if (!seen->contains(account->sid)) {
+                seen->insert(account->sid);
+                accounts->append(std::move(*account));
             }
         }
-        const QString next = page->value(u"next_page_uri"_s).toString();
-        if (next.isEmpty() || pages.contains(next)) {
-            break;
-        }
-        pages.insert(next);
-        auto following = nextRequest(credentials, base, next, listTemplate);
-        if (!following) {
-            co_return failure(following.error());
-        }
-        request = std::move(*following);
+        return true;
+    };
+    const auto done = co_await readPages(m_http, credentials, list, onRows, cancel);
+    if (!done) {
+        co_return failure(done.error());
     }
-    co_return accounts;
+    co_return std::move(*accounts);
 }
 
 } // namespace numbers::twilio

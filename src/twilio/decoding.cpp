@@ -46,15 +46,20 @@ Result<QJsonObject> objectOf(const Result<net::HttpResponse> &answer)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(answer->body, &problem);
     if (!document.isObject()) {
-        Error error = ofTwilio(badReply(u"HTTP %1, %2, %3 bytes, no JSON object: %4"_s.arg(answer->status)
-                                            .arg(QString::fromLatin1(answer->contentType))
-                                            .arg(answer->body.size())
-                                            .arg(problem.errorString())));
-        error.httpStatus = answer->status;
-        error.requestId = answer->requestId;
-        return failure(error);
+        return failure(unexpected(
+            *answer, u"%1, %2 bytes, no JSON object: %3"_s.arg(QString::fromLatin1(answer->contentType))
+                         .arg(answer->body.size())
+                         .arg(problem.errorString())));
     }
     return document.object();
+}
+
+Error unexpected(const net::HttpResponse &answer, const QString &problem)
+{
+    Error error = ofTwilio(badReply(u"HTTP %1: %2"_s.arg(answer.status).arg(problem)));
+    error.httpStatus = answer.status;
+    error.requestId = answer.requestId;
+    return error;
 }
 
 Result<Account> decodeAccount(const QJsonObject &object)

@@ -1,5 +1,6 @@
 #include "twilio/errors.h"
 
+#include "base/jsonreader.h"
 #include "base/redact.h"
 
 #include <QCoreApplication>
@@ -29,14 +30,14 @@ struct Known
     const char *text;
 };
 
-// contracts of Twilio's error dictionary (twilio.com/docs/api/errors).
+// Twilio's error dictionary: twilio.com/docs/api/errors
 constexpr std::array known{
     Known{20003, Kind::Unauthorized,
           QT_TRANSLATE_NOOP(
               "numbers::twilio::Errors",
               "Twilio refused the Account SID and Auth Token. Copy both again from the first page of the "
-              "Twilio Console. They are also refused when the token was changed, when the account is "
-              "suspended, and when they belong to another region.")},
+              "Twilio Console, without blanks. They are also refused when the token was replaced, when the "
+              "account is suspended, when they are those of a subaccount or of another region.")},
     Known{20005, Kind::Forbidden,
           QT_TRANSLATE_NOOP(
               "numbers::twilio::Errors",
@@ -62,14 +63,18 @@ constexpr std::array known{
           QT_TRANSLATE_NOOP("numbers::twilio::Errors",
                             "This is disabled for this Twilio account. Ask Twilio's support.")},
     Known{20404, Kind::NotFound,
-          QT_TRANSLATE_NOOP("numbers::twilio::Errors", "Twilio does not have this in this account.")},
+          QT_TRANSLATE_NOOP("numbers::twilio::Errors", "Twilio does not have this in this account. It may "
+                                                       "have been removed, or belong to another account "
+                                                       "or subaccount.")},
     Known{20409, Kind::Conflict,
           QT_TRANSLATE_NOOP("numbers::twilio::Errors",
                             "Somebody else is changing this at Twilio at the same time. Try again.")},
     Known{20422, Kind::Invalid,
-          QT_TRANSLATE_NOOP("numbers::twilio::Errors", "Twilio did not accept a value.")},
+          QT_TRANSLATE_NOOP("numbers::twilio::Errors",
+                            "Twilio did not accept a value. Correct it and try again.")},
     Known{20001, Kind::Invalid,
-          QT_TRANSLATE_NOOP("numbers::twilio::Errors", "Twilio did not accept a value.")},
+          QT_TRANSLATE_NOOP("numbers::twilio::Errors",
+                            "Twilio did not accept a value. Correct it and try again.")},
     Known{20429, Kind::RateLimited,
           QT_TRANSLATE_NOOP("numbers::twilio::Errors",
                             "Twilio is asked too much at once. Try again in a moment.")},
@@ -79,16 +84,16 @@ constexpr std::array known{
           QT_TRANSLATE_NOOP("numbers::twilio::Errors", "Twilio is not available now. Try again later.")},
     Known{21402, Kind::Invalid,
           QT_TRANSLATE_NOOP("numbers::twilio::Errors",
-                            "Twilio did not accept a webhook address or its method.")},
+                            "Twilio did not accept a webhook address or its method. Check the address.")},
     Known{21403, Kind::Invalid,
           QT_TRANSLATE_NOOP("numbers::twilio::Errors",
-                            "Twilio did not accept a webhook address or its method.")},
+                            "Twilio did not accept a webhook address or its method. Check the address.")},
     Known{21405, Kind::Invalid,
           QT_TRANSLATE_NOOP("numbers::twilio::Errors",
-                            "Twilio does not accept a fallback address without a main address.")},
+                            "Twilio does not accept a fallback address without a main address. Set both.")},
     Known{11100, Kind::Invalid,
           QT_TRANSLATE_NOOP("numbers::twilio::Errors",
-                            "Twilio did not accept a webhook address or its method.")},
+                            "Twilio did not accept a webhook address or its method. Check the address.")},
     Known{21404, Kind::Forbidden,
           QT_TRANSLATE_NOOP(
               "numbers::twilio::Errors",
@@ -98,11 +103,13 @@ constexpr std::array known{
               "numbers::twilio::Errors",
               "A Twilio trial account cannot do this. Upgrade the account in the Twilio Console.")},
     Known{21421, Kind::Invalid,
-          QT_TRANSLATE_NOOP("numbers::twilio::Errors", "Twilio says this is no phone number.")},
+          QT_TRANSLATE_NOOP("numbers::twilio::Errors",
+                            "Twilio says this is no phone number. Check its digits.")},
     Known{21422, Kind::Conflict,
           QT_TRANSLATE_NOOP("numbers::twilio::Errors",
                             "This number is no longer available. Choose another one.")},
-    Known{21451, Kind::Invalid, QT_TRANSLATE_NOOP("numbers::twilio::Errors", "This is no area code.")},
+    Known{21451, Kind::Invalid,
+          QT_TRANSLATE_NOOP("numbers::twilio::Errors", "This is no area code. Enter another one.")},
     Known{21452, Kind::NotFound,
           QT_TRANSLATE_NOOP("numbers::twilio::Errors",
                             "There are no numbers in this area code now. Choose another one.")},
@@ -125,26 +132,36 @@ constexpr std::array known{
               "numbers::twilio::Errors",
               "Twilio wants an identity document for this number. Add one in the Twilio Console.")},
     Known{21608, Kind::Forbidden,
-          QT_TRANSLATE_NOOP("numbers::twilio::Errors", "A trial account may text verified numbers only.")},
+          QT_TRANSLATE_NOOP(
+              "numbers::twilio::Errors",
+              "A trial account may text verified numbers only. Verify the number or upgrade the account in "
+              "the Twilio Console.")},
+    Known{21215, Kind::Forbidden,
+          QT_TRANSLATE_NOOP(
+              "numbers::twilio::Errors",
+              "Calls to this country are switched off in the account's geographic permissions. Switch them "
+              "on in the Twilio Console.")},
     Known{
-        21215, Kind::Forbidden,
-        QT_TRANSLATE_NOOP("numbers::twilio::Errors",
-                          "Calls to this country are switched off in the account's geographic permissions.")},
-    Known{21408, Kind::Forbidden,
-          QT_TRANSLATE_NOOP(
-              "numbers::twilio::Errors",
-              "Text messages to this country are switched off in the account's geographic permissions.")},
+        21408, Kind::Forbidden,
+        QT_TRANSLATE_NOOP(
+            "numbers::twilio::Errors",
+            "Text messages to this country are switched off in the account's geographic permissions. Switch "
+            "them on in the Twilio Console.")},
     Known{21710, Kind::Conflict,
-          QT_TRANSLATE_NOOP("numbers::twilio::Errors", "The number is in this Messaging Service already.")},
+          QT_TRANSLATE_NOOP("numbers::twilio::Errors",
+                            "The number is in this Messaging Service already. Nothing has to be done.")},
     Known{21712, Kind::Conflict,
-          QT_TRANSLATE_NOOP("numbers::twilio::Errors", "The number is in another Messaging Service.")},
+          QT_TRANSLATE_NOOP("numbers::twilio::Errors",
+                            "The number is in another Messaging Service. Take it out there first.")},
     Known{30034, Kind::Forbidden,
+          QT_TRANSLATE_NOOP("numbers::twilio::Errors", "The number is not registered for A2P 10DLC, so text "
+                                                       "messages to the US are blocked. Register it in "
+                                                       "the Twilio Console.")},
+    Known{30032, Kind::Forbidden,
           QT_TRANSLATE_NOOP(
               "numbers::twilio::Errors",
-              "The number is not registered for A2P 10DLC, so text messages to the US are blocked.")},
-    Known{30032, Kind::Forbidden,
-          QT_TRANSLATE_NOOP("numbers::twilio::Errors",
-                            "The toll-free number is not verified, so text messages are blocked.")},
+              "The toll-free number is not verified, so text messages are blocked. Verify it in the Twilio "
+              "Console.")},
 };
 
 Kind kindOfStatus(int status)
@@ -192,25 +209,23 @@ const char *textOfKind(Kind kind)
     }
 }
 
-/// What Twilio says, as one short line that cannot disturb ours and holds no secret.
-QString said(const QString &message)
+/// Neither empty nor a JSON object: a page of something in between, or the answer of another service.
+bool isForeign(const QByteArray &body, const QJsonDocument &document)
 {
-    QString line = redacted(message.simplified());
-    line.removeIf([](QChar c) { return !c.isPrint(); });
-    constexpr qsizetype longest = 300;
-    return line.size() > longest ? line.left(longest) + u'…' : line;
+    return !body.trimmed().isEmpty() && !document.isObject();
 }
 
 } // namespace
 
 Error errorOf(const net::HttpResponse &response)
 {
-    const QJsonObject body = QJsonDocument::fromJson(response.body).object();
+    const QJsonDocument document = QJsonDocument::fromJson(response.body);
+    const QJsonObject body = document.object();
     const QJsonValue codeValue = body.value(u"code"_s);
     const int code = codeValue.isDouble() ? codeValue.toInt() : codeValue.toString().toInt();
-    QString message = said(body.value(u"message"_s).toString());
+    QString message = quotable(body.value(u"message"_s).toString());
     if (message.isEmpty()) {
-        message = said(body.value(u"detail"_s).toString());
+        message = quotable(body.value(u"detail"_s).toString());
     }
 
     Error error;
@@ -227,7 +242,13 @@ Error errorOf(const net::HttpResponse &response)
         error.userText = QCoreApplication::translate("numbers::twilio::Errors", entry->text);
     } else {
         error.kind = kindOfStatus(response.status);
-        error.userText = QCoreApplication::translate("numbers::twilio::Errors", textOfKind(error.kind));
+        if (isForeign(response.body, document) && error.kind != Kind::Unauthorized &&
+            error.kind != Kind::RateLimited && error.kind != Kind::Server) {
+            error.kind = Kind::BadReply;
+        }
+        error.userText = error.kind == Kind::BadReply
+                             ? badReply({}).userText
+                             : QCoreApplication::translate("numbers::twilio::Errors", textOfKind(error.kind));
     }
     const bool saysMore =
         !message.isEmpty() && (entry == known.end() || code == 0 || error.kind == Kind::Invalid ||

@@ -1,13 +1,13 @@
-#include "base/jsonreader.h"
 #include "twilio/client.h"
 #include "twilio/decoding.h"
+#include "twilio/pages.h"
 #include "twilio/request.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -16,30 +16,38 @@ namespace numbers::twilio {
 
 namespace {
 
-const QString listTemplate = u"/2010-04-01/Accounts/{sid}/IncomingPhoneNumbers.json"_s;
-
-QString listPath(const AccountSid &account)
+struct NumberText
 {
-    return u"/2010-04-01/Accounts/%1/IncomingPhoneNumbers.json"_s.arg(account.toString());
-}
+    Q_DECLARE_TR_FUNCTIONS(numbers::twilio::IncomingNumbers)
+};
 
-/// A value of a query with its "+" encoded: Twilio reads a bare one as a blank.
-QString encoded(const QString &value)
+PagedList listOf(const QUrl &base, const AccountSid &account)
 {
-    return QString::fromLatin1(QUrl::toPercentEncoding(value));
+    return {base,
+            u"/2010-04-01/Accounts/%1/IncomingPhoneNumbers.json"_s.arg(account.toString()),
+            u"/2010-04-01/Accounts/{sid}/IncomingPhoneNumbers.json"_s,
+            {},
+            u"incoming_phone_numbers"_s};
 }
 
 Error notInAccount(const PhoneNumber &number, const AccountSid &account)
 {
-    Error error =
-        Error::make(Error::Kind::NotFound,
-                    QCoreApplication::translate(
-                        "numbers::twilio::IncomingNumbers",
-                        "%1 is not in the Twilio account %2. Check the number, or choose the account or "
-                        "subaccount that owns it.")
-                        .arg(number.international(), account.toString()));
+    Error error = Error::make(
+        Error::Kind::NotFound,
+        NumberText::tr("%1 is not in the Twilio account %2. Check the number, or choose the account or "
+                       "subaccount that owns it.")
+            .arg(number.international(), account.toString()));
     error.provider = Error::Provider::Twilio;
     error.providerCode = u"number_not_in_twilio"_s;
+    return error;
+}
+
+Error noNumberSid()
+{
+    Error error =
+        Error::make(Error::Kind::Invalid,
+                    NumberText::tr("This is not the SID of a phone number at Twilio. Nothing was sent."));
+    error.provider = Error::Provider::Twilio;
     return error;
 }
 
@@ -47,22 +55,10 @@ Error notInAccount(const PhoneNumber &number, const AccountSid &account)
 
 QCoro::Task<Result<void>> Client::verifyCredentials(Credentials credentials, CancelToken cancel)
 {
-    QUrlQuery query;
-    query.addQueryItem(u"PageSize"_s, u"1"_s);
-    net::HttpRequest request =
-        getRequest(credentials, m_endpoints.api, listPath(credentials.accountSid), listTemplate, query);
-    const auto answer = co_await m_http.send(std::move(request), cancel);
-    const auto object = objectOf(answer);
-    if (!object) {
-        co_return failure(object.error());
-    }
-    if (!object->value(u"incoming_phone_numbers"_s).isArray()) {
-        Error error = badReply(u"incoming_phone_numbers is no list"_s);
-        error.provider = Error::Provider::Twilio;
-        error.effect = Error::Effect::Answered;
-        co_return failure(error);
-    }
-    co_return Result<void>{};
+    PagedList list = listOf(m_endpoints.api, credentials.accountSid);
+    list.query.addQueryItem(u"PageSize"_s, u"1"_s);
+    const OnRows onRows = [](const QJsonArray &) -> Result<bool> { return false; };
+    return readPages(m_http, std::move(credentials), std::move(list), onRows, std::move(cancel));
 }
 
 QCoro::Task<Result<QList<IncomingNumber>>> Client::listIncomingNumbers(Credentials credentials,
@@ -70,61 +66,37 @@ QCoro::Task<Result<QList<IncomingNumber>>> Client::listIncomingNumbers(Credentia
                                                                        NumberFilter filter, OnPage onPage,
                                                                        CancelToken cancel)
 {
-    const QUrl base = m_endpoints.api;
-    net::HttpClient &http = m_http;
-    QUrlQuery query;
-    query.addQueryItem(u"PageSize"_s, QString::number(std::clamp(filter.pageSize, 1, 1000)));
+    PagedList list = listOf(m_endpoints.api, account);
+    list.query.addQueryItem(u"PageSize"_s, QString::number(std::clamp(filter.pageSize, 1, 1000)));
     if (!filter.phoneNumberPattern.isEmpty()) {
-        query.addQueryItem(u"PhoneNumber"_s, encoded(filter.phoneNumberPattern));
+        list.query.addQueryItem(u"PhoneNumber"_s, encodedValue(filter.phoneNumberPattern));
     }
     if (!filter.friendlyName.isEmpty()) {
-        query.addQueryItem(u"FriendlyName"_s, encoded(filter.friendlyName));
+        list.query.addQueryItem(u"FriendlyName"_s, encodedValue(filter.friendlyName));
     }
-    net::HttpRequest request = getRequest(credentials, base, listPath(account), listTemplate, query);
-    QList<IncomingNumber> numbers;
-    QSet<QString> sids;
-    QSet<QString> pages;
-    for (;;) {
-        const auto answer = co_await http.send(std::move(request), cancel);
-        const auto page = objectOf(answer);
-        if (!page) {
-            co_return failure(page.error());
-        }
-        if (!page->value(u"incoming_phone_numbers"_s).isArray()) {
-            Error error = badReply(u"incoming_phone_numbers is no list"_s);
-            error.provider = Error::Provider::Twilio;
-            error.effect = Error::Effect::Answered;
-            co_return failure(error);
-        }
-        const QJsonArray rows = page->value(u"incoming_phone_numbers"_s).toArray();
+    const auto numbers = std::make_shared<QList<IncomingNumber>>();
+    const auto seen = std::make_shared<QSet<QString>>();
+    const OnRows onRows = [numbers, seen, onPage](const QJsonArray &rows) -> Result<bool> {
         QList<IncomingNumber> fresh;
         for (const QJsonValue &row : rows) {
             auto number = decodeIncomingNumber(row.toObject());
             if (!number) {
-                co_return failure(number.error());
+                return failure(number.error());
             }
             // Numbers move between pages while somebody buys or releases some.
-            if (!sids.contains(number->sid)) {
-                sids.insert(number->sid);
+            if (!seen->contains(number->sid)) {
+                seen->insert(number->sid);
                 fresh.append(std::move(*number));
             }
         }
-        numbers.append(fresh);
-        if (onPage && !onPage(fresh)) {
-            break;
-        }
-        const QString next = page->value(u"next_page_uri"_s).toString();
-        if (next.isEmpty() || pages.contains(next)) {
-            break;
-        }
-        pages.insert(next);
-        auto following = nextRequest(credentials, base, next, listTemplate);
-        if (!following) {
-            co_return failure(following.error());
-        }
-        request = std::move(*following);
+        numbers->append(fresh);
+        return !onPage || onPage(fresh);
+    };
+    const auto done = co_await readPages(m_http, credentials, list, onRows, cancel);
+    if (!done) {
+        co_return failure(done.error());
     }
-    co_return numbers;
+    co_return std::move(*numbers);
 }
 
 QCoro::Task<Result<IncomingNumber>> Client::findIncomingNumber(Credentials credentials, AccountSid account,
@@ -152,6 +124,10 @@ QCoro::Task<Result<IncomingNumber>> Client::findIncomingNumber(Credentials crede
 QCoro::Task<Result<IncomingNumber>> Client::fetchIncomingNumber(Credentials credentials, AccountSid account,
                                                                 QString numberSid, CancelToken cancel)
 {
+    // It may come from Nixflex, and becomes part of a path.
+    if (!isTwilioSid(u"PN", numberSid)) {
+        co_return failure(noNumberSid());
+    }
     net::HttpRequest request = getRequest(
         credentials, m_endpoints.api,
         u"/2010-04-01/Accounts/%1/IncomingPhoneNumbers/%2.json"_s.arg(account.toString(), numberSid),
@@ -161,7 +137,14 @@ QCoro::Task<Result<IncomingNumber>> Client::fetchIncomingNumber(Credentials cred
     if (!object) {
         co_return failure(object.error());
     }
-    co_return decodeIncomingNumber(*object);
+    auto number = decodeIncomingNumber(*object);
+    if (!number) {
+        co_return failure(number.error());
+    }
+    if (number->sid != numberSid) {
+        co_return failure(unexpected(*answer, u"incoming_phone_number.sid is another number"_s));
+    }
+    co_return std::move(*number);
 }
 
 } // namespace numbers::twilio

@@ -1,9 +1,8 @@
 #include "twilio/request.h"
 
-#include "base/jsonreader.h"
 #include "net/urlpolicy.h"
 
-#include <string>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -11,33 +10,30 @@ namespace numbers::twilio {
 
 namespace {
 
-/// RFC 7617: "Basic " and the Base64 of "SID:token".
 std::shared_ptr<const SecretString> authorizationOf(const Credentials &credentials)
 {
     if (!credentials.authToken) {
         return nullptr;
     }
-    QByteArray pair = credentials.accountSid.toString().toLatin1() + ':';
     const std::string_view token = credentials.authToken->reveal();
+    QByteArray pair = credentials.accountSid.toString().toLatin1() + ':';
     pair.append(token.data(), static_cast<qsizetype>(token.size()));
-    QByteArray header = "Basic " + pair.toBase64();
-    auto secret = std::make_shared<const SecretString>(
-        std::string_view(header.constData(), static_cast<std::size_t>(header.size())));
-    pair.fill('\0');
-    header.fill('\0');
-    return secret;
+    QByteArray encoded = pair.toBase64();
+    const std::string_view text(encoded.constData(), static_cast<std::size_t>(encoded.size()));
+    auto header = std::make_shared<const SecretString>(SecretString::joined({"Basic ", text}));
+    wipe(pair);
+    wipe(encoded);
+    return header;
 }
 
-net::HttpRequest requestOf(const Credentials &credentials, const QUrl &url, const QString &pathTemplate)
+/// The path of `base` without a slash at its end.
+QString prefixOf(const QUrl &base)
 {
-    net::HttpRequest request;
-    request.verb = net::Verb::Get;
-    request.url = url;
-    request.pathTemplate = pathTemplate;
-    request.authorization = authorizationOf(credentials);
-    request.lane = u"twilio:"_s + credentials.accountSid.toString();
-    request.provider = Error::Provider::Twilio;
-    return request;
+    QString prefix = base.path();
+    while (prefix.endsWith(u'/')) {
+        prefix.chop(1);
+    }
+    return prefix;
 }
 
 } // namespace
@@ -46,26 +42,39 @@ net::HttpRequest getRequest(const Credentials &credentials, const QUrl &base, co
                             const QString &pathTemplate, const QUrlQuery &query)
 {
     QUrl url = base;
-    QString prefix = base.path();
-    while (prefix.endsWith(u'/')) {
-        prefix.chop(1);
-    }
-    url.setPath(prefix + path);
+    url.setPath(prefixOf(base) + path);
     url.setQuery(query);
-    return requestOf(credentials, url, pathTemplate);
+    return requestFor(credentials, url, pathTemplate, authorizationOf(credentials));
 }
 
-Result<net::HttpRequest> nextRequest(const Credentials &credentials, const QUrl &base, const QString &nextUri,
-                                     const QString &pathTemplate)
+net::HttpRequest requestFor(const Credentials &credentials, const QUrl &url, const QString &pathTemplate,
+                            std::shared_ptr<const SecretString> authorization)
 {
-    const QUrl url = base.resolved(QUrl(nextUri, QUrl::StrictMode));
-    if (!url.isValid() || !net::isSameOrigin(url, base) || !url.userInfo().isEmpty()) {
-        Error error = badReply(u"the next page is on another host"_s);
-        error.provider = Error::Provider::Twilio;
-        error.effect = Error::Effect::Answered;
-        return failure(error);
+    net::HttpRequest request;
+    request.verb = net::Verb::Get;
+    request.url = url;
+    request.pathTemplate = pathTemplate;
+    request.authorization = std::move(authorization);
+    request.lane = u"twilio:"_s + credentials.accountSid.toString();
+    request.provider = Error::Provider::Twilio;
+    return request;
+}
+
+std::optional<QUrl> nextUrl(const QUrl &first, const QUrl &base, const QString &link)
+{
+    const bool isAbsolutePath = link.startsWith(u'/') && !link.startsWith("//"_L1);
+    const QString prefixed = isAbsolutePath ? prefixOf(base) + link : link;
+    const QUrl url = first.resolved(QUrl(prefixed, QUrl::StrictMode));
+    if (!url.isValid() || !net::isSameOrigin(url, first) || !url.userInfo().isEmpty() ||
+        url.path(QUrl::FullyEncoded) != first.path(QUrl::FullyEncoded)) {
+        return std::nullopt;
     }
-    return requestOf(credentials, url, pathTemplate);
+    return url;
+}
+
+QString encodedValue(const QString &value)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(value));
 }
 
 } // namespace numbers::twilio
