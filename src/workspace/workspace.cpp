@@ -4,7 +4,6 @@
 #include <QFile>
 #include <QHash>
 #include <QSslCertificate>
-#include <QStandardPaths>
 
 #include <utility>
 #include <vector>
@@ -28,21 +27,6 @@ secrets::SecretKey tokenKey(const AccountSid &sid)
 secrets::SecretKey nixflexSecret(const QString &keyId)
 {
     return {secrets::SecretKey::Kind::NixflexKey, keyId};
-}
-
-/// The system-wide defaults of an administrator (/etc/xdg/Nixflex/Numbers.ini and the like); empty if there
-/// are none.
-QString administratorFile()
-{
-    const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    const QStringList places = QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation);
-    for (const QString &place : places) {
-        const QString file = place + u"/Nixflex/Numbers.ini"_s;
-        if (place != own && QFile::exists(file)) {
-            return file;
-        }
-    }
-    return {};
 }
 
 /// Name of the proxy password in the secret store.
@@ -78,7 +62,7 @@ public:
         : options(std::move(givenOptions))
         , profile(std::move(givenProfile))
         , clock(givenClock)
-        , settings(profile.settingsFile(), administratorFile())
+        , settings(profile.settingsFile(), Settings::defaultAdministratorFile())
         , secretStore(std::move(givenSecrets))
         , http(clock)
         , twilio(http, options.twilioUrl.isEmpty() ? twilio::Endpoints{}

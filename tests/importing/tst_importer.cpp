@@ -410,7 +410,7 @@ void TestImporter::removesAndRemembersWhatWasThere()
     const auto backups = runTask(fixture.ledger->backups(removed.operationId));
     QCOMPARE(backups->size(), 2);
     QCOMPARE(backups->at(0).reason, store::BackupRecord::Reason::BeforeRemove);
-    QVERIFY(backups->at(0).webhooks == *imported.baseline);
+    QVERIFY(backups->at(0).webhooks.differences(*imported.baseline).isEmpty());
     QVERIFY(backups->at(1).webhooks.isEmpty());
     const auto row = runTask(fixture.ledger->number(fixture.nixflex->key().keyId(), number));
     QVERIFY(row && !row->has_value());
