@@ -26,13 +26,6 @@ CREATE TABLE agents (
     PRIMARY KEY (key_id, agent_id)
 );
 
--- Running programs; a lock file beside the ledger tells which of them still live.
-CREATE TABLE instances (
-    instance_id TEXT PRIMARY KEY,
-    process_id  INTEGER NOT NULL,
-    started_at  TEXT NOT NULL
-);
-
 CREATE TABLE operations (
     operation_id    TEXT PRIMARY KEY,
     kind            TEXT NOT NULL,
@@ -82,7 +75,8 @@ CREATE TABLE webhook_backups (
 CREATE INDEX webhook_backups_by_operation ON webhook_backups (operation_id);
 CREATE INDEX webhook_backups_by_number ON webhook_backups (phone_number, taken_at);
 
--- The fleet. Names of agents and accounts stand here, too, so that sorting and searching need no join.
+-- The fleet. Names of agents and accounts stand here, too, so that sorting and searching need no join. Columns
+-- that end in _key are what sorting compares: without case and accents, the same in every database and locale.
 CREATE TABLE numbers (
     number_id           INTEGER PRIMARY KEY,
     key_id              TEXT NOT NULL,
@@ -108,12 +102,20 @@ CREATE TABLE numbers (
     last_seen           TEXT NOT NULL DEFAULT '',
     sync_id             TEXT NOT NULL DEFAULT '',
     changed_at          TEXT NOT NULL DEFAULT '',
+    country_key         TEXT NOT NULL DEFAULT '',
+    agent_key           TEXT NOT NULL DEFAULT '',
+    account_key         TEXT NOT NULL DEFAULT '',
+    customer_key        TEXT NOT NULL DEFAULT '',
+    name_key            TEXT NOT NULL DEFAULT '',
     search_text         TEXT NOT NULL DEFAULT '',
     search_digits       TEXT NOT NULL DEFAULT '',
     UNIQUE (key_id, phone_number)
 );
 CREATE INDEX numbers_by_agent ON numbers (agent_id);
 CREATE INDEX numbers_by_account ON numbers (account_sid);
-CREATE INDEX numbers_by_customer ON numbers (key_id, customer);
-CREATE INDEX numbers_by_import ON numbers (key_id, imported_at);
-CREATE INDEX numbers_by_country ON numbers (key_id, country);
+
+-- Everything the fleet's list is filtered and sorted by, so that it need not read the wide rows.
+CREATE INDEX numbers_for_lists ON numbers (
+    key_id, phone_number, health, agent_id, account_sid, customer, imported_at, checked_at,
+    country_key, agent_key, account_key, customer_key, name_key, search_digits, search_text
+);

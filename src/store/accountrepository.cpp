@@ -1,7 +1,10 @@
 #include "store/accountrepository.h"
 
+#include "store/fleetsearch.h"
 #include "store/numberrepository.h"
 #include "store/words.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,9 +31,9 @@ Result<void> writeAccount(Database &database, const AccountRecord &account)
 
 Result<QList<AccountRecord>> readAccounts(Database &database)
 {
-    auto rows = database.query(
-        u"SELECT account_sid, owner_sid, friendly_name, label, customer, status, type, "
-        "is_token_remembered, region, edge, verified_at FROM accounts ORDER BY label, account_sid"_s);
+    auto rows =
+        database.query(u"SELECT account_sid, owner_sid, friendly_name, label, customer, status, type, "
+                       "is_token_remembered, region, edge, verified_at FROM accounts ORDER BY account_sid"_s);
     if (!rows) {
         return failure(rows.error());
     }
@@ -54,6 +57,13 @@ Result<QList<AccountRecord>> readAccounts(Database &database)
         account.verifiedAt = timeFromText(rows->value(10).toString());
         accounts.append(account);
     }
+    const auto nameOf = [](const AccountRecord &account) {
+        return folded(account.label.isEmpty() ? account.friendlyName : account.label);
+    };
+    std::stable_sort(accounts.begin(), accounts.end(),
+                     [&nameOf](const AccountRecord &left, const AccountRecord &right) {
+                         return nameOf(left) < nameOf(right);
+                     });
     return accounts;
 }
 
@@ -94,7 +104,7 @@ Result<QList<nixflex::Agent>> readAgents(Database &database, const QString &keyI
 {
     auto rows =
         database.query(u"SELECT agent_id, name, language, voice_id, is_active, created_at FROM agents "
-                       "WHERE key_id = ? ORDER BY name COLLATE NOCASE, agent_id"_s,
+                       "WHERE key_id = ? ORDER BY agent_id"_s,
                        {keyId});
     if (!rows) {
         return failure(rows.error());
@@ -112,6 +122,10 @@ Result<QList<nixflex::Agent>> readAgents(Database &database, const QString &keyI
         agent.createdAt = timeFromText(rows->value(5).toString());
         agents.append(agent);
     }
+    std::stable_sort(agents.begin(), agents.end(),
+                     [](const nixflex::Agent &left, const nixflex::Agent &right) {
+                         return folded(left.name) < folded(right.name);
+                     });
     return agents;
 }
 

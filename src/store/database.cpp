@@ -32,6 +32,13 @@ enum SqliteCode {
     SqliteConstraintUnique = 2067,
 };
 
+QString damagedText()
+{
+    return DatabaseText::tr(
+        "“%1” is damaged. It was left as it is. Restore it from a backup, or move it away to start "
+        "with an empty one.");
+}
+
 } // namespace
 
 Database::~Database()
@@ -65,9 +72,7 @@ Error Database::errorOf(const QSqlError &error) const
         text = DatabaseText::tr("“%1” is locked by another program. Close that program, or try again later.");
         break;
     case SqliteCorrupt:
-        text = DatabaseText::tr(
-            "“%1” is damaged. It was left as it is. Restore it from a backup, or move it away to start "
-            "with an empty one.");
+        text = damagedText();
         break;
     case SqliteNotADatabase:
         text = DatabaseText::tr(
@@ -86,9 +91,8 @@ Error Database::errorOf(const QSqlError &error) const
                                  "was changed. Please report it."),
                 error.text());
         }
-        Error conflict =
-            Error::make(Error::Kind::Conflict, DatabaseText::tr("This is recorded already."), error.text());
-        return conflict;
+        return Error::make(Error::Kind::Conflict, DatabaseText::tr("This is recorded already."),
+                           error.text());
     }
     case SqliteIoError:
     default:
@@ -116,11 +120,9 @@ Result<void> Database::open(const QString &filePath)
     if (!m_connection.open()) {
         return failure(errorOf(m_connection.lastError()));
     }
-    // Only its owner may read who calls whom.
-    QFile::setPermissions(filePath, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     // FULL: an intent must be on the disk before its request leaves.
-    for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-                                  u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s}) {
+    for (const QString &pragma :
+         {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s}) {
         if (const auto set = query(pragma); !set) {
             return failure(set.error());
         }
@@ -129,15 +131,21 @@ Result<void> Database::open(const QString &filePath)
     if (!check) {
         return failure(check.error());
     }
-    if (!check->next() || check->value(0).toString() != "ok"_L1) {
-        return failure(Error::make(
-            Error::Kind::Storage,
-            DatabaseText::tr("“%1” is damaged. It was left as it is. Restore it from a backup, or "
-                             "move it away to start with an empty one.")
-                .arg(filePath),
-            check->value(0).toString()));
+    if (!check->next()) {
+        return failure(errorOf(check->lastError()));
+    }
+    if (const QString finding = check->value(0).toString(); finding != "ok"_L1) {
+        return failure(Error::make(Error::Kind::Storage, damagedText().arg(filePath), finding));
     }
     return {};
+}
+
+Result<void> Database::prepareForWriting()
+{
+    // Only its owner may read who calls whom.
+    QFile::setPermissions(m_filePath, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    auto mode = query(u"PRAGMA journal_mode = WAL"_s);
+    return mode ? Result<void>() : failure(mode.error());
 }
 
 Result<QSqlQuery> Database::query(const QString &sql, const QVariantList &values)
@@ -190,6 +198,30 @@ qint64 Database::dataVersion()
 {
     auto version = query(u"PRAGMA data_version"_s);
     return version && version->next() ? version->value(0).toLongLong() : -1;
+}
+
+Result<bool> Database::hasTable(const QString &name)
+{
+    auto tables = query(u"SELECT COUNT(*) FROM sqlite_master WHERE name = ?"_s, {name});
+    if (!tables) {
+        return failure(tables.error());
+    }
+    return tables->next() && tables->value(0).toInt() > 0;
+}
+
+Result<bool> Database::hasAnyTable()
+{
+    auto tables = query(u"SELECT COUNT(*) FROM sqlite_master"_s);
+    if (!tables) {
+        return failure(tables.error());
+    }
+    return tables->next() && tables->value(0).toInt() > 0;
+}
+
+Result<void> Database::copyTo(const QString &filePath)
+{
+    const auto copied = execute(u"VACUUM INTO ?"_s, {filePath});
+    return copied ? Result<void>() : failure(copied.error());
 }
 
 } // namespace numbers::store

@@ -22,8 +22,11 @@ public:
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
-    /// Opens or creates `filePath`, sets the pragmas, checks the integrity. Does not migrate.
+    /// Opens or creates `filePath` and checks its integrity. Writes nothing into a file that is there:
+    /// whether it is ours is not known yet.
     [[nodiscard]] Result<void> open(const QString &filePath);
+    /// Makes a file that is known to be ours ready for writing: write-ahead log, only its owner may read it.
+    [[nodiscard]] Result<void> prepareForWriting();
 
     [[nodiscard]] QString filePath() const { return m_filePath; }
 
@@ -33,8 +36,14 @@ public:
     [[nodiscard]] Result<int> execute(const QString &sql, const QVariantList &values = {});
     /// All or nothing: rolls back when `work` fails.
     [[nodiscard]] Result<void> transaction(const std::function<Result<void>()> &work);
-    /// Changes whenever another connection has written.
+
+    // What each database says in its own words; the SQL elsewhere is plain SQL.
+    /// Changes whenever another connection has written, and not when this one has.
     [[nodiscard]] qint64 dataVersion();
+    [[nodiscard]] Result<bool> hasTable(const QString &name);
+    [[nodiscard]] Result<bool> hasAnyTable();
+    /// A whole copy, as of now, in a new file.
+    [[nodiscard]] Result<void> copyTo(const QString &filePath);
 
 private:
     [[nodiscard]] Error errorOf(const QSqlError &error) const;

@@ -2,8 +2,6 @@
 
 #include "base/phonenumber.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,21 +19,38 @@ bool isTelephoneText(const QString &text)
            });
 }
 
-QString pattern(QString text)
+QString escaped(QString text)
 {
-    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + text + u'%';
+    return text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
 }
 
-/// The digits to look for: without "(0)" and the international prefix.
-QString wantedDigits(QString text)
+QString containing(const QString &text)
+{
+    return u'%' + escaped(text) + u'%';
+}
+
+/// Without "(0)", which no number has when it is dialled. After "+" or "00" the country's code follows.
+QString digitsPattern(QString text)
 {
     text.remove(u"(0)"_s);
     const QString digits = digitsOf(text);
-    return digits.startsWith("00"_L1) && digits.size() > 2 ? digits.mid(2) : digits;
+    if (text.startsWith(u'+') && !digits.isEmpty()) {
+        return digits + u'%';
+    }
+    if (digits.startsWith("00"_L1) && digits.size() > 2) {
+        return digits.mid(2) + u'%';
+    }
+    return u'%' + digits + u'%';
 }
 
 } // namespace
+
+QString folded(const QString &text)
+{
+    QString letters = text.normalized(QString::NormalizationForm_KD);
+    letters.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
+    return letters.toCaseFolded();
+}
 
 SearchCondition searchCondition(const QString &text)
 {
@@ -49,20 +64,20 @@ SearchCondition searchCondition(const QString &text)
     for (const QString &word : words) {
         if (isTelephoneText(word)) {
             parts << u"(search_digits LIKE ? ESCAPE '\\' OR search_text LIKE ? ESCAPE '\\')"_s;
-            condition.values << pattern(wantedDigits(word)) << pattern(word.toCaseFolded());
+            condition.values << digitsPattern(word) << containing(folded(word));
         } else {
             parts << u"search_text LIKE ? ESCAPE '\\'"_s;
-            condition.values << pattern(word.toCaseFolded());
+            condition.values << containing(folded(word));
         }
     }
     condition.sql = parts.join(u" AND "_s);
     return condition;
 }
 
-QString foldedSearchText(const QStringList &parts)
+QString searchTextOf(const QStringList &parts)
 {
     // A separator that nobody types keeps words of neighbours apart.
-    return parts.join(u'\n').toCaseFolded();
+    return folded(parts.join(u'\n'));
 }
 
 } // namespace numbers::store

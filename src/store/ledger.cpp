@@ -3,6 +3,7 @@
 #include "base/completion.h"
 #include "store/accountrepository.h"
 #include "store/database.h"
+#include "store/fleetrepository.h"
 #include "store/instancelock.h"
 #include "store/migrator.h"
 #include "store/numberrepository.h"
@@ -14,6 +15,8 @@
 #include <functional>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace numbers::store {
 
 namespace {
@@ -22,6 +25,18 @@ constexpr std::chrono::milliseconds otherProgramsInterval{2'000};
 
 /// A bit for each signal.
 enum Change : unsigned { Nothing = 0, Numbers = 1, Operations = 2, Accounts = 4 };
+
+Result<void> requireOperation(Database &database, const QString &id)
+{
+    const auto found = readOperation(database, id);
+    if (!found) {
+        return failure(found.error());
+    }
+    if (!*found) {
+        return failure(Error::make(Error::Kind::Internal, u"no operation %1"_s.arg(id)));
+    }
+    return {};
+}
 
 } // namespace
 
@@ -33,7 +48,7 @@ public:
         , clock(givenClock)
         , worker(std::make_unique<QObject>())
     {
-        thread.setObjectName(QStringLiteral("ledger"));
+        thread.setObjectName(u"ledger"_s);
         worker->moveToThread(&thread);
         thread.start();
     }
@@ -65,7 +80,6 @@ public:
             [this, job = std::move(job), done, changes] {
                 Result<T> result = job(*database);
                 if (result && changes != Nothing) {
-                    lastDataVersion = database->dataVersion();
                     tell(changes);
                 }
                 done.complete(std::move(result));
@@ -164,7 +178,11 @@ QCoro::Task<Result<std::unique_ptr<Ledger>>> Ledger::open(QString filePath, Cloc
     if (!opened) {
         co_return failure(opened.error());
     }
-    state->instance = std::make_unique<InstanceLock>(state->filePath);
+    auto instance = InstanceLock::acquire(state->filePath);
+    if (!instance) {
+        co_return failure(instance.error());
+    }
+    state->instance = std::move(*instance);
     std::unique_ptr<Ledger> ledger(new Ledger(std::move(priv)));
     QMetaObject::invokeMethod(
         state->worker.get(), [state] { state->watch(); }, Qt::QueuedConnection);
@@ -254,7 +272,7 @@ QCoro::Task<Result<void>> Ledger::finishOperation(Finish finish)
                 return failure(isFirst.error());
             }
             if (!*isFirst) {
-                return {}; // Another program settled it meanwhile.
+                return requireOperation(open, finish.operationId); // Somebody settled it meanwhile.
             }
             if (finish.number) {
                 if (auto written = writeNumber(open, *finish.number, now); !written) {

@@ -1,5 +1,7 @@
 #include "store/migrator.h"
 
+#include "store/words.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -50,7 +52,7 @@ Result<void> copyBefore(Database &database, int step, const QDateTime &now)
     const QString copy = u"%1/ledger-before-%2-%3.sqlite"_s.arg(QFileInfo(database.filePath()).absolutePath(),
                                                                 QString::number(step).rightJustified(3, u'0'),
                                                                 now.toString(u"yyyyMMdd-hhmmss-zzz"_s));
-    const auto copied = database.execute(u"VACUUM INTO ?"_s, {copy});
+    const auto copied = database.copyTo(copy);
     if (!copied) {
         QFile::remove(copy);
         Error error = copied.error();
@@ -64,6 +66,64 @@ Result<void> copyBefore(Database &database, int step, const QDateTime &now)
     return {};
 }
 
+/// The schema of a database that this program may change; refuses those of others and of newer versions.
+Result<int> recognise(Database &database)
+{
+    // Another program may be creating the ledger right now, all its tables at once. So look for tables first.
+    const auto hasTables = database.hasAnyTable();
+    if (!hasTables) {
+        return failure(hasTables.error());
+    }
+    const auto schema = schemaOf(database);
+    if (!schema) {
+        return failure(schema.error());
+    }
+    if (*hasTables && *schema == 0) {
+        return failure(
+            Error::make(Error::Kind::Storage,
+                        MigratorText::tr("“%1” is the database of another program. It was left as it is. "
+                                         "Choose another folder with --profile.")
+                            .arg(database.filePath())));
+    }
+    if (*schema > newestSchema()) {
+        return failure(Error::make(
+            Error::Kind::Storage,
+            MigratorText::tr("“%1” was written by a newer version of this program (schema %2, this "
+                             "one knows %3). It was left as it is. Install the newer version.")
+                .arg(database.filePath())
+                .arg(*schema)
+                .arg(newestSchema())));
+    }
+    return *schema;
+}
+
+/// One step with its note, or nothing of it.
+Result<void> runStep(Database &database, int step, const QStringList &statements, const QDateTime &now)
+{
+    return database.transaction([&]() -> Result<void> {
+        // Another program may have done this step while we waited for the lock.
+        const auto current = schemaOf(database);
+        if (!current || *current >= step) {
+            return current ? Result<void>() : failure(current.error());
+        }
+        if (*current == 0) {
+            const auto made = database.execute(
+                u"CREATE TABLE schema_migrations (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL)"_s);
+            if (!made) {
+                return failure(made.error());
+            }
+        }
+        for (const QString &statement : statements) {
+            if (const auto run = database.execute(statement); !run) {
+                return failure(run.error());
+            }
+        }
+        const auto noted = database.execute(
+            u"INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)"_s, {step, toText(now)});
+        return noted ? Result<void>() : failure(noted.error());
+    });
+}
+
 } // namespace
 
 int newestSchema()
@@ -74,11 +134,11 @@ int newestSchema()
 
 Result<int> schemaOf(Database &database)
 {
-    auto table = database.query(u"SELECT COUNT(*) FROM sqlite_master WHERE name = 'schema_migrations'"_s);
-    if (!table) {
-        return failure(table.error());
+    const auto isOurs = database.hasTable(u"schema_migrations"_s);
+    if (!isOurs) {
+        return failure(isOurs.error());
     }
-    if (!table->next() || table->value(0).toInt() == 0) {
+    if (!*isOurs) {
         return 0;
     }
     auto newest = database.query(u"SELECT MAX(version) FROM schema_migrations"_s);
@@ -90,31 +150,12 @@ Result<int> schemaOf(Database &database)
 
 Result<void> migrate(Database &database, const QDateTime &now)
 {
-    const auto schema = schemaOf(database);
+    const auto schema = recognise(database);
     if (!schema) {
         return failure(schema.error());
     }
-    if (*schema > newestSchema()) {
-        return failure(Error::make(
-            Error::Kind::Storage,
-            MigratorText::tr("“%1” was written by a newer version of this program (schema %2, this "
-                             "one knows %3). It was left as it is. Install the newer version.")
-                .arg(database.filePath())
-                .arg(*schema)
-                .arg(newestSchema())));
-    }
-    if (*schema == 0) {
-        auto foreign = database.query(u"SELECT COUNT(*) FROM sqlite_master"_s);
-        if (!foreign) {
-            return failure(foreign.error());
-        }
-        if (foreign->next() && foreign->value(0).toInt() > 0) {
-            return failure(
-                Error::make(Error::Kind::Storage,
-                            MigratorText::tr("“%1” is the database of another program. It was left as it is. "
-                                             "Choose another folder with --profile.")
-                                .arg(database.filePath())));
-        }
+    if (const auto prepared = database.prepareForWriting(); !prepared) {
+        return prepared;
     }
     bool isCopied = *schema == 0; // Nothing to lose in a new one.
     const QStringList files = migrationFiles();
@@ -134,30 +175,7 @@ Result<void> migrate(Database &database, const QDateTime &now)
             return failure(Error::make(Error::Kind::Internal, u"%1 is missing"_s.arg(fileName)));
         }
         const QStringList statements = statementsOf(QString::fromUtf8(file.readAll()));
-        auto done = database.transaction([&]() -> Result<void> {
-            // Another program may have done this step while we waited for the lock.
-            const auto current = schemaOf(database);
-            if (!current || *current >= step) {
-                return current ? Result<void>() : failure(current.error());
-            }
-            if (step == 1) {
-                const auto made =
-                    database.execute(u"CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY "
-                                     "KEY, applied_at TEXT NOT NULL)"_s);
-                if (!made) {
-                    return failure(made.error());
-                }
-            }
-            for (const QString &statement : statements) {
-                if (const auto run = database.execute(statement); !run) {
-                    return failure(run.error());
-                }
-            }
-            const auto noted =
-                database.execute(u"INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)"_s,
-                                 {step, now.toString(Qt::ISODateWithMs)});
-            return noted ? Result<void>() : failure(noted.error());
-        });
+        auto done = runStep(database, step, statements, now);
         if (!done) {
             return done;
         }

@@ -4,10 +4,7 @@
 #include "store/database.h"
 #include "store/records.h"
 
-#include <QHash>
 #include <QList>
-
-#include <optional>
 
 namespace numbers::store {
 
@@ -24,13 +21,6 @@ namespace numbers::store {
 /// Marks what the synchronisation did not see as gone; gives how many.
 [[nodiscard]] Result<int> markUnseen(Database &database, const QString &keyId, const QString &syncId,
                                      const QDateTime &syncStart);
-
-[[nodiscard]] Result<std::optional<NumberRecord>> readNumber(Database &database, const QString &keyId,
-                                                             const PhoneNumber &number);
-[[nodiscard]] Result<QList<qint64>> readNumberIds(Database &database, const FleetQuery &query);
-/// In the order of `ids`; ids that are gone are left out.
-[[nodiscard]] Result<QList<NumberRecord>> readNumbersById(Database &database, const QList<qint64> &ids);
-[[nodiscard]] Result<QHash<PhoneNumber, AgentId>> readImported(Database &database, const QString &keyId);
 
 // Names that numbers carry for sorting and searching.
 [[nodiscard]] Result<void> renameAgent(Database &database, const QString &keyId, const AgentId &agent,
