@@ -2,6 +2,7 @@
 
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
+#include "gui/wizard/downkey.h"
 #include "nixflex/client.h"
 #include "ui_agentpage.h"
 #include "workspace/workspace.h"
@@ -61,8 +62,13 @@ AgentPage::AgentPage(workspace::Workspace &workspace, QWidget *parent)
     m_ui->readAgainButton->setIcon(iconFor(Icon::Sync));
     m_ui->profileEdit->setMinimumHeight(m_ui->profileEdit->fontMetrics().lineSpacing() * 3);
 
-    connect(m_ui->agentFilterEdit, &QLineEdit::textChanged, m_filter,
-            &QSortFilterProxyModel::setFilterFixedString);
+    new DownKey(m_ui->agentFilterEdit, m_ui->agentView);
+    connect(m_ui->agentFilterEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setFilterFixedString(text.trimmed());
+        if (!text.trimmed().isEmpty() && m_filter->rowCount() == 1) {
+            m_ui->agentView->selectRow(0); // what can only mean one row is that row
+        }
+    });
     connect(m_ui->readAgainButton, &QPushButton::clicked, this, &AgentPage::load);
     connect(m_ui->typeIdCheckBox, &QCheckBox::toggled, this, [this](bool isTyped) {
         updateFields();

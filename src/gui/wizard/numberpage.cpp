@@ -3,6 +3,7 @@
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
 #include "gui/common/typography.h"
+#include "gui/wizard/downkey.h"
 #include "gui/wizard/numbermodel.h"
 #include "ui_numberpage.h"
 #include "workspace/workspace.h"
@@ -36,6 +37,7 @@ NumberPage::NumberPage(workspace::Workspace &workspace, QWidget *parent)
     m_ui->messageBar->setDismissible(false);
     m_ui->readAgainButton->setIcon(iconFor(Icon::Sync));
     makeQuiet(m_ui->countLabel);
+    new DownKey(m_ui->numberFilterEdit, m_ui->numberView);
     setUpView();
     connectController();
     connect(m_ui->numberFilterEdit, &QLineEdit::textChanged, this, &NumberPage::filterChanged);
