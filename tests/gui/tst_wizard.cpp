@@ -1,0 +1,354 @@
+#include "gui/accessibilitylint.h"
+#include "gui/wizardfixture.h"
+#include "support/runtask.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTableWidget>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+using namespace numbers::test;
+using gui::ImportWizard;
+
+/// The whole way from account to import, by keys and clicks.
+class TestWizard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void importsOneNumberByKeyboardAlone();
+    void sendsOneRequestForADoubleClickOnImport();
+    void keepsEverythingTypedWhenGoingBack();
+    void needsNoYesWhereNobodyAnswers();
+    void saysWhoAnswersNowAndAsksForAYes();
+    void changesNothingWhenCancelledOnTheReview();
+    void asksBeforeClosingWhileImportingAndGoesOnWithout();
+    void importsAnotherNumberOfTheSameAccount();
+    void opensTheNumberInTheFleet();
+    void copiesTheResultWithoutSecrets();
+    void refusesANumberThatIsThereAlready();
+    void saysSoWhenTheNumberChangedSinceTheReview();
+    void isReadableOnEveryPage();
+};
+
+void TestWizard::importsOneNumberByKeyboardAlone()
+{
+    WizardFixture fixture;
+    auto *wizard = fixture.wizard();
+    const auto main = fixture.simulator().mainAccount();
+    const auto number = fixture.simulator().freeNumber();
+
+    fixture.find("accountSidEdit")->setFocus();
+    QTest::keyClicks(wizard->focusWidget(), main.sid);
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(wizard->focusWidget()->objectName(), u"authTokenEdit"_s);
+    QTest::keyClicks(wizard->focusWidget(), main.authToken);
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(wizard->focusWidget()->objectName(), u"subaccountCombo"_s);
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_Return);
+    QVERIFY(fixture.waitForPage(ImportWizard::NumberPageId));
+
+    QTRY_COMPARE(wizard->focusWidget()->objectName(), u"numberFilterEdit"_s);
+    QTest::keyClicks(wizard->focusWidget(), number);
+    QTRY_VERIFY(!fixture.find<QTableView>("numberView")->selectionModel()->selectedRows().isEmpty());
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_Return);
+    QVERIFY(fixture.waitForPage(ImportWizard::AgentPageId));
+
+    auto *agents = fixture.find<QTableView>("agentView");
+    QTRY_VERIFY(agents->model()->rowCount() > 0);
+    fixture.find("agentFilterEdit")->setFocus();
+    QTest::keyClicks(wizard->focusWidget(), fixture.simulator().agentId());
+    QCOMPARE(agents->model()->rowCount(), 1);
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_Down);
+    QCOMPARE(wizard->focusWidget(), agents);
+    QTest::keyClick(agents, Qt::Key_Return);
+    QVERIFY(fixture.waitForPage(ImportWizard::ReviewPageId));
+
+    QTRY_COMPARE(wizard->focusWidget()->objectName(), u"confirmCheckBox"_s);
+    QVERIFY(!fixture.find("importButton")->isEnabled());
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_Space);
+    QVERIFY(fixture.find("importButton")->isEnabled());
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_Return);
+    QVERIFY(fixture.waitForPage(ImportWizard::ImportPageId));
+    QVERIFY(fixture.waitForOutcome());
+
+    QCOMPARE(wizard->currentPage()->title(), u"Imported"_s);
+    const auto row = fixture.simulator().nixflexNumber(number);
+    QVERIFY(row);
+    QCOMPARE(row->agentId, fixture.simulator().agentId());
+    QCOMPARE(row->twilioSid, main.sid);
+    QCOMPARE(fixture.posts(), 1);
+}
+
+void TestWizard::sendsOneRequestForADoubleClickOnImport()
+{
+    WizardFixture fixture;
+    QVERIFY(fixture.goToReview());
+    QVERIFY(fixture.press("confirmCheckBox"));
+    auto *button = fixture.find("importButton");
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTest::mouseDClick(button, Qt::LeftButton);
+    QTest::mouseRelease(button, Qt::LeftButton);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(fixture.waitForOutcome());
+    QCOMPARE(fixture.wizard()->currentPage()->title(), u"Imported"_s);
+    QCOMPARE(fixture.posts(), 1);
+}
+
+void TestWizard::keepsEverythingTypedWhenGoingBack()
+{
+    WizardFixture fixture;
+    const auto main = fixture.simulator().mainAccount();
+    QVERIFY(fixture.goToAgents());
+    QTRY_VERIFY(fixture.find<QTableView>("agentView")->model()->rowCount() > 0);
+    fixture.find<QTableView>("agentView")->selectRow(1);
+    const auto agent = fixture.find<QTableView>("agentView")->currentIndex().data().toString();
+    fixture.find<QPlainTextEdit>("profileEdit")->setPlainText(u"Open from 8 to 6."_s);
+
+    fixture.click("backButton");
+    QVERIFY(fixture.isOn(ImportWizard::NumberPageId));
+    QCOMPARE(fixture.find<QLineEdit>("numberFilterEdit")->text(), fixture.simulator().freeNumber());
+    fixture.click("backButton");
+    QVERIFY(fixture.isOn(ImportWizard::AccountPageId));
+    QCOMPARE(fixture.find<QLineEdit>("accountSidEdit")->text(), main.sid);
+    QCOMPARE(fixture.find<QLineEdit>("authTokenEdit")->text(), main.authToken);
+
+    const auto asked = fixture.simulator().requests().size();
+    QVERIFY(fixture.press("nextButton"));
+    QVERIFY(fixture.waitForPage(ImportWizard::NumberPageId));
+    QCOMPARE(fixture.simulator().requests().size(), asked); // proven already, and read already
+    QVERIFY(fixture.press("nextButton"));
+    QVERIFY(fixture.waitForPage(ImportWizard::AgentPageId));
+    QTRY_COMPARE(fixture.find<QTableView>("agentView")->currentIndex().data().toString(), agent);
+    QCOMPARE(fixture.find<QPlainTextEdit>("profileEdit")->toPlainText(), u"Open from 8 to 6."_s);
+}
+
+void TestWizard::needsNoYesWhereNobodyAnswers()
+{
+    WizardFixture fixture;
+    const auto number = fixture.simulator().freeNumber();
+    QVERIFY(fixture.simulator().changeNumber(number, [](simulator::TwilioNumber &changed) {
+        changed.voiceUrl = u"https://demo.twilio.com/welcome/voice/"_s;
+        changed.smsUrl = u"https://demo.twilio.com/welcome/sms/reply"_s;
+        changed.statusCallback.clear();
+        changed.voiceFallbackUrl.clear();
+        changed.smsFallbackUrl.clear();
+    }));
+    QVERIFY(fixture.goToNumbers());
+    fixture.type("numberFilterEdit", number);
+    QVERIFY(fixture.press("nextButton"));
+    QVERIFY(fixture.waitForPage(ImportWizard::AgentPageId));
+    QTRY_VERIFY(fixture.find<QTableView>("agentView")->model()->rowCount() > 0);
+    fixture.find<QTableView>("agentView")->selectRow(0);
+    QVERIFY(fixture.press("nextButton"));
+    QVERIFY(fixture.waitForPage(ImportWizard::ReviewPageId));
+    QTRY_VERIFY(fixture.find("routingTable")->isVisible());
+    QVERIFY(!fixture.find("confirmCheckBox")->isVisible());
+    QVERIFY(fixture.find("importButton")->isEnabled());
+    QVERIFY(fixture.find<QLabel>("consequenceLabel")->text().contains(u"nothing stops working"_s));
+}
+
+void TestWizard::saysWhoAnswersNowAndAsksForAYes()
+{
+    WizardFixture fixture;
+    QVERIFY(fixture.goToReview());
+    const auto *table = fixture.find<QTableWidget>("routingTable");
+    QVERIFY(table->item(0, 1)->text().contains(u"Studio flow"_s));
+    QVERIFY(table->item(0, 2)->text().startsWith(u"Nixflex"_s));
+    QVERIFY(fixture.find<QLabel>("consequenceLabel")
+                ->text()
+                .contains(u"will no longer get this number’s calls"_s));
+    QVERIFY(fixture.find("confirmCheckBox")->isVisible());
+    QVERIFY(!fixture.find("importButton")->isEnabled());
+    QVERIFY(fixture.press("confirmCheckBox"));
+    QVERIFY(fixture.find("importButton")->isEnabled());
+}
+
+void TestWizard::changesNothingWhenCancelledOnTheReview()
+{
+    WizardFixture fixture;
+    QVERIFY(fixture.goToReview());
+    const auto before = fixture.simulator().number(fixture.simulator().freeNumber())->voiceUrl;
+    fixture.click("cancelWizardButton");
+    QTRY_VERIFY(fixture.wizard() == nullptr);
+    QCOMPARE(fixture.simulator().countRequests(u"POST"_s, {}), 0);
+    QCOMPARE(fixture.simulator().number(fixture.simulator().freeNumber())->voiceUrl, before);
+    const auto operations = runTask(fixture.workspace().ledger().operations(0, 0));
+    QVERIFY(operations && operations->isEmpty());
+}
+
+void TestWizard::asksBeforeClosingWhileImportingAndGoesOnWithout()
+{
+    WizardFixture fixture;
+    const auto number = fixture.simulator().freeNumber();
+    simulator::Fault slow;
+    slow.method = u"POST"_s;
+    slow.path = u"/v1/phone-numbers"_s;
+    slow.delay = std::chrono::milliseconds(600);
+    fixture.simulator().armFault(slow);
+    QVERIFY(fixture.startImport());
+    QTRY_COMPARE(fixture.posts(), 1);
+
+    fixture.wizard()->close();
+    QVERIFY(fixture.wizard()->isVisible());
+    auto *box = fixture.wizard()->findChild<QMessageBox *>(u"closeWhileImportingBox"_s);
+    QVERIFY(box != nullptr && box->isVisible());
+    QTest::keyClick(box, Qt::Key_Escape);
+    QVERIFY(fixture.wizard()->isVisible());
+    QTRY_VERIFY(fixture.wizard()->findChild<QMessageBox *>(u"closeWhileImportingBox"_s) == nullptr);
+
+    fixture.wizard()->reject();
+    QVERIFY(fixture.press("closeAnywayButton"));
+    QTRY_VERIFY(fixture.wizard() == nullptr);
+    const auto isRecorded = [&] {
+        const auto record = runTask(
+            fixture.workspace().ledger().number(fixture.workspace().keyId(), *PhoneNumber::fromE164(number)));
+        return record && record->has_value();
+    };
+    QTRY_VERIFY(isRecorded());
+    QVERIFY(fixture.simulator().nixflexNumber(number));
+    QCOMPARE(fixture.posts(), 1);
+}
+
+void TestWizard::importsAnotherNumberOfTheSameAccount()
+{
+    WizardFixture fixture;
+    const auto first = fixture.simulator().freeNumber();
+    QVERIFY(fixture.startImport());
+    QVERIFY(fixture.waitForOutcome());
+    QVERIFY(fixture.press("importAnotherButton"));
+    QVERIFY(fixture.isOn(ImportWizard::NumberPageId));
+    QVERIFY(fixture.find<QLineEdit>("numberFilterEdit")->text().isEmpty());
+
+    // The first one is now marked.
+    fixture.type("numberFilterEdit", first);
+    QTRY_VERIFY2(fixture.hint("numberHint").contains(u"already at Nixflex"_s),
+                 qPrintable(fixture.hint("numberHint")));
+    const auto second = fixture.simulator().freeNumber();
+    QVERIFY(!second.isEmpty() && second != first);
+    fixture.type("numberFilterEdit", second);
+    QVERIFY(fixture.press("nextButton"));
+    QVERIFY(fixture.waitForPage(ImportWizard::AgentPageId));
+    QVERIFY(fixture.press("nextButton")); // the agent of before
+    QVERIFY(fixture.waitForPage(ImportWizard::ReviewPageId));
+    QVERIFY(fixture.press("confirmCheckBox"));
+    QVERIFY(fixture.press("importButton"));
+    QVERIFY(fixture.waitForOutcome());
+    QVERIFY(fixture.simulator().nixflexNumber(second));
+    QCOMPARE(fixture.posts(), 2);
+}
+
+void TestWizard::opensTheNumberInTheFleet()
+{
+    WizardFixture fixture;
+    const auto number = fixture.simulator().freeNumber();
+    QSignalSpy opened(fixture.wizard(), &ImportWizard::openInFleetRequested);
+    QVERIFY(fixture.startImport());
+    QVERIFY(fixture.waitForOutcome());
+    QVERIFY(fixture.press("openInFleetButton"));
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.front().front().value<PhoneNumber>().e164(), number);
+    QTRY_VERIFY(fixture.wizard() == nullptr);
+}
+
+void TestWizard::copiesTheResultWithoutSecrets()
+{
+    WizardFixture fixture;
+    const auto token = fixture.simulator().mainAccount().authToken;
+    const auto key = fixture.simulator().nixflexKey().section(u':', 1);
+    fixture.failImport(500, u"internal_error"_s);
+    QVERIFY(fixture.startImport());
+    QVERIFY(fixture.waitForOutcome());
+    QVERIFY(fixture.press("copyResultButton"));
+    const auto text = QGuiApplication::clipboard()->text();
+    QVERIFY2(text.contains(fixture.simulator().mainAccount().sid), qPrintable(text));
+    QVERIFY(!text.contains(token));
+    QVERIFY(!text.contains(key));
+}
+
+void TestWizard::refusesANumberThatIsThereAlready()
+{
+    WizardFixture fixture;
+    const auto rows = fixture.simulator().nixflexNumbers();
+    QString imported;
+    const auto mainSid = fixture.simulator().mainAccount().sid;
+    for (const auto &row : rows) {
+        if (row.twilioSid == mainSid) {
+            imported = row.phoneNumber;
+        }
+    }
+    if (imported.isEmpty()) {
+        QSKIP("the seeded fleet has no imported number in the main account");
+    }
+    QVERIFY(fixture.goToNumbers());
+    fixture.type("numberFilterEdit", imported);
+    QVERIFY(fixture.press("nextButton"));
+    QVERIFY(fixture.waitForPage(ImportWizard::AgentPageId));
+    QTRY_VERIFY(fixture.find<QTableView>("agentView")->model()->rowCount() > 0);
+    fixture.find<QTableView>("agentView")->selectRow(0);
+    QVERIFY(fixture.press("nextButton"));
+    QVERIFY(fixture.waitForPage(ImportWizard::ReviewPageId));
+    QTRY_VERIFY2(fixture.message().contains(u"already connected"_s), qPrintable(fixture.message()));
+    QVERIFY(!fixture.find("importButton")->isEnabled());
+    QVERIFY(fixture.press("mendButton"));
+    QVERIFY(fixture.isOn(ImportWizard::NumberPageId));
+    QVERIFY(fixture.hint("numberHint").contains(u"already connected"_s));
+    QCOMPARE(fixture.find<QLineEdit>("numberFilterEdit")->text(), imported);
+}
+
+void TestWizard::saysSoWhenTheNumberChangedSinceTheReview()
+{
+    WizardFixture fixture;
+    const auto number = fixture.simulator().freeNumber();
+    QVERIFY(fixture.goToReview());
+    QVERIFY(fixture.press("confirmCheckBox"));
+    QVERIFY(fixture.simulator().changeNumber(number, [](simulator::TwilioNumber &changed) {
+        changed.voiceUrl = u"https://new.example.com/voice"_s;
+    }));
+    QVERIFY(fixture.press("importButton"));
+    QVERIFY(fixture.waitForOutcome());
+    QCOMPARE(fixture.posts(), 0);
+    QVERIFY2(fixture.message().contains(u"changed since you reviewed"_s), qPrintable(fixture.message()));
+    QVERIFY(fixture.press("fixButton"));
+    QVERIFY(fixture.isOn(ImportWizard::ReviewPageId));
+    QTRY_VERIFY(fixture.find("routingTable")->isVisible());
+    QVERIFY(fixture.find<QTableWidget>("routingTable")->item(0, 1)->text().contains(u"new.example.com"_s));
+    // What was confirmed before was something else.
+    QVERIFY(!fixture.find<QAbstractButton>("confirmCheckBox")->isChecked());
+}
+
+void TestWizard::isReadableOnEveryPage()
+{
+    WizardFixture fixture;
+    const auto findings = [&fixture] {
+        auto *page = fixture.wizard()->currentPage();
+        return accessibilityFindings(page) + tabOrderFindings(page) + overflowFindings(page);
+    };
+    QCOMPARE(findings(), QStringList());
+    QVERIFY(fixture.goToNumbers());
+    QCOMPARE(findings(), QStringList());
+    fixture.type("numberFilterEdit", fixture.simulator().freeNumber());
+    QVERIFY(fixture.press("nextButton"));
+    QVERIFY(fixture.waitForPage(ImportWizard::AgentPageId));
+    QTRY_VERIFY(fixture.find<QTableView>("agentView")->model()->rowCount() > 0);
+    fixture.find<QTableView>("agentView")->selectRow(0);
+    QCOMPARE(findings(), QStringList());
+    QVERIFY(fixture.press("nextButton"));
+    QVERIFY(fixture.waitForPage(ImportWizard::ReviewPageId));
+    QTRY_VERIFY(fixture.find("confirmCheckBox")->isVisible());
+    QCOMPARE(findings(), QStringList());
+    QVERIFY(fixture.press("confirmCheckBox"));
+    QVERIFY(fixture.press("importButton"));
+    QVERIFY(fixture.waitForOutcome());
+    QCOMPARE(findings(), QStringList());
+}
+
+QTEST_MAIN(TestWizard)
+#include "tst_wizard.moc"
