@@ -1,0 +1,110 @@
+#include "base/jsonreader.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+
+namespace {
+
+JsonReader readerOf(const QByteArray &json)
+{
+    return {QJsonDocument::fromJson(json).object(), u"thing"_s};
+}
+
+} // namespace
+
+class TestJsonReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesNullAndMissingAsAbsent();
+    void forgivesOtherWaysToWriteTheSame();
+    void namesEveryMemberThatIsWrong();
+    void readsBothFormsOfTime_data();
+    void readsBothFormsOfTime();
+    void neverRepeatsValues();
+};
+
+void TestJsonReader::takesNullAndMissingAsAbsent()
+{
+    JsonReader reader = readerOf(R"({"text":null,"flag":null,"integer":null,"blank":""})");
+    QCOMPARE(reader.text("text"_L1), QString());
+    QCOMPARE(reader.text("missing"_L1), QString());
+    QVERIFY(!reader.flag("flag"_L1).has_value());
+    QVERIFY(!reader.flag("missing"_L1).has_value());
+    QVERIFY(!reader.flag("blank"_L1).has_value());
+    QVERIFY(!reader.integer("integer"_L1).has_value());
+    QVERIFY(!reader.integer("blank"_L1).has_value());
+    QVERIFY(!reader.time("blank"_L1).isValid());
+    QVERIFY(reader.isGood());
+}
+
+void TestJsonReader::forgivesOtherWaysToWriteTheSame()
+{
+    JsonReader reader = readerOf(
+        R"({"id":12345678901,"yes":"True","no":"0","one":1,"count":"42","real":600.0,"negative":-1})");
+    QCOMPARE(reader.requiredText("id"_L1), u"12345678901"_s);
+    QCOMPARE(reader.flag("yes"_L1), std::optional(true));
+    QCOMPARE(reader.flag("no"_L1), std::optional(false));
+    QCOMPARE(reader.flag("one"_L1), std::optional(true));
+    QCOMPARE(reader.integer("count"_L1), std::optional(42));
+    QCOMPARE(reader.integer("real"_L1), std::optional(600));
+    QCOMPARE(reader.integer("negative"_L1), std::optional(-1));
+    QVERIFY(reader.isGood());
+}
+
+void TestJsonReader::namesEveryMemberThatIsWrong()
+{
+    JsonReader reader = readerOf(R"({"a":{},"b":[],"c":1.5,"d":"perhaps","e":1e300,"f":"x"})");
+    QCOMPARE(reader.text("a"_L1), QString());
+    QCOMPARE(reader.requiredText("b"_L1), QString());
+    QVERIFY(!reader.integer("c"_L1).has_value());
+    QVERIFY(!reader.flag("d"_L1).has_value());
+    QVERIFY(!reader.integer("e"_L1).has_value());
+    QVERIFY(!reader.integer("f"_L1).has_value());
+    QCOMPARE(reader.requiredText("g"_L1), QString());
+    QVERIFY(!reader.isGood());
+    const Error error = reader.error();
+    QVERIFY(error.kind == Error::Kind::BadReply);
+    QCOMPARE(error.detail,
+             u"thing.a is no text; thing.b is no text; thing.c is no whole number; thing.d is no flag; "
+             "thing.e is no whole number; thing.f is no whole number; thing.g is missing"_s);
+    QVERIFY(!error.userText.isEmpty());
+}
+
+void TestJsonReader::readsBothFormsOfTime_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QDateTime>("time");
+    const QDateTime time(QDate(2026, 3, 1), QTime(12, 30, 5), Qt::UTC);
+    QTest::newRow("ISO 8601") << u"2026-03-01T12:30:05Z"_s << time;
+    QTest::newRow("with milliseconds") << u"2026-03-01T12:30:05.000Z"_s << time;
+    QTest::newRow("with offset") << u"2026-03-01T13:30:05+01:00"_s << time;
+    QTest::newRow("RFC 2822") << u"Sun, 01 Mar 2026 12:30:05 +0000"_s << time;
+    QTest::newRow("no time") << u"yesterday"_s << QDateTime();
+}
+
+void TestJsonReader::readsBothFormsOfTime()
+{
+    QFETCH(QString, text);
+    QFETCH(QDateTime, time);
+    const QDateTime read = JsonReader({{u"at"_s, text}}, u"thing"_s).time("at"_L1);
+    QCOMPARE(read.isValid(), time.isValid());
+    if (time.isValid()) {
+        QCOMPARE(read, time);
+    }
+}
+
+void TestJsonReader::neverRepeatsValues()
+{
+    JsonReader reader = readerOf(R"({"flag":"hidden","list":["hidden"]})");
+    QVERIFY(!reader.flag("flag"_L1).has_value());
+    QCOMPARE(reader.text("list"_L1), QString());
+    QVERIFY(!reader.error().report().contains(u"hidden"_s));
+}
+
+QTEST_GUILESS_MAIN(TestJsonReader)
+#include "tst_jsonreader.moc"
