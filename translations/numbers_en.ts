@@ -1,0 +1,102 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>numbers::gui::AccountPage</name>
+    <message numerus="yes">
+        <source>The pair works. This account has %n subaccount(s): choose where the number is, then press Next.</source>
+        <translation>
+            <numerusform>The pair works. This account has %n subaccount: choose where the number is, then press Next.</numerusform>
+            <numerusform>The pair works. This account has %n subaccounts: choose where the number is, then press Next.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::DetailPane</name>
+    <message numerus="yes">
+        <source>%n numbers are selected.</source>
+        <translation>
+            <numerusform>%n number is selected.</numerusform>
+            <numerusform>%n numbers are selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::FleetPage</name>
+    <message numerus="yes">
+        <source>%n number(s) are no longer at Nixflex and are marked so.</source>
+        <translation>
+            <numerusform>%n number is no longer at Nixflex and is marked so.</numerusform>
+            <numerusform>%n numbers are no longer at Nixflex and are marked so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) removed from Nixflex.</source>
+        <translation>
+            <numerusform>%n number removed from Nixflex.</numerusform>
+            <numerusform>%n numbers removed from Nixflex.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::NetworkPage</name>
+    <message numerus="yes">
+        <source>%n certificate(s) found.</source>
+        <translation>
+            <numerusform>%n certificate found.</numerusform>
+            <numerusform>%n certificates found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::NumberPage</name>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln number</numerusform>
+            <numerusform>%Ln numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln number(s) shown</source>
+        <translation>
+            <numerusform>%L1 of %Ln number shown</numerusform>
+            <numerusform>%L1 of %Ln numbers shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::RemoveDialog</name>
+    <message numerus="yes">
+        <source>Remove %n numbers from Nixflex?</source>
+        <translation>
+            <numerusform>Remove %n number from Nixflex?</numerusform>
+            <numerusform>Remove %n numbers from Nixflex?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n</source>
+        <translation>
+            <numerusform>&amp;Remove %n</numerusform>
+            <numerusform>&amp;Remove %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::StatusLine</name>
+    <message numerus="yes">
+        <source>Syncing: %n number(s)</source>
+        <translation>
+            <numerusform>Syncing: %n number</numerusform>
+            <numerusform>Syncing: %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) under way</source>
+        <translation>
+            <numerusform>%n operation under way</numerusform>
+            <numerusform>%n operations under way</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
