@@ -38,6 +38,10 @@ void installTranslators(const QString &language, QObject *parent)
         install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath), parent);
     Q_UNUSED(isQtLoaded)
     const auto isTranslated = install(locale, u"numbers"_s, u":/i18n"_s, parent);
+    if (!isTranslated) {
+        // English, too, needs its plurals.
+        install(QLocale(QLocale::English), u"numbers"_s, u":/i18n"_s, parent);
+    }
     // Right to left only together with the words: half of each reads badly.
     QGuiApplication::setLayoutDirection(isTranslated ? locale.textDirection() : Qt::LeftToRight);
 }

@@ -41,7 +41,8 @@ bool isPartOfAnother(const QWidget *widget)
 
 bool isInput(const QWidget *widget)
 {
-    if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0 || isPartOfAnother(widget)) {
+    if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0 ||
+        widget->focusProxy() != nullptr || isPartOfAnother(widget)) {
         return false;
     }
     // Containers that only scroll, and labels that can be selected, are no inputs.

@@ -346,6 +346,7 @@ void TestMainWindow::hasANameForEveryInput()
     fixture.find<QPushButton>("connectButton")->click();
     QTRY_VERIFY(rowCount(fixture) > 2);
     fixture.find<QTableView>("fleetView")->selectRow(0);
+    QTRY_VERIFY(fixture.find<QLabel>("numberLabel")->isVisible());
     QCOMPARE(accessibilityFindings(&fixture.window()).join(u'\n'), QString());
 }
 
@@ -355,8 +356,10 @@ void TestMainWindow::walksByTabAsTheEyeDoes()
     fixture.open();
     QTRY_VERIFY(rowCount(fixture) > 2);
     fixture.find<QTableView>("fleetView")->selectRow(0);
+    QTRY_VERIFY(fixture.find<QLabel>("numberLabel")->isVisible());
     QCOMPARE(tabOrderFindings(&fixture.window()).join(u'\n'), QString());
     const auto order = tabOrder(fixture.find<QWidget>("searchEdit"));
+    QVERIFY2(!order.contains(QString()), qPrintable(order.join(u' ')));
     QVERIFY(order.indexOf(u"searchEdit"_s) < order.indexOf(u"fleetView"_s));
 }
 

@@ -31,7 +31,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFocusPolicy(Qt::ClickFocus);
-    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
 
     m_dismissButton->setObjectName(u"dismissButton"_s);
     m_dismissButton->setAutoRaise(true);
@@ -54,7 +54,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_buttonRow, 1, 1);
     layout->setColumnStretch(1, 1);
 
-    QWidget::setTabOrder(m_text, m_buttonRow);
+    setTabOrder(m_text, m_dismissButton);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     hide();
 }
@@ -76,6 +76,7 @@ void MessageBar::showMessage(MessageKind kind, const QString &text)
     show();
     update();
     announce(this, text);
+    Q_EMIT changed();
 }
 
 void MessageBar::showError(const Error &error)
@@ -101,6 +102,7 @@ void MessageBar::clear()
     m_error.reset();
     m_text->clear();
     hide();
+    Q_EMIT changed();
 }
 
 QPushButton *MessageBar::addButton(const QString &text, const QString &objectName)
@@ -108,7 +110,14 @@ QPushButton *MessageBar::addButton(const QString &text, const QString &objectNam
     auto *button = new QPushButton(text, m_buttonRow);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
+    // Tab goes on from the button before; otherwise a late-comer would be last in the whole window.
+    QWidget *previous = m_text;
+    if (m_buttons->count() > 1) {
+        previous = m_buttons->itemAt(m_buttons->count() - 2)->widget();
+    }
     m_buttons->insertWidget(m_buttons->count() - 1, button);
+    setTabOrder(previous, button);
+    setTabOrder(button, m_dismissButton);
     m_buttonRow->show();
     return button;
 }

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
+    /// There is another message, or none any more.
+    void changed();
     /// The user closed it.
     void dismissed();
 

@@ -1,5 +1,6 @@
 #include "gui/common/theme.h"
 
+#include "gui/common/outlinestyle.h"
 #include "gui/common/resources.h"
 
 #include <QApplication>
@@ -8,7 +9,6 @@
 #include <QPixmapCache>
 #include <QSettings>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
 #include <QToolTip>
 
@@ -143,8 +143,8 @@ void Theme::load(const QString &name)
     qApp->setProperty(colorsProperty, readColors(file));
     // Icons are cached by the palette's key, which two themes may share by accident.
     QPixmapCache::clear();
-    if (QApplication::style() == nullptr || QApplication::style()->name() != "fusion"_L1) {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (qobject_cast<OutlineStyle *>(QApplication::style()) == nullptr) {
+        QApplication::setStyle(new OutlineStyle);
     }
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

@@ -12,6 +12,8 @@
 #include <QLocale>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace numbers::gui {
 
 namespace {
@@ -96,6 +98,26 @@ std::optional<RoutingLine> lineFor(const QList<RoutingLine> &lines, RoutingLine:
     return std::nullopt;
 }
 
+/// What the record of an operation itself says, as lines below it.
+void addMilestones(QTreeWidgetItem *item, const store::OperationRecord &operation)
+{
+    using Outcome = store::OperationRecord::Outcome;
+    new QTreeWidgetItem(item, {Text::tr("Recorded the intent"), {}, timeText(operation.startedAt)});
+    if (operation.sentAt.isValid()) {
+        new QTreeWidgetItem(item, {Text::tr("Sent to Nixflex"), {}, timeText(operation.sentAt)});
+    }
+    if (operation.finishedAt.isValid() && operation.outcome != Outcome::None) {
+        new QTreeWidgetItem(item, {Text::tr("Outcome recorded"), {}, timeText(operation.finishedAt)});
+    }
+    if (operation.error) {
+        auto *error = new QTreeWidgetItem(item, {Text::tr("Reason"), operation.error->userText});
+        error->setToolTip(1, operation.error->userText);
+    }
+    if (!operation.requestId.isEmpty()) {
+        new QTreeWidgetItem(item, {Text::tr("Nixflex’s request id"), operation.requestId});
+    }
+}
+
 void useAsTable(QTreeWidget *tree, const QStringList &headings)
 {
     tree->setHeaderLabels(headings);
@@ -115,6 +137,7 @@ DetailPane::DetailPane(QWidget *parent)
     makeQuiet(m_ui->numberFormsLabel);
     makeQuiet(m_ui->nothingLabel);
     makeQuiet(m_ui->seenLabel);
+    m_ui->routingIntro->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     useAsTable(m_ui->routingTree, {tr("What"), tr("Who answers"), tr("As Nixflex set it up")});
     useAsTable(m_ui->factsTree, {tr("What"), tr("Value")});
     useAsTable(m_ui->historyTree, {tr("What"), tr("Outcome"), tr("When")});
@@ -273,21 +296,22 @@ void DetailPane::fillHistory(const QList<store::OperationRecord> &operations)
         item->setData(0, operationIdRole, operation.id);
         item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
         tree->addTopLevelItem(item);
-        if (operation.error) {
-            auto *error = new QTreeWidgetItem(item, {tr("Reason"), operation.error->userText});
-            error->setToolTip(1, operation.error->userText);
-        }
-        if (!operation.requestId.isEmpty()) {
-            new QTreeWidgetItem(item, {tr("Nixflex’s request id"), operation.requestId});
-        }
+        addMilestones(item, operation);
     }
     if (operations.isEmpty()) {
         tree->addTopLevelItem(new QTreeWidgetItem({tr("Nothing was done with it on this computer.")}));
         tree->topLevelItem(0)->setFirstColumnSpanned(true);
     }
-    for (int column = 0; column < tree->columnCount(); ++column) {
-        tree->resizeColumnToContents(column);
-    }
+    fitHistoryColumns();
+}
+
+void DetailPane::fitHistoryColumns()
+{
+    auto *tree = m_ui->historyTree;
+    tree->resizeColumnToContents(0);
+    tree->resizeColumnToContents(1);
+    // A long reason must not push the times out of sight.
+    tree->setColumnWidth(1, std::min(tree->columnWidth(1), fontMetrics().averageCharWidth() * 36));
 }
 
 void DetailPane::loadOperation(QTreeWidgetItem *item)
@@ -308,7 +332,7 @@ void DetailPane::loadOperation(QTreeWidgetItem *item)
         return nullptr;
     };
     auto steps = m_ledger->steps(id);
-    QCoro::connect(std::move(steps), this, [find](const Result<QList<store::StepRecord>> &result) {
+    QCoro::connect(std::move(steps), this, [this, find](const Result<QList<store::StepRecord>> &result) {
         auto *parent = find();
         if (!result || parent == nullptr) {
             return;
@@ -317,9 +341,10 @@ void DetailPane::loadOperation(QTreeWidgetItem *item)
             auto *child = new QTreeWidgetItem(parent, {stepTitle(step), step.detail, timeText(step.at)});
             child->setToolTip(1, step.detail);
         }
+        fitHistoryColumns();
     });
     auto backups = m_ledger->backups(id);
-    QCoro::connect(std::move(backups), this, [find](const Result<QList<store::BackupRecord>> &result) {
+    QCoro::connect(std::move(backups), this, [this, find](const Result<QList<store::BackupRecord>> &result) {
         auto *parent = find();
         if (!result || parent == nullptr) {
             return;
@@ -333,6 +358,7 @@ void DetailPane::loadOperation(QTreeWidgetItem *item)
                 leaf->setToolTip(1, line.address);
             }
         }
+        fitHistoryColumns();
     });
 }
 

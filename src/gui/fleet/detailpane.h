@@ -44,6 +44,7 @@ private:
     void fillFacts();
     void loadHistory();
     void fillHistory(const QList<store::OperationRecord> &operations);
+    void fitHistoryColumns();
     void loadOperation(QTreeWidgetItem *item);
     void updateHealthIcon();
 

@@ -37,11 +37,10 @@ int usualWidth(int column)
         return 20;
     case Column::Agent:
     case Column::Account:
-    case Column::Customer:
     case Column::FriendlyName:
-        return 22;
+        return 20;
     default:
-        return 15;
+        return 14;
     }
 }
 
@@ -95,10 +94,6 @@ void FleetPage::setActions(const Actions &actions)
     m_ui->importButton->setDefaultAction(actions.import);
     m_ui->syncButton->setDefaultAction(actions.sync);
     m_ui->removeButton->setDefaultAction(actions.remove);
-    // Short words on the buttons; the menus have room for whole ones.
-    m_ui->importButton->setText(tr("Import…"));
-    m_ui->syncButton->setText(tr("Sync"));
-    m_ui->removeButton->setText(tr("Remove…"));
     for (auto *button : {m_ui->importButton, m_ui->syncButton, m_ui->removeButton}) {
         button->setFocusPolicy(Qt::StrongFocus);
     }
@@ -147,7 +142,13 @@ void FleetPage::setUpTable()
         Q_EMIT selectionChanged();
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &FleetPage::updateDetails);
-    connect(m_model, &models::FleetModel::loaded, this, &FleetPage::updateState);
+    connect(m_model, &models::FleetModel::loaded, this, [this, view] {
+        updateState();
+        // After a search the chosen row may be far away; what happens in the background moves nothing.
+        if (std::exchange(m_isQueryNew, false) && view->selectionModel()->hasSelection()) {
+            view->scrollTo(view->currentIndex());
+        }
+    });
     connect(m_model, &models::FleetModel::failed, this, [this](const Error &error) {
         m_ui->messageBar->showError(tr("Your records could not be read."), error);
     });
@@ -293,6 +294,7 @@ void FleetPage::applyQuery()
     query.health = filter.health;
     query.agentId = filter.agentId;
     query.accountSid = filter.accountSid;
+    m_isQueryNew = true;
     m_model->setQuery(query);
     updateState();
 }

@@ -114,6 +114,7 @@ private:
     std::optional<Error> m_syncError;
     std::optional<PhoneNumber> m_toReveal;
     std::function<void()> m_emptyAction;
+    bool m_isQueryNew = false;
 };
 
 } // namespace numbers::gui

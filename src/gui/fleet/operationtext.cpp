@@ -16,6 +16,30 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(OperationText)
 };
 
+/// The findings are stable codes of importing/readback and of the ledger.
+QString attentionText(const QString &finding)
+{
+    if (finding == "agent_gone"_L1) {
+        return Text::tr("Needs attention: its agent is gone, so nobody answers");
+    }
+    if (finding == "trunk_still_set"_L1) {
+        return Text::tr("Needs attention: a SIP trunk takes the calls before Nixflex");
+    }
+    if (finding == "voice_application_still_set"_L1) {
+        return Text::tr("Needs attention: a TwiML application takes the calls before Nixflex");
+    }
+    if (finding == "sms_application_still_set"_L1) {
+        return Text::tr("Needs attention: a TwiML application takes the texts before Nixflex");
+    }
+    if (finding == "webhooks_not_changed"_L1) {
+        return Text::tr("Needs attention: Twilio still sends calls where it did before the import");
+    }
+    if (finding == "not_read_back"_L1) {
+        return Text::tr("Needs attention: the number could not be read at Twilio after the import");
+    }
+    return Text::tr("Needs attention");
+}
+
 } // namespace
 
 QString operationTitle(const store::OperationRecord &operation)
@@ -102,7 +126,7 @@ QString healthText(const store::NumberRecord &number)
     case store::Health::Good:
         return Text::tr("Good: Nixflex answers this number");
     case store::Health::NeedsAttention:
-        return Text::tr("Needs attention");
+        return attentionText(number.healthDetail);
     case store::Health::Gone:
         return Text::tr("No longer at Nixflex");
     }

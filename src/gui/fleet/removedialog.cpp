@@ -4,6 +4,7 @@
 #include "gui/common/typography.h"
 #include "ui_removedialog.h"
 
+#include <QLayout>
 #include <QPushButton>
 #include <QStyle>
 
@@ -66,6 +67,8 @@ RemoveDialog::RemoveDialog(QList<store::NumberRecord> numbers, QWidget *parent)
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setDefault(true);
     m_ui->confirmCheck->setFocus();
+    // Wrapped text: the height belongs to this width, not to the narrowest one.
+    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
 }
 
 RemoveDialog::~RemoveDialog() = default;

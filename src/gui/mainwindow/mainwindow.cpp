@@ -15,6 +15,7 @@
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QPushButton>
+#include <QScreen>
 #include <QStandardPaths>
 
 namespace numbers::gui {
@@ -37,6 +38,13 @@ MainWindow::MainWindow(Theme &theme, bool isPractice, const QByteArray &geometry
     m_ui->leavePracticeAction->setVisible(isPractice);
     m_ui->viewMenu->addMenu(m_ui->fleetPage->columnsMenu());
     m_ui->noticeHolder->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_ui->noticeLayout->unsetContentsMargins();
+    const auto showNotices = [this] {
+        m_ui->noticeHolder->setVisible(m_ui->noticeBar->hasMessage() || m_ui->keychainBar->hasMessage());
+    };
+    connect(m_ui->noticeBar, &MessageBar::changed, this, showNotices);
+    connect(m_ui->keychainBar, &MessageBar::changed, this, showNotices);
+    showNotices();
 
     m_ui->importAction->setIcon(iconFor(Icon::Import));
     m_ui->syncAction->setIcon(iconFor(Icon::Sync));
@@ -52,7 +60,8 @@ MainWindow::MainWindow(Theme &theme, bool isPractice, const QByteArray &geometry
     connectPages();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         // Wide enough for the usual columns and the details, whatever the font.
-        resize(fontMetrics().averageCharWidth() * 190, fontMetrics().lineSpacing() * 46);
+        const QSize wanted(fontMetrics().averageCharWidth() * 190, fontMetrics().lineSpacing() * 46);
+        resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
     }
     showLoading(tr("Opening your records…"));
 }

@@ -18,6 +18,8 @@ QLabel *addFact(QStatusBar *bar, const QString &objectName)
     auto *label = new QLabel(bar);
     label->setObjectName(objectName);
     label->setTextFormat(Qt::PlainText);
+    const auto air = bar->fontMetrics().averageCharWidth();
+    label->setContentsMargins(air, 0, air, 0);
     bar->addPermanentWidget(label);
     label->hide();
     return label;

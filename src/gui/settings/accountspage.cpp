@@ -37,9 +37,10 @@ AccountsPage::AccountsPage(QWidget *parent)
     auto *table = m_ui->accountTable;
     table->setColumnCount(ColumnCount);
     table->setHorizontalHeaderLabels(
-        {tr("Label"), tr("Customer"), tr("Name at Twilio"), tr("Account SID"), tr("Token")});
+        {tr("Label"), tr("Customer"), tr("Token"), tr("Name at Twilio"), tr("Account SID")});
     table->verticalHeader()->hide();
     table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     connect(table, &QTableWidget::itemChanged, this, &AccountsPage::saveEdit);
     connect(table, &QTableWidget::itemSelectionChanged, this, &AccountsPage::updateButtons);
     connect(m_ui->replaceButton, &QPushButton::clicked, this, &AccountsPage::replaceToken);

@@ -33,7 +33,7 @@ public:
     void setUp(workspace::Workspace &workspace);
 
 private:
-    enum Column { LabelColumn, CustomerColumn, NameColumn, SidColumn, TokenColumn, ColumnCount };
+    enum Column { LabelColumn, CustomerColumn, TokenColumn, NameColumn, SidColumn, ColumnCount };
 
     void reload();
     void fill(const QList<store::AccountRecord> &accounts);

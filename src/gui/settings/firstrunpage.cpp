@@ -19,6 +19,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     m_ui->column->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
     m_ui->column->setMaximumWidth(lineWidth);
     m_ui->centringLayout->setStretch(1, 8);
+    m_ui->columnLayout->setSpacing(fontMetrics().height());
     m_ui->practiceButton->setIcon(iconFor(Icon::Practice));
 
     connect(m_ui->keyEntry, &KeyEntry::connected, this, &FirstRunPage::connected);

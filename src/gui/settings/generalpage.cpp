@@ -93,8 +93,11 @@ void GeneralPage::setUp(workspace::Settings &settings, Theme &theme)
             [this, &theme] { theme.apply(Theme::fromWord(m_ui->themeCombo->currentData().toString())); });
 
     const auto systemRegion = QLocale::system().territory();
-    m_ui->regionCombo->addItem(tr("As in the system (%1)").arg(QLocale::territoryToString(systemRegion)),
-                               QString());
+    m_ui->regionCombo->addItem(
+        systemRegion == QLocale::AnyTerritory
+            ? tr("As in the system")
+            : tr("As in the system (%1)").arg(QLocale::territoryToString(systemRegion)),
+        QString());
     fillRegions(m_ui->regionCombo);
     bind(m_ui->regionCombo, settings, Key::DefaultRegion);
 }

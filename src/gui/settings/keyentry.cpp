@@ -55,9 +55,11 @@ void KeyEntry::setWorkspace(workspace::Workspace *workspace)
     updateButtons();
 }
 
-void KeyEntry::setNetworkButtonVisible(bool isVisible)
+void KeyEntry::setCompact()
 {
-    m_ui->networkButton->setVisible(isVisible);
+    m_isCompact = true;
+    m_ui->networkButton->hide();
+    m_ui->keychainLabel->hide();
 }
 
 void KeyEntry::focusKey()
@@ -115,10 +117,6 @@ void KeyEntry::showFailure(const Error &error)
         focusKey();
     }
     m_ui->messageBar->showError(error);
-    if (isNetworkSettingsMatter(error) && m_ui->networkButton->isVisibleTo(this)) {
-        auto *button = m_ui->messageBar->addButton(tr("&Network settings…"), u"failureNetworkButton"_s);
-        connect(button, &QPushButton::clicked, this, &KeyEntry::networkSettingsRequested);
-    }
     if (isWorthRetrying(error)) {
         auto *button = m_ui->messageBar->addButton(tr("Try &again"), u"tryAgainButton"_s);
         connect(button, &QPushButton::clicked, this, &KeyEntry::tryKey);
@@ -137,9 +135,8 @@ void KeyEntry::updateKeychain()
     const auto text = describeKeychain(m_workspace->secretStore());
     m_ui->rememberCheck->setEnabled(text.canRemember);
     m_ui->keychainLabel->setText(text.kind == MessageKind::Success ? QString() : text.text);
-    m_ui->keychainLabel->setVisible(!m_ui->keychainLabel->text().isEmpty() &&
-                                    m_workspace->secretStore().state() !=
-                                        secrets::SecretStore::State::Unknown);
+    const auto isKnown = m_workspace->secretStore().state() != secrets::SecretStore::State::Unknown;
+    m_ui->keychainLabel->setVisible(!m_isCompact && isKnown && !m_ui->keychainLabel->text().isEmpty());
 }
 
 } // namespace numbers::gui

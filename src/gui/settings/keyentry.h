@@ -27,7 +27,8 @@ public:
 
     /// Borrowed; null while there is none.
     void setWorkspace(workspace::Workspace *workspace);
-    void setNetworkButtonVisible(bool isVisible);
+    /// For a place that has network settings and the keychain's state of its own.
+    void setCompact();
     void focusKey();
 
 Q_SIGNALS:
@@ -44,6 +45,7 @@ private:
     void updateKeychain();
 
     std::unique_ptr<Ui::KeyEntry> m_ui;
+    bool m_isCompact = false;
     workspace::Workspace *m_workspace = nullptr;
     CancelSource m_cancel;
 };

@@ -12,7 +12,7 @@ KeyPage::KeyPage(QWidget *parent)
     , m_ui(std::make_unique<Ui::KeyPage>())
 {
     m_ui->setupUi(this);
-    m_ui->keyEntry->setNetworkButtonVisible(false);
+    m_ui->keyEntry->setCompact();
     connect(m_ui->forgetButton, &QPushButton::clicked, this, &KeyPage::forget);
     connect(m_ui->probeButton, &QPushButton::clicked, this, &KeyPage::probe);
     connect(m_ui->keyEntry, &KeyEntry::notRemembered, this, [this](const Error &error) {

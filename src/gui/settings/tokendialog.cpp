@@ -5,6 +5,7 @@
 #include "ui_tokendialog.h"
 #include "workspace/workspace.h"
 
+#include <QLayout>
 #include <QPushButton>
 
 namespace numbers::gui {
@@ -34,6 +35,8 @@ TokenDialog::TokenDialog(workspace::Workspace &workspace, store::AccountRecord a
     connect(m_ui->tokenHint, &FieldHint::verdictChanged, this, &TokenDialog::updateButtons);
     connect(m_ui->busyBar, &BusyBar::cancelRequested, this, [this] { m_cancel.cancel(); });
     updateButtons();
+    // Wrapped text: the height belongs to this width, not to the narrowest one.
+    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
 }
 
 TokenDialog::~TokenDialog()

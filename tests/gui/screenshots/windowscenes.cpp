@@ -117,7 +117,7 @@ QWidget *history(Stage &stage)
     find<QTabWidget>(window, "tabs")->setCurrentIndex(3);
     auto *tree = find<QTreeWidget>(window, "historyTree");
     const auto isListed = [tree] {
-        return tree->topLevelItemCount() > 0 && tree->topLevelItem(0)->childCount() > 0;
+        return tree->topLevelItemCount() > 0 && tree->topLevelItem(0)->childCount() > 5;
     };
     Stage::waitFor([tree] { return tree->topLevelItemCount() > 0; });
     tree->expandItem(tree->topLevelItem(0));

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace numbers::gui {
+
+/// Fusion, with two mends: on dark palettes its frames are darker than the window and hardly to be seen, so
+/// inputs and buttons get an outline in QPalette::Mid; and buttons leave some air around their text.
+/// Standard buttons have no pictures, since ours would be beside Qt's.
+class OutlineStyle : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    OutlineStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget = nullptr) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
+                                const QWidget *widget = nullptr,
+                                QStyleHintReturn *returnData = nullptr) const override;
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                         const QWidget *widget = nullptr) const override;
+};
+
+} // namespace numbers::gui
