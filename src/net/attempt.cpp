@@ -169,7 +169,8 @@ void Attempt::abort()
 
 void Attempt::limit(std::chrono::milliseconds time, EndCause cause)
 {
-    if (time.count() <= 0) {
+    // "Sent" may still come in after the end, when the clock may be gone with its owner.
+    if (time.count() <= 0 || m_cause != EndCause::None) {
         return;
     }
     m_clock.callAfter(time, this, [this, cause] {
