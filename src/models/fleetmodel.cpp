@@ -15,13 +15,26 @@ using namespace Qt::StringLiterals;
 using Column = FleetModel::Column;
 
 constexpr int windowSize = 128;
-constexpr int keptWindows = 64;
+/// Records kept: some dozen screens.
+constexpr int keptRows = 64 * windowSize;
 /// A sync saves page after page; one look at the ledger is enough for several of them.
 constexpr int reloadDelay = 60;
 
 QString onOff(const std::optional<bool> &flag)
 {
-    return !flag ? QString() : (*flag ? FleetModel::tr("on") : FleetModel::tr("off"));
+    if (!flag) {
+        return FleetModel::tr("unknown");
+    }
+    return *flag ? FleetModel::tr("on") : FleetModel::tr("off");
+}
+
+QString directionText(const store::NumberRecord &number)
+{
+    if (!number.isInboundEnabled && !number.isOutboundEnabled) {
+        return {};
+    }
+    return FleetModel::tr("in %1, out %2")
+        .arg(onOff(number.isInboundEnabled), onOff(number.isOutboundEnabled));
 }
 
 QString capabilityText(const std::optional<twilio::Capabilities> &capabilities)
@@ -89,8 +102,7 @@ QString text(const store::NumberRecord &number, Column column)
     case Column::Capabilities:
         return capabilityText(number.capabilities);
     case Column::Direction:
-        return FleetModel::tr("in %1, out %2")
-            .arg(onOff(number.isInboundEnabled), onOff(number.isOutboundEnabled));
+        return directionText(number);
     case Column::Health:
         return healthText(number.health);
     case Column::ImportedAt:
@@ -168,7 +180,7 @@ std::optional<store::FleetQuery::Sort> sortOf(int column)
 FleetModel::FleetModel(store::Ledger &ledger, QObject *parent)
     : QAbstractTableModel(parent)
     , m_ledger(ledger)
-    , m_windows(keptWindows)
+    , m_rows(keptRows)
 {
     connect(&m_ledger, &store::Ledger::numbersChanged, this, [this] {
         if (!std::exchange(m_isReloadScheduled, true)) {
@@ -206,12 +218,12 @@ void FleetModel::sort(int column, Qt::SortOrder order)
 
 void FleetModel::reload()
 {
+    const auto generation = ++m_generation;
     if (m_query.keyId.isEmpty()) {
         replaceIds({});
         Q_EMIT loaded();
         return;
     }
-    const auto generation = ++m_generation;
     ++m_pendingQueries;
     auto task = m_ledger.numberIds(m_query);
     QCoro::connect(std::move(task), this, [this, generation](const Result<QList<qint64>> &result) {
@@ -231,12 +243,19 @@ void FleetModel::reload()
 
 void FleetModel::replaceIds(QList<qint64> ids)
 {
-    m_windows.clear();
+    ++m_freshness;
     m_requested.clear();
     if (ids == m_ids) {
+        // Views ask for what they show, and get the new records as these come.
         if (!m_ids.isEmpty()) {
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
         }
+        return;
+    }
+    if (m_ids.isEmpty() || ids.isEmpty()) {
+        beginResetModel();
+        m_ids = std::move(ids);
+        endResetModel();
         return;
     }
     Q_EMIT layoutAboutToBeChanged();
@@ -269,16 +288,12 @@ std::optional<store::NumberRecord> FleetModel::number(int row) const
     if (row < 0 || row >= m_ids.size()) {
         return std::nullopt;
     }
-    const auto window = row / windowSize;
-    if (const auto *records = m_windows.object(window)) {
-        const auto offset = row % windowSize;
-        if (offset < records->size()) {
-            return records->at(offset);
-        }
-        return std::nullopt;
+    const KnownRow *known = m_rows.object(m_ids.at(row));
+    if (known == nullptr || known->freshness != m_freshness) {
+        requestWindow(row / windowSize);
     }
-    requestWindow(window);
-    return std::nullopt;
+    return known == nullptr || known->record.phoneNumber.isNull() ? std::nullopt
+                                                                  : std::optional(known->record);
 }
 
 void FleetModel::requestWindow(int window) const
@@ -296,33 +311,38 @@ void FleetModel::requestWindow(int window) const
 void FleetModel::fetchWindow(int window)
 {
     const auto ids = m_ids.mid(static_cast<qsizetype>(window) * windowSize, windowSize);
-    if (ids.isEmpty()) {
+    const int freshness = m_freshness;
+    if (ids.isEmpty() || !m_requested.contains(window)) {
         return;
     }
     auto task = m_ledger.numbersById(ids);
-    QCoro::connect(std::move(task), this, [this, window, ids](const Result<Window> &result) {
-        m_requested.remove(window);
-        if (!result) {
-            Q_EMIT failed(result.error());
-            return;
-        }
-        // The rows may be others by now.
-        if (m_ids.mid(static_cast<qsizetype>(window) * windowSize, windowSize) != ids) {
-            return;
-        }
-        // A row can have gone since the ids were read; its place stays empty.
-        QHash<qint64, store::NumberRecord> byId;
-        for (const auto &record : *result) {
-            byId.insert(record.id, record);
-        }
-        auto records = std::make_unique<Window>();
-        for (const auto id : ids) {
-            records->append(byId.value(id));
-        }
-        m_windows.insert(window, records.release());
-        const auto first = window * windowSize;
-        Q_EMIT dataChanged(index(first, 0), index(first + static_cast<int>(ids.size()) - 1, columns - 1));
-    });
+    QCoro::connect(std::move(task), this,
+                   [this, window, ids, freshness](const Result<QList<store::NumberRecord>> &result) {
+                       takeWindow(window, ids, freshness, result);
+                   });
+}
+
+void FleetModel::takeWindow(int window, const QList<qint64> &ids, int freshness,
+                            const Result<QList<store::NumberRecord>> &result)
+{
+    // The ledger was looked at again meanwhile: views have been told to ask again.
+    if (freshness != m_freshness) {
+        return;
+    }
+    m_requested.remove(window);
+    if (!result) {
+        Q_EMIT failed(result.error());
+        return;
+    }
+    QHash<qint64, store::NumberRecord> byId;
+    for (const auto &record : *result) {
+        byId.insert(record.id, record);
+    }
+    for (const auto id : ids) {
+        m_rows.insert(id, new KnownRow{byId.value(id), freshness});
+    }
+    const int first = window * windowSize;
+    Q_EMIT dataChanged(index(first, 0), index(first + static_cast<int>(ids.size()) - 1, columns - 1));
 }
 
 int FleetModel::rowCount(const QModelIndex &parent) const
@@ -340,11 +360,14 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
     if (!index.isValid()) {
         return {};
     }
+    if (role == IdRole) {
+        return m_ids.at(index.row());
+    }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != RawRole) {
         return {};
     }
     const auto record = number(index.row());
-    if (!record || record->phoneNumber.isNull()) {
+    if (!record) {
         return {};
     }
     const auto column = static_cast<Column>(index.column());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/error.h"
+#include "base/result.h"
 #include "store/records.h"
 
 #include <QAbstractTableModel>
@@ -20,8 +20,9 @@ namespace numbers::models {
 /// The fleet of one Nixflex key as a table, read from the ledger in windows so that a million rows stay
 /// cheap: eight bytes a row, plus the records around those that are looked at.
 ///
-/// Follows the ledger by itself. Rows that are not there yet have empty cells for a moment, then
-/// `dataChanged`. Keeps selections (persistent indexes) when rows come, go or are sorted.
+/// Follows the ledger by itself. Rows that were never read have empty cells for a moment, then `dataChanged`;
+/// rows that were are shown as they were until they are read again. Keeps selections (persistent indexes)
+/// when rows come, go or are sorted.
 class FleetModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -44,6 +45,8 @@ public:
 
     /// The record's raw value of a column, for comparing.
     static constexpr int RawRole = Qt::UserRole;
+    /// The ledger's id of the row (qint64): what a row is recognised by after sorting or a new query.
+    static constexpr int IdRole = Qt::UserRole + 1;
 
     /// Borrowed; has to outlive the model.
     explicit FleetModel(store::Ledger &ledger, QObject *parent = nullptr);
@@ -72,12 +75,18 @@ Q_SIGNALS:
     void failed(const numbers::Error &error);
 
 private:
-    using Window = QList<store::NumberRecord>;
+    struct KnownRow
+    {
+        store::NumberRecord record; ///< null number: the row has gone from the ledger
+        int freshness = 0;          ///< the m_freshness it was read at
+    };
 
     void reload();
     void replaceIds(QList<qint64> ids);
     void requestWindow(int window) const;
     void fetchWindow(int window);
+    void takeWindow(int window, const QList<qint64> &ids, int freshness,
+                    const Result<QList<store::NumberRecord>> &result);
 
     store::Ledger &m_ledger;
     store::FleetQuery m_query;
@@ -85,8 +94,10 @@ private:
     int m_generation = 0;
     int m_pendingQueries = 0;
     bool m_isReloadScheduled = false;
-    mutable QCache<int, Window> m_windows;
-    mutable QSet<int> m_requested;
+    /// Counts the looks at the ledger: what was read before the latest is shown, and read again.
+    int m_freshness = 0;
+    QCache<qint64, KnownRow> m_rows; ///< by id
+    mutable QSet<int> m_requested;   ///< windows
 };
 
 } // namespace numbers::models

@@ -52,9 +52,12 @@ Result<void> copyBefore(Database &database, int step, const QDateTime &now)
     const QString copy = u"%1/ledger-before-%2-%3.sqlite"_s.arg(QFileInfo(database.filePath()).absolutePath(),
                                                                 QString::number(step).rightJustified(3, u'0'),
                                                                 now.toString(u"yyyyMMdd-hhmmss-zzz"_s));
+    const bool wasThere = QFile::exists(copy);
     const auto copied = database.copyTo(copy);
     if (!copied) {
-        QFile::remove(copy);
+        if (!wasThere) {
+            QFile::remove(copy);
+        }
         Error error = copied.error();
         error.userText =
             MigratorText::tr("The ledger has to be changed for this version of the program, but could not be "

@@ -1,0 +1,273 @@
+#include "storetest.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+using namespace numbers::store;
+
+class TestLedger : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void keepsEveryStepOfAnOperation();
+    void refusesASecondUnfinishedOperationOnANumber();
+    void keepsAnUnknownOutcomeUnfinished();
+    void believesTheFirstOutcome();
+    void removesTheNumberButNotItsHistory();
+    void mergesWhatNixflexSays();
+    void marksWhatASynchronisationDidNotSee();
+    void doesNotBringBackWhatWasRemovedMeanwhile();
+    void renamesAgentsAndAccountsEverywhere();
+    void keepsNumbersOfAForgottenAccount();
+
+private:
+    void restart();
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    SystemClock m_clock;
+    std::unique_ptr<Ledger> m_ledger;
+};
+
+namespace {
+
+const QString london = u"+442079460018"_s;
+const QString york = u"+12125550123"_s;
+
+nixflex::Number seen(const QString &e164)
+{
+    nixflex::Number number;
+    number.phoneNumber = test::phoneNumber(e164);
+    number.provider = u"twilio"_s;
+    return number;
+}
+
+AccountSid sid()
+{
+    return AccountSid::parse(u"AC"_s + QString(32, u'a')).value();
+}
+
+} // namespace
+
+void TestLedger::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    restart();
+}
+
+void TestLedger::cleanup()
+{
+    m_ledger.reset();
+}
+
+void TestLedger::restart()
+{
+    m_ledger.reset();
+    m_ledger = test::openLedger(m_directory->filePath(u"ledger.sqlite"_s), m_clock);
+}
+
+void TestLedger::keepsEveryStepOfAnOperation()
+{
+    auto operation = test::operationRecord(london);
+    operation.idempotencyKey = "key-1";
+    operation.customPrompt = u"We sell äpples."_s;
+    BackupRecord backup;
+    backup.operationId = operation.id;
+    backup.phoneNumber = operation.phoneNumber;
+    backup.webhooks.voiceUrl = u"https://example.com/voice"_s;
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, backup)));
+    QVERIFY(test::runTask(m_ledger->markSending(operation.id)));
+    const StepRecord step{u"post"_s, u"201"_s, m_clock.utcNow()};
+    QVERIFY(test::runTask(m_ledger->addStep(operation.id, step)));
+    QVERIFY(test::runTask(m_ledger->markAnswered(operation.id, u"req-1"_s)));
+    restart();
+
+    const auto unfinished = test::runTask(m_ledger->unfinishedOperations(false)).value();
+    QCOMPARE(unfinished.size(), 1);
+    const auto &found = unfinished.constFirst();
+    QCOMPARE(found.id, operation.id);
+    QVERIFY(found.phase == OperationRecord::Phase::Answered);
+    QCOMPARE(found.idempotencyKey, QByteArray("key-1"));
+    QCOMPARE(found.customPrompt, operation.customPrompt);
+    QCOMPARE(found.requestId, u"req-1"_s);
+    QVERIFY(found.sentAt.isValid());
+    QCOMPARE(test::runTask(m_ledger->steps(operation.id)).value().size(), 1);
+    const auto backups = test::runTask(m_ledger->backups(operation.id)).value();
+    QCOMPARE(backups.size(), 1);
+    QCOMPARE(backups.constFirst().webhooks, backup.webhooks);
+
+    Ledger::Finish finish;
+    finish.operationId = operation.id;
+    finish.number = test::numberRecord(london);
+    QVERIFY(test::runTask(m_ledger->finishOperation(finish)));
+    restart();
+    QCOMPARE(test::runTask(m_ledger->unfinishedOperations(true)).value().size(), 0);
+    QVERIFY(test::runTask(m_ledger->number(test::keyId, test::phoneNumber(london))).value());
+}
+
+void TestLedger::refusesASecondUnfinishedOperationOnANumber()
+{
+    const auto first = test::operationRecord(london);
+    QVERIFY(test::runTask(m_ledger->beginOperation(first, std::nullopt)));
+    const auto second = test::operationRecord(london);
+    const auto refused = test::runTask(m_ledger->beginOperation(second, std::nullopt));
+    QVERIFY(!refused);
+    QVERIFY(refused.error().kind == Error::Kind::Conflict);
+    QCOMPARE(refused.error().detail, first.id);
+    QVERIFY(test::runTask(m_ledger->beginOperation(test::operationRecord(york), std::nullopt)));
+    auto otherKey = test::operationRecord(london);
+    otherKey.keyId = u"nxf_other"_s;
+    QVERIFY(test::runTask(m_ledger->beginOperation(otherKey, std::nullopt)));
+}
+
+void TestLedger::keepsAnUnknownOutcomeUnfinished()
+{
+    const auto operation = test::operationRecord(london);
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, std::nullopt)));
+    QVERIFY(test::runTask(m_ledger->markSending(operation.id)));
+    Ledger::Finish finish;
+    finish.operationId = operation.id;
+    finish.outcome = OperationRecord::Outcome::Unknown;
+    QVERIFY(test::runTask(m_ledger->finishOperation(finish)));
+    restart();
+    const auto unfinished = test::runTask(m_ledger->unfinishedOperations(false)).value();
+    QCOMPARE(unfinished.size(), 1);
+    QVERIFY(unfinished.constFirst().outcome == OperationRecord::Outcome::Unknown);
+    QVERIFY(!unfinished.constFirst().finishedAt.isValid());
+    QVERIFY(!test::runTask(m_ledger->beginOperation(test::operationRecord(london), std::nullopt)));
+}
+
+void TestLedger::believesTheFirstOutcome()
+{
+    const auto operation = test::operationRecord(london);
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, std::nullopt)));
+    Ledger::Finish finish;
+    finish.operationId = operation.id;
+    QVERIFY(test::runTask(m_ledger->finishOperation(finish)));
+    finish.outcome = OperationRecord::Outcome::Refused;
+    finish.number = test::numberRecord(london);
+    QVERIFY(test::runTask(m_ledger->finishOperation(finish)));
+    const auto found = test::runTask(m_ledger->operation(operation.id)).value();
+    QVERIFY(found->outcome == OperationRecord::Outcome::Succeeded);
+    QVERIFY(!test::runTask(m_ledger->number(test::keyId, test::phoneNumber(london))).value());
+    QVERIFY(!test::runTask(m_ledger->markSending(operation.id)));
+    finish.operationId = u"no such"_s;
+    QVERIFY(!test::runTask(m_ledger->finishOperation(finish)));
+}
+
+void TestLedger::removesTheNumberButNotItsHistory()
+{
+    QVERIFY(test::runTask(m_ledger->saveNumber(test::numberRecord(london))));
+    auto operation = test::operationRecord(london);
+    operation.kind = OperationRecord::Kind::Remove;
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, std::nullopt)));
+    Ledger::Finish finish;
+    finish.operationId = operation.id;
+    finish.removed = operation.phoneNumber;
+    QVERIFY(test::runTask(m_ledger->finishOperation(finish)));
+    QVERIFY(!test::runTask(m_ledger->number(test::keyId, operation.phoneNumber)).value());
+    QCOMPARE(test::runTask(m_ledger->operationsOf(operation.phoneNumber)).value().size(), 1);
+}
+
+void TestLedger::mergesWhatNixflexSays()
+{
+    auto known = test::numberRecord(london, u"Acme"_s);
+    known.accountSid = sid();
+    known.baseline = WebhookConfiguration();
+    known.baseline->voiceUrl = u"https://nixflex/voice"_s;
+    QVERIFY(test::runTask(m_ledger->saveNumber(known)));
+    auto page = QList<nixflex::Number>{seen(london), seen(york), seen(york)};
+    page[0].customPrompt = u"hello"_s;
+    QVERIFY(test::runTask(m_ledger->saveSyncPage(test::keyId, u"s1"_s, page)));
+    const auto merged = test::runTask(m_ledger->number(test::keyId, known.phoneNumber)).value();
+    QVERIFY(merged);
+    QCOMPARE(merged->customer, u"Acme"_s);
+    QCOMPARE(merged->accountSid, sid());
+    QCOMPARE(merged->baseline, known.baseline);
+    QCOMPARE(merged->customPrompt, u"hello"_s);
+    FleetQuery query;
+    query.keyId = test::keyId;
+    QCOMPARE(test::runTask(m_ledger->numberIds(query)).value().size(), 2);
+}
+
+void TestLedger::marksWhatASynchronisationDidNotSee()
+{
+    const QList<nixflex::Number> both{seen(london), seen(york)};
+    QVERIFY(test::runTask(m_ledger->saveSyncPage(test::keyId, u"s1"_s, both)));
+    QCOMPARE(test::runTask(m_ledger->finishSync(test::keyId, u"s1"_s)).value(), 0);
+    QTest::qSleep(2); // Times are kept in milliseconds.
+    const QList<nixflex::Number> one{seen(york)};
+    QVERIFY(test::runTask(m_ledger->saveSyncPage(test::keyId, u"s2"_s, one)));
+    QCOMPARE(test::runTask(m_ledger->finishSync(test::keyId, u"s2"_s)).value(), 1);
+    const auto gone = test::runTask(m_ledger->number(test::keyId, test::phoneNumber(london))).value();
+    QVERIFY(gone->health == Health::Gone);
+    const auto imported = test::runTask(m_ledger->importedNumbers(test::keyId)).value();
+    QCOMPARE(imported.keys(), QList<PhoneNumber>{test::phoneNumber(york)});
+    // It comes back.
+    QVERIFY(test::runTask(m_ledger->saveSyncPage(test::keyId, u"s3"_s, both)));
+    const auto back = test::runTask(m_ledger->number(test::keyId, test::phoneNumber(london))).value();
+    QVERIFY(back->health != Health::Gone);
+}
+
+void TestLedger::doesNotBringBackWhatWasRemovedMeanwhile()
+{
+    QVERIFY(test::runTask(m_ledger->saveNumber(test::numberRecord(london))));
+    const QList<nixflex::Number> nothing;
+    QVERIFY(test::runTask(m_ledger->saveSyncPage(test::keyId, u"s1"_s, nothing)));
+    const auto operation = test::operationRecord(london);
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, std::nullopt)));
+    Ledger::Finish finish;
+    finish.operationId = operation.id;
+    finish.removed = operation.phoneNumber;
+    QVERIFY(test::runTask(m_ledger->finishOperation(finish)));
+    const QList<nixflex::Number> stale{seen(london)};
+    QVERIFY(test::runTask(m_ledger->saveSyncPage(test::keyId, u"s1"_s, stale)));
+    QVERIFY(!test::runTask(m_ledger->number(test::keyId, operation.phoneNumber)).value());
+}
+
+void TestLedger::renamesAgentsAndAccountsEverywhere()
+{
+    auto record = test::numberRecord(london);
+    record.agentId = AgentId::parse(u"0b3f8a52-7c7e-4c1b-9a55-0d7a3a1f9e10"_s).value();
+    record.accountSid = sid();
+    QVERIFY(test::runTask(m_ledger->saveNumber(record)));
+    nixflex::Agent agent;
+    agent.id = record.agentId;
+    agent.name = u"Reception"_s;
+    const QList<nixflex::Agent> agents{agent};
+    QVERIFY(test::runTask(m_ledger->saveAgents(test::keyId, agents)));
+    AccountRecord account;
+    account.sid = sid();
+    account.friendlyName = u"Main"_s;
+    account.customer = u"Bäcker"_s;
+    QVERIFY(test::runTask(m_ledger->saveAccount(account)));
+    const auto renamed = test::runTask(m_ledger->number(test::keyId, record.phoneNumber)).value();
+    QCOMPARE(renamed->agentName, u"Reception"_s);
+    QCOMPARE(renamed->accountLabel, u"Main"_s);
+    QCOMPARE(renamed->customer, u"Bäcker"_s);
+    FleetQuery query;
+    query.keyId = test::keyId;
+    query.text = u"RECEPTION backer"_s;
+    QCOMPARE(test::runTask(m_ledger->numberIds(query)).value().size(), 1);
+}
+
+void TestLedger::keepsNumbersOfAForgottenAccount()
+{
+    AccountRecord account;
+    account.sid = sid();
+    account.label = u"Main"_s;
+    QVERIFY(test::runTask(m_ledger->saveAccount(account)));
+    auto record = test::numberRecord(london);
+    record.accountSid = sid();
+    QVERIFY(test::runTask(m_ledger->saveNumber(record)));
+    QVERIFY(test::runTask(m_ledger->forgetAccount(sid())));
+    QCOMPARE(test::runTask(m_ledger->accounts()).value().size(), 0);
+    const auto kept = test::runTask(m_ledger->number(test::keyId, record.phoneNumber)).value();
+    QCOMPARE(kept->accountLabel, u"Main"_s);
+}
+
+QTEST_GUILESS_MAIN(TestLedger)
+#include "tst_ledger.moc"
