@@ -71,6 +71,9 @@ gui::MainWindow *Stage::openFirstRun()
 gui::MainWindow *Stage::show(bool isPractice)
 {
     m_window = std::make_unique<gui::MainWindow>(m_theme, isPractice);
+    // The offscreen platform's screen is small; the pictures show a usual window.
+    const auto metrics = m_window->fontMetrics();
+    m_window->resize(metrics.averageCharWidth() * 190, metrics.lineSpacing() * 46);
     m_window->show();
     m_window->setWorkspace(*m_workspace);
     return m_window.get();
