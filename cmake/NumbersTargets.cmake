@@ -50,12 +50,6 @@ endfunction()
 
 function(numbers_add_test name)
     cmake_parse_arguments(ARG "WIDGETS" "TIMEOUT" "SOURCES;LINK;LABELS;COMMAND_PREFIX;ENVIRONMENT" ${ARGN})
-    foreach(source IN LISTS ARG_SOURCES) # BOOTSTRAP
-        if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}" AND NOT IS_ABSOLUTE "${source}") # BOOTSTRAP
-            message(WARNING "skipping ${name}${layer}: ${source}") # BOOTSTRAP
-            return() # BOOTSTRAP
-        endif() # BOOTSTRAP
-    endforeach() # BOOTSTRAP
     set(flavour "")
     if(ARG_WIDGETS)
         set(flavour WIDGETS)
