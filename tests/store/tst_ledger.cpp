@@ -198,7 +198,8 @@ void TestLedger::marksWhatASynchronisationDidNotSee()
     const QList<nixflex::Number> both{seen(london), seen(york)};
     QVERIFY(test::runTask(m_ledger->saveSyncPage(test::keyId, u"s1"_s, both)));
     QCOMPARE(test::runTask(m_ledger->finishSync(test::keyId, u"s1"_s)).value(), 0);
-    QTest::qSleep(2); // Times are kept in milliseconds.
+    const QDateTime saved = QDateTime::currentDateTimeUtc();
+    QTRY_VERIFY(QDateTime::currentDateTimeUtc() > saved); // Times are kept in milliseconds.
     const QList<nixflex::Number> one{seen(york)};
     QVERIFY(test::runTask(m_ledger->saveSyncPage(test::keyId, u"s2"_s, one)));
     QCOMPARE(test::runTask(m_ledger->finishSync(test::keyId, u"s2"_s)).value(), 1);
