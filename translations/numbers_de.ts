@@ -5,51 +5,51 @@
     <name>AccountText</name>
     <message>
         <source>active</source>
-        <translation type="unfinished" />
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished" />
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished" />
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source> (%1)</source>
         <comment>customer</comment>
-        <translation type="unfinished" />
+        <translation> (%1)</translation>
     </message>
     <message>
         <source>%1%2 – %3</source>
         <comment>account, (customer), SID</comment>
-        <translation type="unfinished" />
+        <translation>%1%2 – %3</translation>
     </message>
     <message>
         <source>customer: %1</source>
-        <translation type="unfinished" />
+        <translation>Kunde: %1</translation>
     </message>
     <message>
         <source>trial</source>
-        <translation type="unfinished" />
+        <translation>Testkonto</translation>
     </message>
     <message>
         <source>token in the keychain</source>
-        <translation type="unfinished" />
+        <translation>Token im Schlüsselbund</translation>
     </message>
     <message>
         <source>token kept for this session</source>
-        <translation type="unfinished" />
+        <translation>Token für diese Sitzung gemerkt</translation>
     </message>
     <message>
         <source>Subaccount %1 – %2</source>
         <comment>name, SID</comment>
-        <translation type="unfinished" />
+        <translation>Unterkonto %1 – %2</translation>
     </message>
     <message>
         <source>Subaccount %1 – %2 (%3)</source>
         <comment>name, SID, status</comment>
-        <translation type="unfinished" />
+        <translation>Unterkonto %1 – %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -108,63 +108,63 @@ Try “nixflex-numbers --help”.</source>
     <name>DetailPane</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished" />
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished" />
+        <translation>An</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished" />
+        <translation>Aus</translation>
     </message>
     <message>
         <source>voice</source>
-        <translation type="unfinished" />
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished" />
+        <translation>SMS</translation>
     </message>
     <message>
         <source>MMS</source>
-        <translation type="unfinished" />
+        <translation>MMS</translation>
     </message>
     <message>
         <source>fax</source>
-        <translation type="unfinished" />
+        <translation>Fax</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>nichts</translation>
     </message>
     <message>
         <source>%1 (never reached)</source>
-        <translation type="unfinished" />
+        <translation>%1 (nie erreicht)</translation>
     </message>
     <message>
         <source>Differs from what Nixflex set up</source>
-        <translation type="unfinished" />
+        <translation>Weicht davon ab, was Nixflex eingerichtet hat</translation>
     </message>
     <message>
         <source>Recorded the intent</source>
-        <translation type="unfinished" />
+        <translation>Vorhaben festgehalten</translation>
     </message>
     <message>
         <source>Sent to Nixflex</source>
-        <translation type="unfinished" />
+        <translation>An Nixflex gesendet</translation>
     </message>
     <message>
         <source>Outcome recorded</source>
-        <translation type="unfinished" />
+        <translation>Ausgang festgehalten</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Nixflex’s request id</source>
-        <translation type="unfinished" />
+        <translation>Anfrage-ID bei Nixflex</translation>
     </message>
 </context>
 <context>
@@ -175,101 +175,101 @@ Try “nixflex-numbers --help”.</source>
     </message>
     <message>
         <source>Not reachable</source>
-        <translation type="unfinished" />
+        <translation>Nicht erreichbar</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished" />
+        <translation>Keine rechtzeitige Antwort</translation>
     </message>
     <message>
         <source>No secure connection</source>
-        <translation type="unfinished" />
+        <translation>Keine sichere Verbindung</translation>
     </message>
     <message>
         <source>The proxy wants a password</source>
-        <translation type="unfinished" />
+        <translation>Der Proxy verlangt ein Passwort</translation>
     </message>
     <message>
         <source>Credentials refused</source>
-        <translation type="unfinished" />
+        <translation>Zugangsdaten abgelehnt</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished" />
+        <translation>Nicht erlaubt</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished" />
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished" />
+        <translation>Schon vorhanden</translation>
     </message>
     <message>
         <source>Too many requests</source>
-        <translation type="unfinished" />
+        <translation>Zu viele Anfragen</translation>
     </message>
     <message>
         <source>Input refused</source>
-        <translation type="unfinished" />
+        <translation>Eingabe abgelehnt</translation>
     </message>
     <message>
         <source>Payment needed</source>
-        <translation type="unfinished" />
+        <translation>Zahlung nötig</translation>
     </message>
     <message>
         <source>Trouble at the provider</source>
-        <translation type="unfinished" />
+        <translation>Störung beim Anbieter</translation>
     </message>
     <message>
         <source>An answer that makes no sense</source>
-        <translation type="unfinished" />
+        <translation>Eine Antwort, die keinen Sinn ergibt</translation>
     </message>
     <message>
         <source>Keychain not usable</source>
-        <translation type="unfinished" />
+        <translation>Schlüsselbund nicht verwendbar</translation>
     </message>
     <message>
         <source>Files not usable</source>
-        <translation type="unfinished" />
+        <translation>Dateien nicht verwendbar</translation>
     </message>
     <message>
         <source>A mistake in this program</source>
-        <translation type="unfinished" />
+        <translation>Ein Fehler in diesem Programm</translation>
     </message>
 </context>
 <context>
     <name>KeychainText</name>
     <message>
         <source>Keys and tokens are kept until the program ends, and nowhere else.</source>
-        <translation type="unfinished" />
+        <translation>Schlüssel und Tokens werden nur bis zum Programmende behalten, und nirgendwo sonst.</translation>
     </message>
 </context>
 <context>
     <name>OperationText</name>
     <message>
         <source>Needs attention: its agent is gone, so nobody answers</source>
-        <translation type="unfinished" />
+        <translation>Braucht Aufmerksamkeit: Der Agent ist weg, daher antwortet niemand</translation>
     </message>
     <message>
         <source>Needs attention: a SIP trunk takes the calls before Nixflex</source>
-        <translation type="unfinished" />
+        <translation>Braucht Aufmerksamkeit: Ein SIP-Trunk nimmt die Anrufe vor Nixflex an</translation>
     </message>
     <message>
         <source>Needs attention: a TwiML application takes the calls before Nixflex</source>
-        <translation type="unfinished" />
+        <translation>Braucht Aufmerksamkeit: Eine TwiML-App nimmt die Anrufe vor Nixflex an</translation>
     </message>
     <message>
         <source>Needs attention: a TwiML application takes the texts before Nixflex</source>
-        <translation type="unfinished" />
+        <translation>Braucht Aufmerksamkeit: Eine TwiML-App nimmt die Nachrichten vor Nixflex an</translation>
     </message>
     <message>
         <source>Needs attention: Twilio still sends calls where it did before the import</source>
-        <translation type="unfinished" />
+        <translation>Braucht Aufmerksamkeit: Twilio leitet Anrufe noch dorthin, wohin sie vor dem Import gingen</translation>
     </message>
     <message>
         <source>Needs attention: the number could not be read at Twilio after the import</source>
-        <translation type="unfinished" />
+        <translation>Braucht Aufmerksamkeit: Die Nummer konnte nach dem Import nicht bei Twilio gelesen werden</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -277,35 +277,35 @@ Try “nixflex-numbers --help”.</source>
     </message>
     <message>
         <source>Import to Nixflex</source>
-        <translation type="unfinished" />
+        <translation>Import zu Nixflex</translation>
     </message>
     <message>
         <source>Removal from Nixflex</source>
-        <translation type="unfinished" />
+        <translation>Entfernung von Nixflex</translation>
     </message>
     <message>
         <source>No outcome recorded</source>
-        <translation type="unfinished" />
+        <translation>Kein Ausgang festgehalten</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished" />
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Done, settled afterwards</source>
-        <translation type="unfinished" />
+        <translation>Fertig, nachträglich geklärt</translation>
     </message>
     <message>
         <source>Refused, nothing changed</source>
-        <translation type="unfinished" />
+        <translation>Abgelehnt, nichts geändert</translation>
     </message>
     <message>
         <source>Not sent, nothing changed</source>
-        <translation type="unfinished" />
+        <translation>Nicht gesendet, nichts geändert</translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -313,59 +313,59 @@ Try “nixflex-numbers --help”.</source>
     </message>
     <message>
         <source>Looked at the number and its routing</source>
-        <translation type="unfinished" />
+        <translation>Nummer und ihr Routing angesehen</translation>
     </message>
     <message>
         <source>Saved the webhooks as they were</source>
-        <translation type="unfinished" />
+        <translation>Webhooks gesichert, wie sie waren</translation>
     </message>
     <message>
         <source>Asked Nixflex to import it</source>
-        <translation type="unfinished" />
+        <translation>Nixflex um den Import gebeten</translation>
     </message>
     <message>
         <source>Asked Nixflex to remove it</source>
-        <translation type="unfinished" />
+        <translation>Nixflex um die Entfernung gebeten</translation>
     </message>
     <message>
         <source>Nixflex answered</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat geantwortet</translation>
     </message>
     <message>
         <source>Read the number back from Twilio</source>
-        <translation type="unfinished" />
+        <translation>Nummer von Twilio zurückgelesen</translation>
     </message>
     <message>
         <source>Found out what had happened</source>
-        <translation type="unfinished" />
+        <translation>Geklärt, was geschehen war</translation>
     </message>
     <message>
         <source>Recorded the outcome</source>
-        <translation type="unfinished" />
+        <translation>Ausgang festgehalten</translation>
     </message>
     <message>
         <source>Routing before the import</source>
-        <translation type="unfinished" />
+        <translation>Routing vor dem Import</translation>
     </message>
     <message>
         <source>Routing after the import</source>
-        <translation type="unfinished" />
+        <translation>Routing nach dem Import</translation>
     </message>
     <message>
         <source>Routing before the removal</source>
-        <translation type="unfinished" />
+        <translation>Routing vor der Entfernung</translation>
     </message>
     <message>
         <source>Routing after the removal</source>
-        <translation type="unfinished" />
+        <translation>Routing nach der Entfernung</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished" />
+        <translation>Noch nicht geprüft</translation>
     </message>
     <message>
         <source>Good: Nixflex answers this number</source>
-        <translation type="unfinished" />
+        <translation>Gut: Nixflex antwortet unter dieser Nummer</translation>
     </message>
     <message>
         <source>No longer at Nixflex</source>
@@ -376,96 +376,96 @@ Try “nixflex-numbers --help”.</source>
     <name>OutcomeText</name>
     <message>
         <source>Go back to the Twilio account, mend it there, and come back here.</source>
-        <translation type="unfinished" />
+        <translation>Gehen Sie zurück zum Twilio-Konto, berichtigen Sie es dort und kommen Sie wieder hierher.</translation>
     </message>
     <message>
         <source>Go back to the number, choose another one, and come back here.</source>
-        <translation type="unfinished" />
+        <translation>Gehen Sie zurück zur Nummer, wählen Sie eine andere und kommen Sie wieder hierher.</translation>
     </message>
     <message>
         <source>Go back to the agent, choose another one, and come back here.</source>
-        <translation type="unfinished" />
+        <translation>Gehen Sie zurück zum Agenten, wählen Sie einen anderen und kommen Sie wieder hierher.</translation>
     </message>
     <message>
         <source>Go back to the business profile, shorten it, and come back here.</source>
-        <translation type="unfinished" />
+        <translation>Gehen Sie zurück zum Geschäftsprofil, kürzen Sie es und kommen Sie wieder hierher.</translation>
     </message>
     <message>
         <source>Go back to the review, which is read again.</source>
-        <translation type="unfinished" />
+        <translation>Gehen Sie zurück zur Prüfung; sie wird neu geladen.</translation>
     </message>
     <message>
         <source>Enter a working Nixflex key in the preferences, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie in den Einstellungen einen funktionierenden Nixflex-Schlüssel ein und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Look at the network settings, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Sehen Sie sich die Netzwerkeinstellungen an und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Wait a moment, then try again. Everything you entered is kept.</source>
-        <translation type="unfinished" />
+        <translation>Warten Sie einen Moment und versuchen Sie es dann erneut. Alle Ihre Eingaben bleiben erhalten.</translation>
     </message>
     <message>
         <source>Try again when this is mended. Everything you entered is kept.</source>
-        <translation type="unfinished" />
+        <translation>Versuchen Sie es erneut, wenn das behoben ist. Alle Ihre Eingaben bleiben erhalten.</translation>
     </message>
     <message>
         <source>Try again. Everything you entered is kept.</source>
-        <translation type="unfinished" />
+        <translation>Versuchen Sie es erneut. Alle Ihre Eingaben bleiben erhalten.</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished" />
+        <translation>importiert</translation>
     </message>
     <message>
         <source>refused, nothing changed</source>
-        <translation type="unfinished" />
+        <translation>abgelehnt, nichts geändert</translation>
     </message>
     <message>
         <source>not sent, nothing changed</source>
-        <translation type="unfinished" />
+        <translation>nicht gesendet, nichts geändert</translation>
     </message>
     <message>
         <source>outcome not known</source>
-        <translation type="unfinished" />
+        <translation>Ausgang nicht bekannt</translation>
     </message>
     <message>
         <source>%1 is now answered by %2.</source>
         <comment>number, agent</comment>
-        <translation type="unfinished" />
+        <translation>Unter %1 antwortet jetzt %2.</translation>
     </message>
     <message>
         <source>Call the number to hear it. What was set before is kept in your records.</source>
-        <translation type="unfinished" />
+        <translation>Rufen Sie die Nummer an, um es zu hören. Was vorher eingestellt war, bleibt in Ihren Aufzeichnungen.</translation>
     </message>
     <message>
         <source>The import was refused. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Der Import wurde abgelehnt. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was sent and nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen. Nichts wurde gesendet und nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Try again when you are ready. Everything you entered is kept.</source>
-        <translation type="unfinished" />
+        <translation>Versuchen Sie es erneut, wenn Sie so weit sind. Alle Ihre Eingaben bleiben erhalten.</translation>
     </message>
     <message>
         <source>Nothing was sent and nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Nichts wurde gesendet und nichts wurde geändert.</translation>
     </message>
     <message>
         <source>It is not known whether %1 was imported: the answer was lost, and asking Nixflex and Twilio afterwards did not settle it.</source>
-        <translation type="unfinished" />
+        <translation>Es ist nicht bekannt, ob %1 importiert wurde: Die Antwort ging verloren, und auch Nachfragen bei Nixflex und Twilio haben es nicht geklärt.</translation>
     </message>
     <message>
         <source>Do not import it again for now. It stays open in your records and is looked into at the next start, or ask again now.</source>
-        <translation type="unfinished" />
+        <translation>Importieren Sie sie vorerst nicht noch einmal. Der Vorgang bleibt in Ihren Aufzeichnungen offen und wird beim nächsten Start untersucht, oder fragen Sie jetzt erneut.</translation>
     </message>
     <message>
         <source>Number: %1</source>
-        <translation type="unfinished" />
+        <translation>Nummer: %1</translation>
     </message>
     <message>
         <source>Agent: %1</source>
@@ -473,320 +473,320 @@ Try “nixflex-numbers --help”.</source>
     </message>
     <message>
         <source>Twilio account: %1</source>
-        <translation type="unfinished" />
+        <translation>Twilio-Konto: %1</translation>
     </message>
     <message>
         <source>Outcome: %1</source>
-        <translation type="unfinished" />
+        <translation>Ausgang: %1</translation>
     </message>
     <message>
         <source>Operation: %1</source>
-        <translation type="unfinished" />
+        <translation>Vorgang: %1</translation>
     </message>
     <message>
         <source>Request: %1</source>
-        <translation type="unfinished" />
+        <translation>Anfrage: %1</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished" />
+        <translation>Hinweis: %1</translation>
     </message>
 </context>
 <context>
     <name>ReviewText</name>
     <message>
         <source>Nixflex: %1</source>
-        <translation type="unfinished" />
+        <translation>Nixflex: %1</translation>
     </message>
     <message>
         <source>%1, if the import takes the TwiML application off</source>
-        <translation type="unfinished" />
+        <translation>%1, falls der Import die TwiML-App entfernt</translation>
     </message>
     <message>
         <source>Nobody: this number takes no calls</source>
-        <translation type="unfinished" />
+        <translation>Niemand: Diese Nummer nimmt keine Anrufe an</translation>
     </message>
     <message>
         <source>Still the SIP trunk, until it is removed</source>
-        <translation type="unfinished" />
+        <translation>Weiterhin der SIP-Trunk, bis er entfernt wird</translation>
     </message>
     <message>
         <source>Nobody: this number takes no texts</source>
-        <translation type="unfinished" />
+        <translation>Niemand: Diese Nummer nimmt keine Nachrichten an</translation>
     </message>
     <message>
         <source>Still the Messaging Service</source>
-        <translation type="unfinished" />
+        <translation>Weiterhin der Messaging Service</translation>
     </message>
     <message>
         <source>Nixflex</source>
-        <translation type="unfinished" />
+        <translation>Nixflex</translation>
     </message>
     <message>
         <source>Not known: looked at again after the import</source>
-        <translation type="unfinished" />
+        <translation>Nicht bekannt: wird nach dem Import noch einmal angesehen</translation>
     </message>
     <message>
         <source>A Messaging Service</source>
-        <translation type="unfinished" />
+        <translation>Ein Messaging Service</translation>
     </message>
     <message>
         <source>%1 (never reached)</source>
-        <translation type="unfinished" />
+        <translation>%1 (nie erreicht)</translation>
     </message>
     <message>
         <source>%1 will no longer get this number’s calls.</source>
-        <translation type="unfinished" />
+        <translation>%1 erhält die Anrufe dieser Nummer nicht mehr.</translation>
     </message>
     <message>
         <source>%1 will no longer get its text messages.</source>
-        <translation type="unfinished" />
+        <translation>%1 erhält ihre Textnachrichten nicht mehr.</translation>
     </message>
     <message>
         <source>%1 will no longer be told how calls went.</source>
-        <translation type="unfinished" />
+        <translation>%1 erfährt nicht mehr, wie Anrufe verlaufen sind.</translation>
     </message>
     <message>
         <source>Nobody answers at this number today, so nothing stops working.</source>
-        <translation type="unfinished" />
+        <translation>Unter dieser Nummer antwortet heute niemand, daher fällt nichts aus.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>number, name</comment>
-        <translation type="unfinished" />
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>RoutingText</name>
     <message>
         <source>Voice calls</source>
-        <translation type="unfinished" />
+        <translation>Sprachanrufe</translation>
     </message>
     <message>
         <source>If voice fails</source>
-        <translation type="unfinished" />
+        <translation>Falls Anrufe scheitern</translation>
     </message>
     <message>
         <source>Text messages</source>
-        <translation type="unfinished" />
+        <translation>Textnachrichten</translation>
     </message>
     <message>
         <source>If texting fails</source>
-        <translation type="unfinished" />
+        <translation>Falls Nachrichten scheitern</translation>
     </message>
     <message>
         <source>Call status reports</source>
-        <translation type="unfinished" />
+        <translation>Anrufstatus-Meldungen</translation>
     </message>
     <message>
         <source>Nobody: nothing is set up</source>
-        <translation type="unfinished" />
+        <translation>Niemand: Nichts ist eingerichtet</translation>
     </message>
     <message>
         <source>Nobody: Twilio’s demonstration, never set up</source>
-        <translation type="unfinished" />
+        <translation>Niemand: Demo von Twilio, nie eingerichtet</translation>
     </message>
     <message>
         <source>Nixflex</source>
-        <translation type="unfinished" />
+        <translation>Nixflex</translation>
     </message>
     <message>
         <source>Twilio Studio flow %1</source>
-        <translation type="unfinished" />
+        <translation>Twilio-Studio-Flow %1</translation>
     </message>
     <message>
         <source>A Twilio Studio flow</source>
-        <translation type="unfinished" />
+        <translation>Ein Twilio-Studio-Flow</translation>
     </message>
     <message>
         <source>TwiML Bin %1</source>
-        <translation type="unfinished" />
+        <translation>TwiML Bin %1</translation>
     </message>
     <message>
         <source>Twilio Function at %1</source>
-        <translation type="unfinished" />
+        <translation>Twilio Function unter %1</translation>
     </message>
     <message>
         <source>A server at %1</source>
-        <translation type="unfinished" />
+        <translation>Ein Server unter %1</translation>
     </message>
     <message>
         <source>SIP trunk %1</source>
-        <translation type="unfinished" />
+        <translation>SIP-Trunk %1</translation>
     </message>
     <message>
         <source>TwiML application %1</source>
-        <translation type="unfinished" />
+        <translation>TwiML-App %1</translation>
     </message>
 </context>
 <context>
     <name>numbers</name>
     <message>
         <source>This is an API key (SK…). Nixflex needs the Account SID (AC…) and its Auth Token. Both are on the first page of the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Das ist ein API-Schlüssel (SK…). Nixflex braucht die Account SID (AC…) und ihr Auth Token. Beide stehen auf der ersten Seite der Twilio Console.</translation>
     </message>
     <message>
         <source>Twilio writes this SID in lower-case letters.</source>
-        <translation type="unfinished" />
+        <translation>Twilio schreibt diese SID in Kleinbuchstaben.</translation>
     </message>
     <message>
         <source>There are blanks or line breaks in this SID.</source>
-        <translation type="unfinished" />
+        <translation>In dieser SID sind Leerzeichen oder Zeilenumbrüche.</translation>
     </message>
     <message>
         <source>This is the SID of something else (%1…). An Account SID starts with AC.</source>
-        <translation type="unfinished" />
+        <translation>Das ist die SID von etwas anderem (%1…). Eine Account SID beginnt mit AC.</translation>
     </message>
     <message>
         <source>This looks like an Auth Token. An Account SID starts with AC.</source>
-        <translation type="unfinished" />
+        <translation>Das sieht wie ein Auth Token aus. Eine Account SID beginnt mit AC.</translation>
     </message>
     <message>
         <source>An Account SID starts with AC.</source>
-        <translation type="unfinished" />
+        <translation>Eine Account SID beginnt mit AC.</translation>
     </message>
     <message>
         <source>After AC only the digits 0 to 9 and the letters a to f can follow.</source>
-        <translation type="unfinished" />
+        <translation>Nach AC können nur die Ziffern 0 bis 9 und die Buchstaben a bis f folgen.</translation>
     </message>
     <message>
         <source>%1 characters are missing.</source>
         <extracomment>%1 is how many characters are still to be typed</extracomment>
-        <translation type="unfinished" />
+        <translation>Es fehlen %1 Zeichen.</translation>
     </message>
     <message>
         <source>This is too long for an Account SID: it has 34 characters.</source>
-        <translation type="unfinished" />
+        <translation>Das ist zu lang für eine Account SID: Sie hat 34 Zeichen.</translation>
     </message>
     <message>
         <source>This is an Account SID. The Auth Token stands below it in the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Das ist eine Account SID. Das Auth Token steht in der Twilio Console darunter.</translation>
     </message>
     <message>
         <source>This is an API key (SK…). Nixflex needs the account's Auth Token.</source>
-        <translation type="unfinished" />
+        <translation>Das ist ein API-Schlüssel (SK…). Nixflex braucht das Auth Token des Kontos.</translation>
     </message>
     <message>
         <source>There are blanks or line breaks in this token.</source>
-        <translation type="unfinished" />
+        <translation>In diesem Token sind Leerzeichen oder Zeilenumbrüche.</translation>
     </message>
     <message>
         <source>Twilio writes its tokens in lower-case letters.</source>
-        <translation type="unfinished" />
+        <translation>Twilio schreibt seine Tokens in Kleinbuchstaben.</translation>
     </message>
     <message>
         <source>This looks like the secret of an API key. Nixflex needs the account's Auth Token: 32 digits and letters a to f.</source>
-        <translation type="unfinished" />
+        <translation>Das sieht wie das Geheimnis eines API-Schlüssels aus. Nixflex braucht das Auth Token des Kontos: 32 Ziffern und Buchstaben von a bis f.</translation>
     </message>
     <message>
         <source>An Auth Token has only the digits 0 to 9 and the letters a to f.</source>
-        <translation type="unfinished" />
+        <translation>Ein Auth Token hat nur die Ziffern 0 bis 9 und die Buchstaben a bis f.</translation>
     </message>
     <message>
         <source>This is too long for an Auth Token: it has 32 characters.</source>
-        <translation type="unfinished" />
+        <translation>Das ist zu lang für ein Auth Token: Es hat 32 Zeichen.</translation>
     </message>
     <message>
         <source>This is only the secret half. Enter both halves: nxf_…:nxfs_…</source>
-        <translation type="unfinished" />
+        <translation>Das ist nur die geheime Hälfte. Geben Sie beide Hälften ein: nxf_…:nxfs_…</translation>
     </message>
     <message>
         <source>A Nixflex API key starts with nxf_.</source>
-        <translation type="unfinished" />
+        <translation>Ein Nixflex-API-Schlüssel beginnt mit nxf_.</translation>
     </message>
     <message>
         <source>The secret half is missing. Enter both halves with a colon between them: nxf_…:nxfs_…</source>
-        <translation type="unfinished" />
+        <translation>Die geheime Hälfte fehlt. Geben Sie beide Hälften mit einem Doppelpunkt dazwischen ein: nxf_…:nxfs_…</translation>
     </message>
     <message>
         <source>The secret half is not complete yet.</source>
-        <translation type="unfinished" />
+        <translation>Die geheime Hälfte ist noch nicht vollständig.</translation>
     </message>
     <message>
         <source>A Nixflex API key has two halves, letters and digits only: nxf_…:nxfs_…</source>
-        <translation type="unfinished" />
+        <translation>Ein Nixflex-API-Schlüssel hat zwei Hälften, nur Buchstaben und Ziffern: nxf_…:nxfs_…</translation>
     </message>
     <message>
         <source>There is no country with this calling code.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt kein Land mit dieser Vorwahl.</translation>
     </message>
     <message>
         <source>Start with + and the country code, for example +44 7700 900123.</source>
-        <translation type="unfinished" />
+        <translation>Beginnen Sie mit + und der Landesvorwahl, zum Beispiel +44 7700 900123.</translation>
     </message>
     <message>
         <source>This is too short for a phone number.</source>
-        <translation type="unfinished" />
+        <translation>Das ist zu kurz für eine Telefonnummer.</translation>
     </message>
     <message>
         <source>This is too long for a phone number.</source>
-        <translation type="unfinished" />
+        <translation>Das ist zu lang für eine Telefonnummer.</translation>
     </message>
     <message>
         <source>This is not a phone number.</source>
-        <translation type="unfinished" />
+        <translation>Das ist keine Telefonnummer.</translation>
     </message>
 </context>
 <context>
     <name>numbers::AccountSid</name>
     <message>
         <source>Enter the Account SID: AC and 32 digits or letters a to f.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie die Account SID ein: AC und 32 Ziffern oder Buchstaben von a bis f.</translation>
     </message>
 </context>
 <context>
     <name>numbers::AgentId</name>
     <message>
         <source>Enter or choose an agent.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie einen Agenten ein oder wählen Sie einen.</translation>
     </message>
     <message>
         <source>An agent id is one word without blanks. Copy it from the agent's page in the Nixflex dashboard.</source>
-        <translation type="unfinished" />
+        <translation>Eine Agenten-ID ist ein Wort ohne Leerzeichen. Kopieren Sie sie von der Seite des Agenten im Nixflex-Dashboard.</translation>
     </message>
 </context>
 <context>
     <name>numbers::Error</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>numbers::JsonReader</name>
     <message>
         <source>The answer could not be understood. The service may have changed, or something in the network replaced its answer. Try again later; if this goes on, update this program.</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort war nicht zu verstehen. Vielleicht hat sich der Dienst geändert, oder etwas im Netzwerk hat seine Antwort ersetzt. Versuchen Sie es später erneut; falls das anhält, aktualisieren Sie dieses Programm.</translation>
     </message>
 </context>
 <context>
     <name>numbers::NixflexKey</name>
     <message>
         <source>Enter the Nixflex API key: nxf_…:nxfs_…</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie den Nixflex-API-Schlüssel ein: nxf_…:nxfs_…</translation>
     </message>
 </context>
 <context>
     <name>numbers::PhoneNumber</name>
     <message>
         <source>Enter a phone number.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie eine Telefonnummer ein.</translation>
     </message>
     <message>
         <source>A phone number has no letters. Enter the digits only.</source>
-        <translation type="unfinished" />
+        <translation>Eine Telefonnummer hat keine Buchstaben. Geben Sie nur die Ziffern ein.</translation>
     </message>
     <message>
         <source>This is too long for a phone number.</source>
-        <translation type="unfinished" />
+        <translation>Das ist zu lang für eine Telefonnummer.</translation>
     </message>
     <message>
         <source>An extension cannot be imported. Enter the number without it.</source>
-        <translation type="unfinished" />
+        <translation>Eine Durchwahl kann nicht importiert werden. Geben Sie die Nummer ohne sie ein.</translation>
     </message>
     <message>
         <source>This is not a phone number in international form (E.164).</source>
-        <translation type="unfinished" />
+        <translation>Das ist keine Telefonnummer in internationaler Form (E.164).</translation>
     </message>
 </context>
 <context>
@@ -901,7 +901,7 @@ Try “nixflex-numbers --help”.</source>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished" />
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>not active</source>
@@ -967,127 +967,128 @@ Try “nixflex-numbers --help”.</source>
     <name>numbers::gui::AboutDialog</name>
     <message>
         <source>About Nixflex Numbers</source>
-        <translation type="unfinished" />
+        <translation>Über Nixflex Numbers</translation>
     </message>
     <message>
         <source>Nixflex Numbers</source>
-        <translation type="unfinished" />
+        <translation>Nixflex Numbers</translation>
     </message>
     <message>
         <source>Brings Twilio numbers to Nixflex voice agents, safely and reversibly. Free software under the MIT licence. It sends no usage data to anybody.</source>
-        <translation type="unfinished" />
+        <translation>Bringt Twilio-Nummern zu Nixflex-Sprachagenten, sicher und umkehrbar. Freie Software unter der MIT-Lizenz. Sie sendet niemandem Nutzungsdaten.</translation>
     </message>
     <message>
         <source>Built &amp;with</source>
-        <translation type="unfinished" />
+        <translation>Erstellt &amp;mit</translation>
     </message>
     <message>
         <source>Version %1, with Qt %2 on %3</source>
-        <translation type="unfinished" />
+        <translation>Version %1, mit Qt %2 auf %3</translation>
     </message>
 </context>
 <context>
     <name>numbers::gui::AccountPage</name>
     <message>
         <source>Whose number is it?</source>
-        <translation type="unfinished" />
+        <translation>Wessen Nummer ist es?</translation>
     </message>
     <message>
         <source>Choose the Twilio account that owns the number, or enter another one. Nothing is changed there yet.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie das Twilio-Konto, dem die Nummer gehört, oder geben Sie ein anderes ein. Dort wird noch nichts geändert.</translation>
     </message>
     <message>
         <source>Twilio &amp;account</source>
-        <translation type="unfinished" />
+        <translation>Twilio-&amp;Konto</translation>
     </message>
     <message>
         <source>&amp;Replace token…</source>
-        <translation type="unfinished" />
+        <translation>Token e&amp;rsetzen…</translation>
     </message>
     <message>
         <source>&amp;Forget account…</source>
-        <translation type="unfinished" />
+        <translation>Konto &amp;vergessen…</translation>
     </message>
     <message>
         <source>Account &amp;SID</source>
-        <translation type="unfinished" />
+        <translation>Account &amp;SID</translation>
     </message>
     <message>
         <source>AC…</source>
-        <translation type="unfinished" />
+        <translation>AC…</translation>
     </message>
     <message>
         <source>Auth &amp;Token</source>
-        <translation type="unfinished" />
+        <translation>Auth &amp;Token</translation>
     </message>
     <message>
         <source>Re&amp;member on this computer, in the system’s keychain</source>
-        <translation type="unfinished" />
+        <translation>Auf diesem Computer im Schlüsselbund des Systems m&amp;erken</translation>
     </message>
     <message>
         <source>&amp;Your name for it</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ihr Name dafür</translation>
     </message>
     <message>
         <source>As at Twilio, if left empty</source>
-        <translation type="unfinished" />
+        <translation>Wie bei Twilio, wenn leer</translation>
     </message>
     <message>
         <source>C&amp;ustomer</source>
-        <translation type="unfinished" />
+        <translation>K&amp;unde</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished" />
+        <translation>Freiwillig</translation>
     </message>
     <message>
         <source>&amp;Import from</source>
-        <translation type="unfinished" />
+        <translation>Importieren v&amp;on</translation>
     </message>
     <message>
         <source>Another account</source>
-        <translation type="unfinished" />
+        <translation>Anderes Konto</translation>
     </message>
     <message>
         <source>From the Twilio Console; starts with AC.</source>
-        <translation type="unfinished" />
+        <translation>Aus der Twilio Console; beginnt mit AC.</translation>
     </message>
     <message>
         <source>From the Twilio Console, beside the Account SID. API keys do not work: Nixflex needs the Auth Token.</source>
-        <translation type="unfinished" />
+        <translation>Aus der Twilio Console, neben der Account SID. API-Schlüssel genügen nicht: Nixflex braucht das Auth Token.</translation>
     </message>
     <message>
         <source>Show the token</source>
-        <translation type="unfinished" />
+        <translation>Token anzeigen</translation>
     </message>
     <message>
         <source>This account’s token is not remembered. Enter it to go on.</source>
-        <translation type="unfinished" />
+        <translation>Das Token dieses Kontos ist nicht gemerkt. Geben Sie es ein, um fortzufahren.</translation>
     </message>
     <message>
         <source>The remembered token could not be read; you can enter it for this session.</source>
-        <translation type="unfinished" />
+        <translation>Das gemerkte Token konnte nicht gelesen werden; Sie können es für diese Sitzung eingeben.</translation>
     </message>
     <message>
         <source>Asking Twilio whether this pair works…</source>
-        <translation type="unfinished" />
+        <translation>Twilio wird gefragt, ob die Zugangsdaten stimmen…</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished" />
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>%1 (the main account itself)</source>
-        <translation type="unfinished" />
+        <translation>%1 (das Hauptkonto selbst)</translation>
     </message>
     <message>
         <source>For a subaccount its own SID and Auth Token are given to Nixflex.</source>
-        <translation type="unfinished" />
+        <translation>Für ein Unterkonto erhält Nixflex dessen eigene SID und dessen Auth Token.</translation>
     </message>
     <message>
         <source>%1
 Press Next to go on all the same.</source>
-        <translation type="unfinished" />
+        <translation>%1
+Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     </message>
     <message numerus="yes">
         <source>The pair works. This account has %n subaccount(s): choose where the number is, then press Next.</source>
@@ -1098,11 +1099,11 @@ Press Next to go on all the same.</source>
     </message>
     <message>
         <source>The pair works, but its token could not be remembered.</source>
-        <translation type="unfinished" />
+        <translation>Die Zugangsdaten stimmen, aber das Token konnte nicht gemerkt werden.</translation>
     </message>
     <message>
         <source>&amp;Use it for this session only</source>
-        <translation type="unfinished" />
+        <translation>Nur für diese Sitzun&amp;g verwenden</translation>
     </message>
     <message>
         <source>Net&amp;work settings…</source>
@@ -1110,105 +1111,105 @@ Press Next to go on all the same.</source>
     </message>
     <message>
         <source>Unlock &amp;keychain…</source>
-        <translation type="unfinished" />
+        <translation>Schlüssel&amp;bund entsperren…</translation>
     </message>
     <message>
         <source>The new token works and is in use.</source>
-        <translation type="unfinished" />
+        <translation>Das neue Token stimmt und wird jetzt verwendet.</translation>
     </message>
     <message>
         <source>Forget account</source>
-        <translation type="unfinished" />
+        <translation>Konto vergessen</translation>
     </message>
     <message>
         <source>Forget “%1” and its token on this computer?</source>
-        <translation type="unfinished" />
+        <translation>„%1“ und das zugehörige Token auf diesem Computer vergessen?</translation>
     </message>
     <message>
         <source>Nothing changes at Twilio or Nixflex. Its numbers and their history stay in your records.</source>
-        <translation type="unfinished" />
+        <translation>Bei Twilio und Nixflex ändert sich nichts. Die Nummern des Kontos und ihr Verlauf bleiben in Ihren Aufzeichnungen.</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
-        <translation type="unfinished" />
+        <translation>&amp;Vergessen</translation>
     </message>
 </context>
 <context>
     <name>numbers::gui::AccountsPage</name>
     <message>
         <source>Twilio accounts used on this computer. Give them a label and a customer’s name to find their numbers by.</source>
-        <translation type="unfinished" />
+        <translation>Auf diesem Computer verwendete Twilio-Konten. Geben Sie ihnen eine Bezeichnung und einen Kundennamen, um ihre Nummern danach zu finden.</translation>
     </message>
     <message>
         <source>Twilio accounts</source>
-        <translation type="unfinished" />
+        <translation>Twilio-Konten</translation>
     </message>
     <message>
         <source>None yet: an account is listed here after it was used for an import.</source>
-        <translation type="unfinished" />
+        <translation>Noch keine: Ein Konto erscheint hier, nachdem es für einen Import verwendet wurde.</translation>
     </message>
     <message>
         <source>&amp;Replace token…</source>
-        <translation type="unfinished" />
+        <translation>Token e&amp;rsetzen…</translation>
     </message>
     <message>
         <source>&amp;Forget account</source>
-        <translation type="unfinished" />
+        <translation>Konto &amp;vergessen</translation>
     </message>
     <message>
         <source>In the keychain</source>
-        <translation type="unfinished" />
+        <translation>Im Schlüsselbund</translation>
     </message>
     <message>
         <source>Not remembered</source>
-        <translation type="unfinished" />
+        <translation>Nicht gemerkt</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished" />
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished" />
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished" />
+        <translation>Token</translation>
     </message>
     <message>
         <source>Name at Twilio</source>
-        <translation type="unfinished" />
+        <translation>Name bei Twilio</translation>
     </message>
     <message>
         <source>Account SID</source>
-        <translation type="unfinished" />
+        <translation>Account SID</translation>
     </message>
     <message>
         <source>The new token works and is in use.</source>
-        <translation type="unfinished" />
+        <translation>Das neue Token stimmt und wird jetzt verwendet.</translation>
     </message>
     <message>
         <source>Forget account</source>
-        <translation type="unfinished" />
+        <translation>Konto vergessen</translation>
     </message>
     <message>
         <source>Forget this account and its token on this computer?</source>
-        <translation type="unfinished" />
+        <translation>Dieses Konto und sein Token auf diesem Computer vergessen?</translation>
     </message>
     <message>
         <source>Nothing changes at Twilio or Nixflex. Its numbers and their history stay in your records.</source>
-        <translation type="unfinished" />
+        <translation>Bei Twilio und Nixflex ändert sich nichts. Die Nummern des Kontos und ihr Verlauf bleiben in Ihren Aufzeichnungen.</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
-        <translation type="unfinished" />
+        <translation>&amp;Vergessen</translation>
     </message>
 </context>
 <context>
     <name>numbers::gui::AgentController</name>
     <message>
         <source>There is no Nixflex key yet. Enter one in the preferences.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt noch keinen Nixflex-Schlüssel. Geben Sie einen in den Einstellungen ein.</translation>
     </message>
 </context>
 <context>
@@ -1342,63 +1343,63 @@ Press Next to go on all the same.</source>
     <name>numbers::gui::DetailPane</name>
     <message>
         <source>Choose a number to see who answers it and what was done with it.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eine Nummer, um zu sehen, wer dort antwortet und was mit ihr geschehen ist.</translation>
     </message>
     <message>
         <source>&amp;Routing</source>
-        <translation type="unfinished" />
+        <translation>R&amp;outing</translation>
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished" />
+        <translation>Wer antwortet</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished" />
+        <translation>&amp;Einzelheiten</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>&amp;Business profile</source>
-        <translation type="unfinished" />
+        <translation>&amp;Geschäftsprofil</translation>
     </message>
     <message>
         <source>What the agent is told about the business behind this &amp;number</source>
-        <translation type="unfinished" />
+        <translation>Was der Agent über das Geschäft hinter dieser Nu&amp;mmer erfährt</translation>
     </message>
     <message>
         <source>No business profile is set for this number.</source>
-        <translation type="unfinished" />
+        <translation>Für diese Nummer ist kein Geschäftsprofil hinterlegt.</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished" />
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
         <source>History of this number</source>
-        <translation type="unfinished" />
+        <translation>Verlauf dieser Nummer</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>Was</translation>
     </message>
     <message>
         <source>As Nixflex set it up</source>
-        <translation type="unfinished" />
+        <translation>Wie von Nixflex eingerichtet</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished" />
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>Wann</translation>
     </message>
     <message numerus="yes">
         <source>%n numbers are selected.</source>
@@ -1409,35 +1410,35 @@ Press Next to go on all the same.</source>
     </message>
     <message>
         <source>%1 inside the country</source>
-        <translation type="unfinished" />
+        <translation>%1 im Inland</translation>
     </message>
     <message>
         <source>Nixflex has this number, but this computer has not seen it at Twilio: which account it belongs to is not known here.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat diese Nummer, aber dieser Computer hat sie bei Twilio noch nicht gesehen: Zu welchem Konto sie gehört, ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>The number has not been read at Twilio yet.</source>
-        <translation type="unfinished" />
+        <translation>Die Nummer wurde bei Twilio noch nicht gelesen.</translation>
     </message>
     <message>
         <source>What Nixflex set up is not known: the number was not imported on this computer.</source>
-        <translation type="unfinished" />
+        <translation>Was Nixflex eingerichtet hat, ist nicht bekannt: Die Nummer wurde nicht auf diesem Computer importiert.</translation>
     </message>
     <message>
         <source>Everything is as Nixflex set it up.</source>
-        <translation type="unfinished" />
+        <translation>Alles ist so, wie Nixflex es eingerichtet hat.</translation>
     </message>
     <message>
         <source>Something was changed at Twilio after the import.</source>
-        <translation type="unfinished" />
+        <translation>Nach dem Import wurde bei Twilio etwas geändert.</translation>
     </message>
     <message>
         <source>As last seen at Twilio on %1.</source>
-        <translation type="unfinished" />
+        <translation>Wie bei Twilio zuletzt am %1 gesehen.</translation>
     </message>
     <message>
         <source>E.164</source>
-        <translation type="unfinished" />
+        <translation>E.164</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -1445,11 +1446,11 @@ Press Next to go on all the same.</source>
     </message>
     <message>
         <source>Agent’s id</source>
-        <translation type="unfinished" />
+        <translation>ID des Agenten</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished" />
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Twilio account</source>
@@ -1457,27 +1458,27 @@ Press Next to go on all the same.</source>
     </message>
     <message>
         <source>Account SID</source>
-        <translation type="unfinished" />
+        <translation>Account SID</translation>
     </message>
     <message>
         <source>Number’s SID</source>
-        <translation type="unfinished" />
+        <translation>SID der Nummer</translation>
     </message>
     <message>
         <source>Name at Twilio</source>
-        <translation type="unfinished" />
+        <translation>Name bei Twilio</translation>
     </message>
     <message>
         <source>Can do</source>
-        <translation type="unfinished" />
+        <translation>Kann</translation>
     </message>
     <message>
         <source>Incoming calls</source>
-        <translation type="unfinished" />
+        <translation>Eingehende Anrufe</translation>
     </message>
     <message>
         <source>Outgoing calls</source>
-        <translation type="unfinished" />
+        <translation>Ausgehende Anrufe</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -1485,53 +1486,53 @@ Press Next to go on all the same.</source>
     </message>
     <message>
         <source>Last checked</source>
-        <translation type="unfinished" />
+        <translation>Zuletzt geprüft</translation>
     </message>
     <message>
         <source>Nothing was done with it on this computer.</source>
-        <translation type="unfinished" />
+        <translation>Auf diesem Computer wurde nichts mit ihr gemacht.</translation>
     </message>
 </context>
 <context>
     <name>numbers::gui::FieldHint</name>
     <message>
         <source>Fix it</source>
-        <translation type="unfinished" />
+        <translation>Berichtigen</translation>
     </message>
     <message>
         <source>This looks right.</source>
-        <translation type="unfinished" />
+        <translation>Das sieht richtig aus.</translation>
     </message>
 </context>
 <context>
     <name>numbers::gui::FirstRunPage</name>
     <message>
         <source>Nixflex Numbers</source>
-        <translation type="unfinished" />
+        <translation>Nixflex Numbers</translation>
     </message>
     <message>
         <source>Welcome to Nixflex Numbers</source>
-        <translation type="unfinished" />
+        <translation>Willkommen bei Nixflex Numbers</translation>
     </message>
     <message>
         <source>Bring the Twilio numbers you own to your Nixflex agents. Before anything is changed you see who answers a number now, and everything that will be replaced is saved first.</source>
-        <translation type="unfinished" />
+        <translation>Bringen Sie Ihre Twilio-Nummern zu Ihren Nixflex-Agenten. Bevor sich etwas ändert, sehen Sie, wer jetzt unter einer Nummer antwortet, und alles, was ersetzt wird, wird zuerst gesichert.</translation>
     </message>
     <message>
         <source>Connect Nixflex</source>
-        <translation type="unfinished" />
+        <translation>Nixflex verbinden</translation>
     </message>
     <message>
         <source>Just looking?</source>
-        <translation type="unfinished" />
+        <translation>Nur mal umsehen?</translation>
     </message>
     <message>
         <source>Everything works as for real, with made-up numbers on this computer. Nothing real can be touched.</source>
-        <translation type="unfinished" />
+        <translation>Alles funktioniert wie in echt, mit erfundenen Nummern auf diesem Computer. Nichts Echtes kann berührt werden.</translation>
     </message>
     <message>
         <source>Try &amp;practice mode</source>
-        <translation type="unfinished" />
+        <translation>Übungs&amp;modus ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -1811,7 +1812,7 @@ Press Next to go on all the same.</source>
     <message>
         <source>%1 → %2</source>
         <comment>number, agent</comment>
-        <translation type="unfinished" />
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -1923,15 +1924,15 @@ Nichts Echtes wird berührt.</translation>
     <name>numbers::gui::KeyEntry</name>
     <message>
         <source>Nixflex API &amp;key</source>
-        <translation type="unfinished" />
+        <translation>Nixflex-AP&amp;I-Schlüssel</translation>
     </message>
     <message>
         <source>nxf_…:nxfs_…</source>
-        <translation type="unfinished" />
+        <translation>nxf_…:nxfs_…</translation>
     </message>
     <message>
         <source>Re&amp;member on this computer, in the system’s keychain</source>
-        <translation type="unfinished" />
+        <translation>Auf diesem Computer im Schlüsselbund des Systems m&amp;erken</translation>
     </message>
     <message>
         <source>Net&amp;work settings…</source>
@@ -1939,19 +1940,19 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished" />
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>Both halves with the colon between them, as Nixflex shows them once.</source>
-        <translation type="unfinished" />
+        <translation>Beide Hälften mit dem Doppelpunkt dazwischen, wie Nixflex sie einmalig zeigt.</translation>
     </message>
     <message>
         <source>Show the key</source>
-        <translation type="unfinished" />
+        <translation>Schlüssel anzeigen</translation>
     </message>
     <message>
         <source>Asking Nixflex whether it knows this key…</source>
-        <translation type="unfinished" />
+        <translation>Nixflex wird gefragt, ob es diesen Schlüssel kennt…</translation>
     </message>
     <message>
         <source>Try &amp;again</source>
@@ -1962,54 +1963,54 @@ Nichts Echtes wird berührt.</translation>
     <name>numbers::gui::KeyPage</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished" />
+        <translation>In Verwendung</translation>
     </message>
     <message>
         <source>&amp;Forget this key</source>
-        <translation type="unfinished" />
+        <translation>Diesen Schlüssel ver&amp;gessen</translation>
     </message>
     <message>
         <source>Use another key</source>
-        <translation type="unfinished" />
+        <translation>Anderen Schlüssel verwenden</translation>
     </message>
     <message>
         <source>Keychain of this computer</source>
-        <translation type="unfinished" />
+        <translation>Schlüsselbund dieses Computers</translation>
     </message>
     <message>
         <source>Check the keychain &amp;again</source>
-        <translation type="unfinished" />
+        <translation>Schlüsselbund erneut &amp;prüfen</translation>
     </message>
     <message>
         <source>The key is in use, but will be asked for again after a restart.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüssel wird verwendet, aber nach einem Neustart wieder abgefragt.</translation>
     </message>
     <message>
         <source>The new key is in use.</source>
-        <translation type="unfinished" />
+        <translation>Der neue Schlüssel wird verwendet.</translation>
     </message>
     <message>
         <source>Key %1</source>
-        <translation type="unfinished" />
+        <translation>Schlüssel %1</translation>
     </message>
     <message>
         <source>No key is in use.</source>
-        <translation type="unfinished" />
+        <translation>Kein Schlüssel in Verwendung.</translation>
     </message>
     <message>
         <source>The key is forgotten on this computer. It stays valid at Nixflex until it is revoked there.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüssel ist auf diesem Computer vergessen. Bei Nixflex bleibt er gültig, bis er dort widerrufen wird.</translation>
     </message>
     <message>
         <source>Checking the keychain…</source>
-        <translation type="unfinished" />
+        <translation>Schlüsselbund wird geprüft…</translation>
     </message>
 </context>
 <context>
     <name>numbers::gui::MainWindow</name>
     <message>
         <source>Nixflex Numbers</source>
-        <translation type="unfinished" />
+        <translation>Nixflex Numbers</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2073,7 +2074,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Copy the selected rows as text</source>
-        <translation type="unfinished" />
+        <translation>Die ausgewählten Zeilen als Text kopieren</translation>
     </message>
     <message>
         <source>Copy as CS&amp;V</source>
@@ -2081,7 +2082,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Copy the selected rows for a spreadsheet</source>
-        <translation type="unfinished" />
+        <translation>Die ausgewählten Zeilen für eine Tabellenkalkulation kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;number</source>
@@ -2089,7 +2090,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Copy the selected numbers in E.164 form</source>
-        <translation type="unfinished" />
+        <translation>Die ausgewählten Nummern im E.164-Format kopieren</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -2097,7 +2098,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Select every row</source>
-        <translation type="unfinished" />
+        <translation>Alle Zeilen auswählen</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -2105,7 +2106,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Go to the search field</source>
-        <translation type="unfinished" />
+        <translation>Zum Suchfeld gehen</translation>
     </message>
     <message>
         <source>&amp;Details pane</source>
@@ -2113,7 +2114,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Show or hide what is known of the selected number</source>
-        <translation type="unfinished" />
+        <translation>Ein- oder ausblenden, was über die ausgewählte Nummer bekannt ist</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -2121,7 +2122,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Language, theme, Nixflex key, network and accounts</source>
-        <translation type="unfinished" />
+        <translation>Sprache, Farbschema, Nixflex-Schlüssel, Netzwerk und Konten</translation>
     </message>
     <message>
         <source>Save &amp;diagnostics…</source>
@@ -2129,7 +2130,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Write a report for support, without secrets</source>
-        <translation type="unfinished" />
+        <translation>Einen Bericht für den Support schreiben, ohne Geheimnisse</translation>
     </message>
     <message>
         <source>&amp;Practice mode</source>
@@ -2145,7 +2146,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Go back to the real fleet</source>
-        <translation type="unfinished" />
+        <translation>Zum echten Bestand zurückkehren</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2153,7 +2154,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished" />
+        <translation>Das Programm beenden</translation>
     </message>
     <message>
         <source>&amp;About Nixflex Numbers</source>
@@ -2165,7 +2166,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Show what can be done with the keyboard</source>
-        <translation type="unfinished" />
+        <translation>Zeigen, was sich mit der Tastatur machen lässt</translation>
     </message>
     <message>
         <source>Opening your records…</source>
@@ -2173,7 +2174,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Practice – Nixflex Numbers</source>
-        <translation type="unfinished" />
+        <translation>Übung – Nixflex Numbers</translation>
     </message>
     <message>
         <source>Preferences could not be saved.</source>
@@ -2181,11 +2182,11 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>What an earlier run left open could not be settled yet.</source>
-        <translation type="unfinished" />
+        <translation>Was ein früherer Lauf offen ließ, konnte noch nicht geklärt werden.</translation>
     </message>
     <message>
         <source>The network settings could not be used as they are.</source>
-        <translation type="unfinished" />
+        <translation>Die Netzwerkeinstellungen konnten so nicht verwendet werden.</translation>
     </message>
     <message>
         <source>&amp;Network settings…</source>
@@ -2209,19 +2210,19 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>The key is in use, but will be asked for again after a restart.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüssel wird verwendet, aber nach einem Neustart wieder abgefragt.</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation type="unfinished" />
+        <translation>%1 von %2: %3</translation>
     </message>
     <message>
         <source>An earlier run was interrupted. What became of it is now known:</source>
-        <translation type="unfinished" />
+        <translation>Ein früherer Lauf wurde unterbrochen. Was daraus wurde, ist jetzt bekannt:</translation>
     </message>
     <message>
         <source>An earlier run was interrupted. What became of it:</source>
-        <translation type="unfinished" />
+        <translation>Ein früherer Lauf wurde unterbrochen. Was daraus wurde:</translation>
     </message>
     <message>
         <source>Save diagnostics</source>
@@ -2233,7 +2234,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Diagnostics saved to %1. They hold no secrets; have a look before you pass them on.</source>
-        <translation type="unfinished" />
+        <translation>Diagnose in %1 gespeichert. Sie enthält keine Geheimnisse; sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
     </message>
 </context>
 <context>
@@ -2245,7 +2246,7 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>%1 %2</source>
         <comment>context, then error</comment>
-        <translation type="unfinished" />
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
@@ -2253,7 +2254,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Copies what support needs to know, without secrets</source>
-        <translation type="unfinished" />
+        <translation>Kopiert ohne Geheimnisse, was der Support wissen muss</translation>
     </message>
     <message>
         <source>Details copied.</source>
@@ -2264,59 +2265,59 @@ Nichts Echtes wird berührt.</translation>
     <name>numbers::gui::NetworkPage</name>
     <message>
         <source>Way to the Internet</source>
-        <translation type="unfinished" />
+        <translation>Weg ins Internet</translation>
     </message>
     <message>
         <source>Pro&amp;xy</source>
-        <translation type="unfinished" />
+        <translation>Pro&amp;xy</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished" />
+        <translation>A&amp;rt</translation>
     </message>
     <message>
         <source>&amp;Host</source>
-        <translation type="unfinished" />
+        <translation>&amp;Host</translation>
     </message>
     <message>
         <source>proxy.example.com</source>
-        <translation type="unfinished" />
+        <translation>proxy.example.com</translation>
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation type="unfinished" />
+        <translation>P&amp;ort</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Benutzername</translation>
     </message>
     <message>
         <source>Only if the proxy asks for one</source>
-        <translation type="unfinished" />
+        <translation>Nur, wenn der Proxy einen verlangt</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation type="unfinished" />
+        <translation>Pass&amp;wort</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished" />
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>Additional &amp;certificates to trust, such as a company’s own (PEM file)</source>
-        <translation type="unfinished" />
+        <translation>Weitere vertrauenswürdige &amp;Zertifikate, etwa ein firmeneigenes (PEM-Datei)</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Durchsuchen…</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
-        <translation type="unfinished" />
+        <translation>Verbindung &amp;testen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished" />
+        <translation>Sp&amp;eichern</translation>
     </message>
     <message>
         <source>As in the system</source>
@@ -2324,31 +2325,31 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>None: connect directly</source>
-        <translation type="unfinished" />
+        <translation>Keiner: direkt verbinden</translation>
     </message>
     <message>
         <source>This one:</source>
-        <translation type="unfinished" />
+        <translation>Dieser:</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished" />
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>SOCKS 5</source>
-        <translation type="unfinished" />
+        <translation>SOCKS 5</translation>
     </message>
     <message>
         <source>Leave it empty to keep the password that is in the keychain.</source>
-        <translation type="unfinished" />
+        <translation>Leer lassen, um das Passwort im Schlüsselbund zu behalten.</translation>
     </message>
     <message>
         <source>There is no such certificate file.</source>
-        <translation type="unfinished" />
+        <translation>Diese Zertifikatsdatei gibt es nicht.</translation>
     </message>
     <message>
         <source>This file holds no certificate in PEM form.</source>
-        <translation type="unfinished" />
+        <translation>Diese Datei enthält kein Zertifikat im PEM-Format.</translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) found.</source>
@@ -2359,62 +2360,62 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Saved. The next request goes this way.</source>
-        <translation type="unfinished" />
+        <translation>Gespeichert. Die nächste Anfrage geht diesen Weg.</translation>
     </message>
     <message>
         <source>Enter the proxy’s host name or address.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie den Hostnamen oder die Adresse des Proxys ein.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished" />
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Asking Nixflex for a sign of life…</source>
-        <translation type="unfinished" />
+        <translation>Nixflex wird um ein Lebenszeichen gebeten…</translation>
     </message>
     <message>
         <source>Nixflex</source>
-        <translation type="unfinished" />
+        <translation>Nixflex</translation>
     </message>
     <message>
         <source>Twilio</source>
-        <translation type="unfinished" />
+        <translation>Twilio</translation>
     </message>
     <message>
         <source>%1 answered in %2 ms.</source>
-        <translation type="unfinished" />
+        <translation>%1 hat in %2 ms geantwortet.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Asking Twilio for a sign of life…</source>
-        <translation type="unfinished" />
+        <translation>Twilio wird um ein Lebenszeichen gebeten…</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
-        <translation type="unfinished" />
+        <translation>Zertifikatsdatei wählen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>numbers::gui::NumberModel</name>
     <message>
         <source>calls</source>
-        <translation type="unfinished" />
+        <translation>Anrufe</translation>
     </message>
     <message>
         <source>texts</source>
-        <translation type="unfinished" />
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>neither calls nor texts</source>
-        <translation type="unfinished" />
+        <translation>weder Anrufe noch Nachrichten</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2426,15 +2427,15 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished" />
+        <translation>Land</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished" />
+        <translation>Nimmt an</translation>
     </message>
     <message>
         <source>At Nixflex already</source>
-        <translation type="unfinished" />
+        <translation>Schon bei Nixflex</translation>
     </message>
 </context>
 <context>
@@ -2445,7 +2446,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Type any part of it, of its name or its country to shorten the list, or the whole number in any format.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie einen Teil der Nummer, ihres Namens oder ihres Landes ein, um die Liste zu kürzen, oder die ganze Nummer in beliebigem Format.</translation>
     </message>
     <message>
         <source>&amp;Find a number</source>
@@ -2453,7 +2454,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Number, name or country</source>
-        <translation type="unfinished" />
+        <translation>Nummer, Name oder Land</translation>
     </message>
     <message>
         <source>&amp;Read again</source>
@@ -2461,7 +2462,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Reads the account’s numbers from Twilio again</source>
-        <translation type="unfinished" />
+        <translation>Lädt die Nummern des Kontos neu von Twilio</translation>
     </message>
     <message>
         <source>Numbers of the Twilio account</source>
@@ -2469,11 +2470,11 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Numbers of %1. Type any part of a number, its name or its country to shorten the list, or the whole number in any format.</source>
-        <translation type="unfinished" />
+        <translation>Nummern von %1. Geben Sie einen Teil einer Nummer, ihres Namens oder ihres Landes ein, um die Liste zu kürzen, oder die ganze Nummer in beliebigem Format.</translation>
     </message>
     <message>
         <source>This account has no numbers. Buy one at Twilio, or choose another account.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Konto hat keine Nummern. Kaufen Sie bei Twilio eine oder wählen Sie ein anderes Konto.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s)</source>
@@ -2491,7 +2492,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Asking Twilio for %1…</source>
-        <translation type="unfinished" />
+        <translation>Twilio wird nach %1 gefragt…</translation>
     </message>
     <message>
         <source>Reading the account’s numbers from Twilio…</source>
@@ -2499,24 +2500,24 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Reading the account’s numbers from Twilio: %L1 so far…</source>
-        <translation type="unfinished" />
+        <translation>Nummern des Kontos werden von Twilio geladen: bisher %L1…</translation>
     </message>
     <message>
         <source>%1 – already at Nixflex, answered by %2.</source>
         <comment>number, agent</comment>
-        <translation type="unfinished" />
+        <translation>%1 – schon bei Nixflex, es antwortet %2.</translation>
     </message>
     <message>
         <source>%1 – an unusual number, but it is in this account.</source>
-        <translation type="unfinished" />
+        <translation>%1 – eine ungewöhnliche Nummer, aber sie gehört zu diesem Konto.</translation>
     </message>
     <message>
         <source>%1 – not among this account’s numbers.</source>
-        <translation type="unfinished" />
+        <translation>%1 – nicht unter den Nummern dieses Kontos.</translation>
     </message>
     <message>
         <source>%1 – looked for at Twilio when you press Next.</source>
-        <translation type="unfinished" />
+        <translation>%1 – wird bei Twilio gesucht, wenn Sie „Weiter“ wählen.</translation>
     </message>
     <message>
         <source>None of this account’s numbers matches.</source>
@@ -2524,7 +2525,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>This is too short for a whole number.</source>
-        <translation type="unfinished" />
+        <translation>Das ist zu kurz für eine ganze Nummer.</translation>
     </message>
     <message>
         <source>%1 is not in this Twilio account. Mend it, or go back and choose the account that owns it.</source>
@@ -2532,11 +2533,11 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>The list could not be read; a typed number can still be looked for.</source>
-        <translation type="unfinished" />
+        <translation>Die Liste konnte nicht geladen werden; eine eingegebene Nummer kann trotzdem gesucht werden.</translation>
     </message>
     <message>
         <source>The list could not be read to its end.</source>
-        <translation type="unfinished" />
+        <translation>Die Liste konnte nicht bis zum Ende geladen werden.</translation>
     </message>
     <message>
         <source>Try a&amp;gain</source>
@@ -2555,7 +2556,7 @@ Nichts Echtes wird berührt.</translation>
     <name>numbers::gui::PracticeBanner</name>
     <message>
         <source>&lt;b&gt;Practice mode.&lt;/b&gt; Numbers, accounts and agents are made up and live on this computer only. Nothing real can be touched.</source>
-        <translation type="unfinished" />
+        <translation>&lt;b&gt;Übungsmodus.&lt;/b&gt; Nummern, Konten und Agenten sind erfunden und liegen nur auf diesem Computer. Nichts Echtes kann berührt werden.</translation>
     </message>
     <message>
         <source>&amp;Leave practice mode</source>
@@ -2589,15 +2590,15 @@ Nichts Echtes wird berührt.</translation>
     <name>numbers::gui::RemoveDialog</name>
     <message>
         <source>Remove from Nixflex</source>
-        <translation type="unfinished" />
+        <translation>Von Nixflex entfernen</translation>
     </message>
     <message>
         <source>Numbers to be removed</source>
-        <translation type="unfinished" />
+        <translation>Zu entfernende Nummern</translation>
     </message>
     <message>
         <source>Remove %1 from Nixflex?</source>
-        <translation type="unfinished" />
+        <translation>%1 von Nixflex entfernen?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n numbers from Nixflex?</source>
@@ -2608,39 +2609,39 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>%1, answered by %2</source>
-        <translation type="unfinished" />
+        <translation>%1, es antwortet %2</translation>
     </message>
     <message>
         <source>The agent stops answering at once: Nixflex clears the number’s webhooks at Twilio, and calls and texts then reach nobody.</source>
-        <translation type="unfinished" />
+        <translation>Der Agent antwortet sofort nicht mehr: Nixflex löscht die Webhooks der Nummer bei Twilio, und Anrufe und Nachrichten erreichen dann niemanden.</translation>
     </message>
     <message>
         <source>The number is &lt;b&gt;not&lt;/b&gt; released. It stays in the Twilio account and goes on being billed there.</source>
-        <translation type="unfinished" />
+        <translation>Die Nummer wird &lt;b&gt;nicht&lt;/b&gt; aufgegeben. Sie bleibt im Twilio-Konto und wird dort weiter berechnet.</translation>
     </message>
     <message>
         <source>What answered before the import is &lt;b&gt;not&lt;/b&gt; brought back by Nixflex.</source>
-        <translation type="unfinished" />
+        <translation>Was vor dem Import antwortete, stellt Nixflex &lt;b&gt;nicht&lt;/b&gt; wieder her.</translation>
     </message>
     <message>
         <source>The settings from before the import stay in your records; see the number’s history.</source>
-        <translation type="unfinished" />
+        <translation>Die Einstellungen von vor dem Import bleiben in Ihren Aufzeichnungen; siehe den Verlauf der Nummer.</translation>
     </message>
     <message>
         <source>These numbers were not imported on this computer, so there is no record of what answered before.</source>
-        <translation type="unfinished" />
+        <translation>Diese Nummern wurden nicht auf diesem Computer importiert, daher ist nicht festgehalten, was vorher antwortete.</translation>
     </message>
     <message>
         <source>I &amp;understand that nobody will answer this number</source>
-        <translation type="unfinished" />
+        <translation>Mir ist klar, dass unter dieser Nummer niemand mehr ant&amp;wortet</translation>
     </message>
     <message>
         <source>I &amp;understand that nobody will answer these numbers</source>
-        <translation type="unfinished" />
+        <translation>Mir ist klar, dass unter diesen Nummern niemand mehr ant&amp;wortet</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished" />
+        <translation>&amp;Entfernen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Remove %n</source>
@@ -2654,7 +2655,7 @@ Nichts Echtes wird berührt.</translation>
     <name>numbers::gui::ReviewController</name>
     <message>
         <source>There is no Nixflex key yet. Enter one in the preferences.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt noch keinen Nixflex-Schlüssel. Geben Sie einen in den Einstellungen ein.</translation>
     </message>
 </context>
 <context>
@@ -2698,7 +2699,7 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>%1 → %2</source>
         <comment>number, agent</comment>
-        <translation type="unfinished" />
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Reading what is set up at Twilio and Nixflex…</source>
@@ -2721,46 +2722,46 @@ Nichts Echtes wird berührt.</translation>
     <name>numbers::gui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished" />
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>Was</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished" />
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Menus</source>
-        <translation type="unfinished" />
+        <translation>Menüs</translation>
     </message>
     <message>
         <source>Alt and the underlined letter, or F10</source>
-        <translation type="unfinished" />
+        <translation>Alt und der unterstrichene Buchstabe oder F10</translation>
     </message>
     <message>
         <source>From field to field</source>
-        <translation type="unfinished" />
+        <translation>Von Feld zu Feld</translation>
     </message>
     <message>
         <source>Tab and Shift+Tab</source>
-        <translation type="unfinished" />
+        <translation>Tab und Umschalt+Tab</translation>
     </message>
     <message>
         <source>Context menu</source>
-        <translation type="unfinished" />
+        <translation>Kontextmenü</translation>
     </message>
     <message>
         <source>Menu key, or Shift+F10</source>
-        <translation type="unfinished" />
+        <translation>Menütaste oder Umschalt+F10</translation>
     </message>
 </context>
 <context>
     <name>numbers::gui::StartPage</name>
     <message>
         <source>Nixflex Numbers</source>
-        <translation type="unfinished" />
+        <translation>Nixflex Numbers</translation>
     </message>
     <message>
         <source>Opening your records…</source>
@@ -2768,7 +2769,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished" />
+        <translation>Wird geöffnet</translation>
     </message>
     <message>
         <source>Try &amp;again</source>
@@ -2779,19 +2780,19 @@ Nichts Echtes wird berührt.</translation>
     <name>numbers::gui::StatusLine</name>
     <message>
         <source>Practice</source>
-        <translation type="unfinished" />
+        <translation>Übung</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished" />
+        <translation>Echtbetrieb</translation>
     </message>
     <message>
         <source>Everything is simulated on this computer</source>
-        <translation type="unfinished" />
+        <translation>Alles wird auf diesem Computer simuliert</translation>
     </message>
     <message>
         <source>Working with %1</source>
-        <translation type="unfinished" />
+        <translation>Arbeitet mit %1</translation>
     </message>
     <message numerus="yes">
         <source>Syncing: %n number(s)</source>
@@ -2802,39 +2803,39 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Key %1</source>
-        <translation type="unfinished" />
+        <translation>Schlüssel %1</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished" />
+        <translation>Kein Schlüssel</translation>
     </message>
     <message>
         <source>Waiting for Nixflex’s limit</source>
-        <translation type="unfinished" />
+        <translation>Wartet auf das Limit von Nixflex</translation>
     </message>
     <message>
         <source>Nixflex allows no more requests for the moment.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex erlaubt im Moment keine weiteren Anfragen.</translation>
     </message>
     <message>
         <source>%1 of %2 requests left</source>
-        <translation type="unfinished" />
+        <translation>%1 von %2 Anfragen übrig</translation>
     </message>
     <message>
         <source>What Nixflex allows this key in the current minute, by its last answer.</source>
-        <translation type="unfinished" />
+        <translation>Was Nixflex diesem Schlüssel in der laufenden Minute erlaubt, laut seiner letzten Antwort.</translation>
     </message>
     <message>
         <source>Syncing…</source>
-        <translation type="unfinished" />
+        <translation>Abgleich läuft…</translation>
     </message>
     <message>
         <source>Synced at %1</source>
-        <translation type="unfinished" />
+        <translation>Abgeglichen um %1</translation>
     </message>
     <message>
         <source>Not synced yet</source>
-        <translation type="unfinished" />
+        <translation>Noch nicht abgeglichen</translation>
     </message>
     <message numerus="yes">
         <source>%n operation(s) under way</source>
@@ -2845,292 +2846,292 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Imports and removals whose outcome is not recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>Importe und Entfernungen, deren Ausgang noch nicht festgehalten ist.</translation>
     </message>
 </context>
 <context>
     <name>numbers::gui::StepList</name>
     <message>
         <source>not begun</source>
-        <translation type="unfinished" />
+        <translation>nicht begonnen</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished" />
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished" />
+        <translation>fertig</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished" />
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished" />
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>step, its state</comment>
-        <translation type="unfinished" />
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>numbers::gui::TokenDialog</name>
     <message>
         <source>Replace token</source>
-        <translation type="unfinished" />
+        <translation>Token ersetzen</translation>
     </message>
     <message>
         <source>New Auth &amp;Token</source>
-        <translation type="unfinished" />
+        <translation>Neues Auth &amp;Token</translation>
     </message>
     <message>
         <source>&amp;Remember on this computer, in the system’s keychain</source>
-        <translation type="unfinished" />
+        <translation>Auf diesem Computer im Schlüsselbund des Systems &amp;merken</translation>
     </message>
     <message>
         <source>Account %1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>Konto %1 (%2)</translation>
     </message>
     <message>
         <source>From the Twilio Console, Account → API keys &amp; tokens.</source>
-        <translation type="unfinished" />
+        <translation>Aus der Twilio Console, Account → API keys &amp; tokens.</translation>
     </message>
     <message>
         <source>&amp;Check and replace</source>
-        <translation type="unfinished" />
+        <translation>&amp;Prüfen und ersetzen</translation>
     </message>
     <message>
         <source>Asking Twilio whether the pair works…</source>
-        <translation type="unfinished" />
+        <translation>Twilio wird gefragt, ob die Zugangsdaten stimmen…</translation>
     </message>
 </context>
 <context>
     <name>numbers::importing::AccountVerifier</name>
     <message>
         <source>This Twilio account is suspended. Resolve this in the Twilio Console, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Twilio-Konto ist gesperrt. Klären Sie das in der Twilio Console und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>This Twilio account is closed and cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Twilio-Konto ist geschlossen und kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>These credentials work, but may not read the account itself: its name, status and type are not known.</source>
-        <translation type="unfinished" />
+        <translation>Diese Zugangsdaten stimmen, dürfen aber das Konto selbst nicht lesen: Sein Name, Status und Typ sind nicht bekannt.</translation>
     </message>
     <message>
         <source>This is a trial account. Audio streaming does not work there, so callers will not hear the agent. Upgrade it at Twilio first.</source>
-        <translation type="unfinished" />
+        <translation>Dies ist ein Testkonto. Audio-Streaming funktioniert dort nicht, daher hören Anrufer den Agenten nicht. Werten Sie es zuerst bei Twilio auf.</translation>
     </message>
     <message>
         <source>The account's subaccounts could not be read.</source>
-        <translation type="unfinished" />
+        <translation>Die Unterkonten des Kontos konnten nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
     <name>numbers::importing::Importer</name>
     <message>
         <source>The number's webhooks at Twilio were changed since you reviewed them. Nothing was sent. Look at the review again.</source>
-        <translation type="unfinished" />
+        <translation>Die Webhooks der Nummer bei Twilio wurden seit Ihrer Prüfung geändert. Nichts wurde gesendet. Sehen Sie sich die Prüfung noch einmal an.</translation>
     </message>
     <message>
         <source>Something that answers now would be replaced. Confirm this first.</source>
-        <translation type="unfinished" />
+        <translation>Etwas, das jetzt antwortet, würde ersetzt. Bestätigen Sie das zuerst.</translation>
     </message>
     <message>
         <source>An earlier operation on this number has no known outcome yet. It has to be settled first; try again when Nixflex can be read.</source>
-        <translation type="unfinished" />
+        <translation>Ein früherer Vorgang mit dieser Nummer hat noch keinen bekannten Ausgang. Er muss zuerst geklärt werden; versuchen Sie es erneut, wenn Nixflex gelesen werden kann.</translation>
     </message>
     <message>
         <source>The program ended before anything was sent. Nothing has changed.</source>
-        <translation type="unfinished" />
+        <translation>Das Programm endete, bevor etwas gesendet wurde. Nichts hat sich geändert.</translation>
     </message>
 </context>
 <context>
     <name>numbers::importing::Plan</name>
     <message>
         <source>This Twilio account is suspended. Its numbers cannot take calls. Resolve this in the Twilio Console first.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Twilio-Konto ist gesperrt. Seine Nummern können keine Anrufe annehmen. Klären Sie das zuerst in der Twilio Console.</translation>
     </message>
     <message>
         <source>This Twilio account is closed.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Twilio-Konto ist geschlossen.</translation>
     </message>
     <message>
         <source>The account's status and type could not be read, so it is not known whether this is a trial account.</source>
-        <translation type="unfinished" />
+        <translation>Status und Typ des Kontos konnten nicht gelesen werden, daher ist nicht bekannt, ob es ein Testkonto ist.</translation>
     </message>
     <message>
         <source>This is a Twilio trial account. Audio streaming does not work there: callers will hear Twilio's notice instead of the agent.</source>
-        <translation type="unfinished" />
+        <translation>Dies ist ein Twilio-Testkonto. Audio-Streaming funktioniert dort nicht: Anrufer hören die Ansage von Twilio statt des Agenten.</translation>
     </message>
     <message>
         <source>This number cannot take voice calls.</source>
-        <translation type="unfinished" />
+        <translation>Diese Nummer kann keine Sprachanrufe annehmen.</translation>
     </message>
     <message>
         <source>This number cannot receive text messages.</source>
-        <translation type="unfinished" />
+        <translation>Diese Nummer kann keine Textnachrichten empfangen.</translation>
     </message>
     <message>
         <source>A SIP trunk (%1) takes this number's calls before any webhook. Unless it is removed, calls will not reach Nixflex.</source>
-        <translation type="unfinished" />
+        <translation>Ein SIP-Trunk (%1) nimmt die Anrufe dieser Nummer vor jedem Webhook an. Solange er nicht entfernt ist, erreichen Anrufe Nixflex nicht.</translation>
     </message>
     <message>
         <source>A TwiML app (%1) takes this number's calls before the webhook. It is not documented whether an import removes it; this is checked afterwards.</source>
-        <translation type="unfinished" />
+        <translation>Eine TwiML-App (%1) nimmt die Anrufe dieser Nummer vor dem Webhook an. Es ist nicht dokumentiert, ob ein Import sie entfernt; das wird danach geprüft.</translation>
     </message>
     <message>
         <source>A TwiML app (%1) takes this number's text messages before the webhook. It is not documented whether an import removes it; this is checked afterwards.</source>
-        <translation type="unfinished" />
+        <translation>Eine TwiML-App (%1) nimmt die Textnachrichten dieser Nummer vor dem Webhook an. Es ist nicht dokumentiert, ob ein Import sie entfernt; das wird danach geprüft.</translation>
     </message>
     <message>
         <source>This number does not follow the numbering plan as this program knows it, but it is in the Twilio account.</source>
-        <translation type="unfinished" />
+        <translation>Diese Nummer folgt nicht dem Nummernplan, wie dieses Programm ihn kennt, aber sie gehört zum Twilio-Konto.</translation>
     </message>
     <message>
         <source>The account's Messaging Services could not be read, so it is not known whether one of them keeps this number's text messages.</source>
-        <translation type="unfinished" />
+        <translation>Die Messaging Services des Kontos konnten nicht gelesen werden, daher ist nicht bekannt, ob einer davon die Textnachrichten dieser Nummer behält.</translation>
     </message>
     <message>
         <source>The Messaging Service “%1” keeps this number's text messages: they will not reach Nixflex.</source>
-        <translation type="unfinished" />
+        <translation>Der Messaging Service „%1“ behält die Textnachrichten dieser Nummer: Sie erreichen Nixflex nicht.</translation>
     </message>
     <message>
         <source>The list of agents could not be read, so the agent could not be checked.</source>
-        <translation type="unfinished" />
+        <translation>Die Liste der Agenten konnte nicht geladen werden, daher konnte der Agent nicht geprüft werden.</translation>
     </message>
     <message>
         <source>The agent “%1” is not active. It will not answer until it is activated in Nixflex.</source>
-        <translation type="unfinished" />
+        <translation>Der Agent „%1“ ist nicht aktiv. Er antwortet erst, wenn er bei Nixflex aktiviert ist.</translation>
     </message>
     <message>
         <source>The agent was not among the first %1 that Nixflex listed, so it could not be checked.</source>
-        <translation type="unfinished" />
+        <translation>Der Agent war nicht unter den ersten %1, die Nixflex auflistete, daher konnte er nicht geprüft werden.</translation>
     </message>
     <message>
         <source>Nixflex has no agent with the id “%1” for this key. Choose one from the list.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat für diesen Schlüssel keinen Agenten mit der ID „%1“. Wählen Sie einen aus der Liste.</translation>
     </message>
     <message>
         <source>This number is already connected to this agent. There is nothing to do.</source>
-        <translation type="unfinished" />
+        <translation>Diese Nummer ist schon mit diesem Agenten verbunden. Es ist nichts zu tun.</translation>
     </message>
     <message>
         <source>This number is already connected to another agent (%1). Remove it there first; a number belongs to one agent.</source>
-        <translation type="unfinished" />
+        <translation>Diese Nummer ist schon mit einem anderen Agenten (%1) verbunden. Entfernen Sie sie zuerst dort; eine Nummer gehört zu einem Agenten.</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished" />
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>This number belongs to the subaccount %1. Nixflex needs that subaccount's own SID and Auth Token.</source>
-        <translation type="unfinished" />
+        <translation>Diese Nummer gehört zum Unterkonto %1. Nixflex braucht die eigene SID und das Auth Token dieses Unterkontos.</translation>
     </message>
     <message>
         <source>The business profile has %1 characters; Nixflex takes at most %2.</source>
-        <translation type="unfinished" />
+        <translation>Das Geschäftsprofil hat %1 Zeichen; Nixflex nimmt höchstens %2 an.</translation>
     </message>
 </context>
 <context>
     <name>numbers::importing::ReadBack</name>
     <message>
         <source>The number was imported, but could not be read back from Twilio. Its new webhooks are learned at the next check.</source>
-        <translation type="unfinished" />
+        <translation>Die Nummer wurde importiert, konnte aber nicht von Twilio zurückgelesen werden. Ihre neuen Webhooks werden bei der nächsten Prüfung erfasst.</translation>
     </message>
     <message>
         <source>The SIP trunk %1 is still set and takes the calls: Nixflex will not be reached. Remove the trunk from the number at Twilio.</source>
-        <translation type="unfinished" />
+        <translation>Der SIP-Trunk %1 ist noch eingestellt und nimmt die Anrufe an: Nixflex wird nicht erreicht. Entfernen Sie den Trunk bei Twilio von der Nummer.</translation>
     </message>
     <message>
         <source>The TwiML app %1 is still set and takes the calls: Nixflex will not be reached. Remove the app from the number at Twilio.</source>
-        <translation type="unfinished" />
+        <translation>Die TwiML-App %1 ist noch eingestellt und nimmt die Anrufe an: Nixflex wird nicht erreicht. Entfernen Sie die App bei Twilio von der Nummer.</translation>
     </message>
     <message>
         <source>The TwiML app %1 is still set and takes the text messages: they will not reach Nixflex.</source>
-        <translation type="unfinished" />
+        <translation>Die TwiML-App %1 ist noch eingestellt und nimmt die Textnachrichten an: Sie erreichen Nixflex nicht.</translation>
     </message>
     <message>
         <source>Nixflex reported success, but the number's webhooks at Twilio did not change. Make a test call.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex meldete Erfolg, aber die Webhooks der Nummer bei Twilio haben sich nicht geändert. Machen Sie einen Testanruf.</translation>
     </message>
 </context>
 <context>
     <name>numbers::importing::Settle</name>
     <message>
         <source>The request was sent, but no answer came, and it could not be found out yet whether the number was imported. Do not import it again: this is settled as soon as Nixflex can be read.</source>
-        <translation type="unfinished" />
+        <translation>Die Anfrage wurde gesendet, aber es kam keine Antwort, und es ließ sich noch nicht klären, ob die Nummer importiert wurde. Importieren Sie sie nicht noch einmal: Das wird geklärt, sobald Nixflex gelesen werden kann.</translation>
     </message>
     <message>
         <source>The request was sent, but no answer came, and it could not be found out yet whether the number was removed. This is settled as soon as Nixflex can be read.</source>
-        <translation type="unfinished" />
+        <translation>Die Anfrage wurde gesendet, aber es kam keine Antwort, und es ließ sich noch nicht klären, ob die Nummer entfernt wurde. Das wird geklärt, sobald Nixflex gelesen werden kann.</translation>
     </message>
     <message>
         <source>The connection was lost before Nixflex imported the number: it is not in Nixflex's list. Nothing has changed. You can try again.</source>
-        <translation type="unfinished" />
+        <translation>Die Verbindung ging verloren, bevor Nixflex die Nummer importierte: Sie ist nicht in der Liste von Nixflex. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
     </message>
     <message>
         <source>The connection was lost before Nixflex removed the number: it is still in Nixflex's list. Nothing has changed. You can try again.</source>
-        <translation type="unfinished" />
+        <translation>Die Verbindung ging verloren, bevor Nixflex die Nummer entfernte: Sie ist noch in der Liste von Nixflex. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
     </message>
     <message>
         <source>Nixflex changed the number's webhooks at Twilio but did not import the number. Import it again, or set the former webhooks by hand: they are kept in this operation's backup.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat die Webhooks der Nummer bei Twilio geändert, die Nummer aber nicht importiert. Importieren Sie sie erneut oder setzen Sie die früheren Webhooks von Hand: Sie sind in der Sicherung dieses Vorgangs aufbewahrt.</translation>
     </message>
     <message>
         <source>This could not be recorded on this computer (%1). It is completed at the next start.</source>
-        <translation type="unfinished" />
+        <translation>Das konnte auf diesem Computer nicht festgehalten werden (%1). Es wird beim nächsten Start nachgeholt.</translation>
     </message>
     <message>
         <source>In the meantime this number was connected to another agent (%1).</source>
-        <translation type="unfinished" />
+        <translation>Inzwischen wurde diese Nummer mit einem anderen Agenten (%1) verbunden.</translation>
     </message>
 </context>
 <context>
     <name>numbers::models::FleetModel</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished" />
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished" />
+        <translation>an</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished" />
+        <translation>aus</translation>
     </message>
     <message>
         <source>in %1, out %2</source>
-        <translation type="unfinished" />
+        <translation>eingehend %1, ausgehend %2</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished" />
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished" />
+        <translation>SMS</translation>
     </message>
     <message>
         <source>MMS</source>
-        <translation type="unfinished" />
+        <translation>MMS</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished" />
+        <translation>Fax</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished" />
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished" />
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -3138,11 +3139,11 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Gone from Nixflex</source>
-        <translation type="unfinished" />
+        <translation>Weg von Nixflex</translation>
     </message>
     <message>
         <source>%1 (%2 inside the country)</source>
-        <translation type="unfinished" />
+        <translation>%1 (%2 im Inland)</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3150,7 +3151,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished" />
+        <translation>Land</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -3158,7 +3159,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished" />
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Twilio account</source>
@@ -3166,19 +3167,19 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Name at Twilio</source>
-        <translation type="unfinished" />
+        <translation>Name bei Twilio</translation>
     </message>
     <message>
         <source>Can do</source>
-        <translation type="unfinished" />
+        <translation>Kann</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished" />
+        <translation>Anrufe</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished" />
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -3186,556 +3187,556 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished" />
+        <translation>Geprüft</translation>
     </message>
 </context>
 <context>
     <name>numbers::net::HttpClient</name>
     <message>
         <source>%1 wants to send this request elsewhere, which is refused to protect the tokens. A proxy or sign-in page of the network may be in between.</source>
-        <translation type="unfinished" />
+        <translation>%1 will diese Anfrage anderswohin leiten, was zum Schutz der Tokens verweigert wird. Vielleicht ist ein Proxy oder eine Anmeldeseite des Netzwerks dazwischen.</translation>
     </message>
     <message>
         <source>Line breaks are not allowed in keys and tokens. Nothing was sent.</source>
-        <translation type="unfinished" />
+        <translation>Zeilenumbrüche sind in Schlüsseln und Tokens nicht erlaubt. Nichts wurde gesendet.</translation>
     </message>
 </context>
 <context>
     <name>numbers::net::Transport</name>
     <message>
         <source>The certificate of %1 has expired or is not valid yet. Check this computer's date and time. Nothing was sent.</source>
-        <translation type="unfinished" />
+        <translation>Das Zertifikat von %1 ist abgelaufen oder noch nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Computers. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>The certificate shown for %1 belongs to another host. Somebody may be in between: check the network and the proxy. Nothing was sent.</source>
-        <translation type="unfinished" />
+        <translation>Das für %1 gezeigte Zertifikat gehört zu einem anderen Host. Vielleicht ist jemand dazwischen: Prüfen Sie Netzwerk und Proxy. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>The certificate of %1 is signed by an authority this computer does not know. If your company inspects its traffic, add its certificate in Preferences &gt; Network. Nothing was sent.</source>
-        <translation type="unfinished" />
+        <translation>Das Zertifikat von %1 ist von einer Stelle signiert, die dieser Computer nicht kennt. Falls Ihre Firma ihren Datenverkehr prüft, fügen Sie deren Zertifikat unter Einstellungen &gt; Netzwerk hinzu. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made. Check this computer's date and time, the network and the proxy. Nothing was sent.</source>
-        <translation type="unfinished" />
+        <translation>Es konnte keine sichere Verbindung zu %1 hergestellt werden. Prüfen Sie Datum und Uhrzeit dieses Computers, Netzwerk und Proxy. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>%1 could not be reached in time. Check the network and the proxy, then try again.</source>
-        <translation type="unfinished" />
+        <translation>%1 war nicht rechtzeitig erreichbar. Prüfen Sie Netzwerk und Proxy und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>%1 did not answer in time. Try again later.</source>
-        <translation type="unfinished" />
+        <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>%1 sent far more than expected; its answer was not read to the end. If this goes on, report it.</source>
-        <translation type="unfinished" />
+        <translation>%1 hat weit mehr gesendet als erwartet; die Antwort wurde nicht zu Ende gelesen. Falls das anhält, melden Sie es.</translation>
     </message>
     <message>
         <source>The host %1 was not found. Check the network connection, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Der Host %1 wurde nicht gefunden. Prüfen Sie die Netzwerkverbindung und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>%1 refused the connection. Check the network and the proxy, then try again.</source>
-        <translation type="unfinished" />
+        <translation>%1 hat die Verbindung abgelehnt. Prüfen Sie Netzwerk und Proxy und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The proxy asks for a user name and password, or refuses those it got. Enter them in Preferences &gt; Network.</source>
-        <translation type="unfinished" />
+        <translation>Der Proxy verlangt Benutzername und Passwort oder lehnt die erhaltenen ab. Geben Sie sie unter Einstellungen &gt; Netzwerk ein.</translation>
     </message>
     <message>
         <source>The proxy cannot be reached or does not work. Check Preferences &gt; Network.</source>
-        <translation type="unfinished" />
+        <translation>Der Proxy ist nicht erreichbar oder funktioniert nicht. Prüfen Sie Einstellungen &gt; Netzwerk.</translation>
     </message>
     <message>
         <source>%1 sent something that is no proper answer. A proxy may be in between; try again later.</source>
-        <translation type="unfinished" />
+        <translation>%1 hat etwas gesendet, das keine richtige Antwort ist. Vielleicht ist ein Proxy dazwischen; versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check the network connection and the proxy in Preferences &gt; Network, then try again.</source>
-        <translation type="unfinished" />
+        <translation>%1 ist nicht erreichbar. Prüfen Sie die Netzwerkverbindung und den Proxy unter Einstellungen &gt; Netzwerk und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The connection to %1 was lost. Check the network connection, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Die Verbindung zu %1 ging verloren. Prüfen Sie die Netzwerkverbindung und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>%1 did not answer in time. It is not known whether the request was carried out: look before sending it again.</source>
-        <translation type="unfinished" />
+        <translation>%1 hat nicht rechtzeitig geantwortet. Es ist nicht bekannt, ob die Anfrage ausgeführt wurde: Sehen Sie nach, bevor Sie sie noch einmal senden.</translation>
     </message>
     <message>
         <source>%1 sent an answer that cannot be read. It is not known whether the request was carried out: look before sending it again.</source>
-        <translation type="unfinished" />
+        <translation>%1 hat eine Antwort gesendet, die nicht gelesen werden kann. Es ist nicht bekannt, ob die Anfrage ausgeführt wurde: Sehen Sie nach, bevor Sie sie noch einmal senden.</translation>
     </message>
     <message>
         <source>The connection to %1 was lost before its answer had come. It is not known whether the request was carried out: look before sending it again.</source>
-        <translation type="unfinished" />
+        <translation>Die Verbindung zu %1 ging verloren, bevor die Antwort kam. Es ist nicht bekannt, ob die Anfrage ausgeführt wurde: Sehen Sie nach, bevor Sie sie noch einmal senden.</translation>
     </message>
 </context>
 <context>
     <name>numbers::net::UrlPolicy</name>
     <message>
         <source>Only encrypted connections (https) are used, so that nobody can read the tokens. Nothing was sent to “%1”.</source>
-        <translation type="unfinished" />
+        <translation>Es werden nur verschlüsselte Verbindungen (https) verwendet, damit niemand die Tokens lesen kann. An „%1“ wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
     <name>numbers::nixflex::Client</name>
     <message>
         <source>The business profile has %1 characters; Nixflex takes at most %2.</source>
-        <translation type="unfinished" />
+        <translation>Das Geschäftsprofil hat %1 Zeichen; Nixflex nimmt höchstens %2 an.</translation>
     </message>
 </context>
 <context>
     <name>numbers::nixflex::Errors</name>
     <message>
         <source>Nixflex refused the API key: it is wrong, was revoked or replaced. Enter a valid key in Preferences &gt; Nixflex.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat den API-Schlüssel abgelehnt: Er ist falsch, wurde widerrufen oder ersetzt. Geben Sie unter Einstellungen &gt; Nixflex-Schlüssel einen gültigen ein.</translation>
     </message>
     <message>
         <source>Twilio refused the customer's Account SID and Auth Token when Nixflex used them. Copy both again from the Twilio Console; a subaccount needs its own pair.</source>
-        <translation type="unfinished" />
+        <translation>Twilio hat Account SID und Auth Token des Kunden abgelehnt, als Nixflex sie verwendete. Kopieren Sie beide noch einmal aus der Twilio Console; ein Unterkonto braucht seine eigenen.</translation>
     </message>
     <message>
         <source>Nixflex allows no more requests for the moment. Nothing was changed. Try again in a minute.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex erlaubt im Moment keine weiteren Anfragen. Nichts wurde geändert. Versuchen Sie es in einer Minute erneut.</translation>
     </message>
     <message>
         <source>Nixflex got only one half of the API key. Enter both halves, nxf_…:nxfs_…, in Preferences &gt; Nixflex.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex erhielt nur eine Hälfte des API-Schlüssels. Geben Sie beide Hälften, nxf_…:nxfs_…, unter Einstellungen &gt; Nixflex-Schlüssel ein.</translation>
     </message>
     <message>
         <source>Nixflex does not accept the Account SID. It has AC and 32 digits or letters a to f.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex nimmt die Account SID nicht an. Sie besteht aus AC und 32 Ziffern oder Buchstaben von a bis f.</translation>
     </message>
     <message>
         <source>Nixflex misses an entry. Fill in all of them.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex fehlt eine Angabe. Füllen Sie alle aus.</translation>
     </message>
     <message>
         <source>Nixflex does not accept the phone number. It needs the international form with + and the country code.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex nimmt die Telefonnummer nicht an. Sie muss international geschrieben sein, mit + und Landesvorwahl.</translation>
     </message>
     <message>
         <source>Nixflex did not find this number in the Twilio account. Choose the account or subaccount that owns it.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat diese Nummer im Twilio-Konto nicht gefunden. Wählen Sie das Konto oder Unterkonto, dem sie gehört.</translation>
     </message>
     <message>
         <source>This number is connected to an agent already. A number belongs to one agent: remove it there first. If it is not in your fleet, another Nixflex account has it.</source>
-        <translation type="unfinished" />
+        <translation>Diese Nummer ist schon mit einem Agenten verbunden. Eine Nummer gehört zu einem Agenten: Entfernen Sie sie zuerst dort. Ist sie nicht in Ihrem Bestand, hat sie ein anderes Nixflex-Konto.</translation>
     </message>
     <message>
         <source>Nixflex does not have this number for your key. It may have been removed already.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat diese Nummer für Ihren Schlüssel nicht. Sie wurde vielleicht schon entfernt.</translation>
     </message>
     <message>
         <source>Nixflex does not have this agent. Choose another one; it may have been deleted.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat diesen Agenten nicht. Wählen Sie einen anderen; er wurde vielleicht gelöscht.</translation>
     </message>
     <message>
         <source>This agent belongs to another Nixflex key or account. Choose one of your own, or use the key it was made with.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Agent gehört zu einem anderen Nixflex-Schlüssel oder -Konto. Wählen Sie einen eigenen oder verwenden Sie den Schlüssel, mit dem er angelegt wurde.</translation>
     </message>
     <message>
         <source>The business profile is too long. It may have 8,000 characters.</source>
-        <translation type="unfinished" />
+        <translation>Das Geschäftsprofil ist zu lang. Es darf 8.000 Zeichen haben.</translation>
     </message>
     <message>
         <source>The text is too long for Nixflex.</source>
-        <translation type="unfinished" />
+        <translation>Der Text ist zu lang für Nixflex.</translation>
     </message>
     <message>
         <source>Voicemail needs a message.</source>
-        <translation type="unfinished" />
+        <translation>Die Mailbox braucht eine Ansage.</translation>
     </message>
     <message>
         <source>Nixflex does not have this voice.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat diese Stimme nicht.</translation>
     </message>
     <message>
         <source>Nixflex could not read the request. Nothing was changed. Please report this.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex konnte die Anfrage nicht lesen. Nichts wurde geändert. Bitte melden Sie das.</translation>
     </message>
     <message>
         <source>Nixflex did not accept the request. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat die Anfrage nicht angenommen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The Nixflex account has no credit left. Nothing was changed. Add credit in the Nixflex dashboard, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Das Nixflex-Konto hat kein Guthaben mehr. Nichts wurde geändert. Laden Sie im Nixflex-Dashboard Guthaben auf und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Nixflex does not allow this with this API key.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex erlaubt das mit diesem API-Schlüssel nicht.</translation>
     </message>
     <message>
         <source>Nixflex does not have what was asked for.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat das Angefragte nicht.</translation>
     </message>
     <message>
         <source>Nixflex refused this because something else was done with the number meanwhile. Look at it again.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat das abgelehnt, weil inzwischen etwas anderes mit der Nummer geschehen ist. Sehen Sie sie sich noch einmal an.</translation>
     </message>
     <message>
         <source>Nixflex did not accept a value. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat einen Wert nicht angenommen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Nixflex got no proper answer from Twilio or another service. Try again later.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex erhielt keine richtige Antwort von Twilio oder einem anderen Dienst. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>Nixflex has a problem. Try again later.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat eine Störung. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>Nixflex says: “%1”</source>
-        <translation type="unfinished" />
+        <translation>Nixflex sagt: „%1“</translation>
     </message>
 </context>
 <context>
     <name>numbers::secrets</name>
     <message>
         <source>There is nothing to remember: the secret is empty.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt nichts zu merken: Das Geheimnis ist leer.</translation>
     </message>
     <message>
         <source>This is too long to be kept in a keychain (more than %1 bytes). Check that only the secret itself was pasted.</source>
-        <translation type="unfinished" />
+        <translation>Das ist zu lang für einen Schlüsselbund (mehr als %1 Bytes). Prüfen Sie, ob nur das Geheimnis selbst eingefügt wurde.</translation>
     </message>
     <message>
         <source>The secret holds characters that cannot be stored. Copy it again from where it is shown.</source>
-        <translation type="unfinished" />
+        <translation>Das Geheimnis enthält Zeichen, die nicht gespeichert werden können. Kopieren Sie es noch einmal von dort, wo es angezeigt wird.</translation>
     </message>
 </context>
 <context>
     <name>numbers::secrets::SecretStore</name>
     <message>
         <source>Your keyring is locked or not set up yet. Unlock it (for example by signing in again) and try again, or use the secret for this session only.</source>
-        <translation type="unfinished" />
+        <translation>Ihr Schlüsselbund ist gesperrt oder noch nicht eingerichtet. Entsperren Sie ihn (etwa durch erneutes Anmelden) und versuchen Sie es erneut, oder verwenden Sie das Geheimnis nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>Access to the keychain was refused. Allow Nixflex Numbers to use it when the system asks, or use the secret for this session only.</source>
-        <translation type="unfinished" />
+        <translation>Der Zugriff auf den Schlüsselbund wurde verweigert. Erlauben Sie ihn Nixflex Numbers, wenn das System fragt, oder verwenden Sie das Geheimnis nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>This computer has no running keychain service, so nothing can be remembered safely. Install or start one (GNOME Keyring, KWallet or KeePassXC), or use the secret for this session only.</source>
-        <translation type="unfinished" />
+        <translation>Auf diesem Computer läuft kein Schlüsselbund-Dienst, daher kann nichts sicher gemerkt werden. Installieren oder starten Sie einen (GNOME Keyring, KWallet oder KeePassXC) oder verwenden Sie das Geheimnis nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>The keychain did not work. Try again; if that does not help, sign in to this computer again, or use the secret for this session only.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüsselbund hat nicht funktioniert. Versuchen Sie es erneut; hilft das nicht, melden Sie sich neu an diesem Computer an oder verwenden Sie das Geheimnis nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>The keychain works.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüsselbund funktioniert.</translation>
     </message>
     <message>
         <source>The keychain has not been tried yet.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüsselbund wurde noch nicht erprobt.</translation>
     </message>
 </context>
 <context>
     <name>numbers::store::Database</name>
     <message>
         <source>“%1” is damaged. It was left as it is. Restore it from a backup, or move it away to start with an empty one.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist beschädigt. Die Datei wurde so gelassen, wie sie war. Stellen Sie sie aus einer Sicherung wieder her oder verschieben Sie sie, um mit einer leeren zu beginnen.</translation>
     </message>
     <message>
         <source>The disk is full, so “%1” could not be written. Nothing was changed there. Free some space, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger ist voll, daher konnte „%1“ nicht geschrieben werden. Dort wurde nichts geändert. Schaffen Sie Platz und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>“%1” cannot be written: the file or its folder is read-only. Change its permissions, or choose another folder with --profile.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ kann nicht geschrieben werden: Die Datei oder ihr Ordner ist schreibgeschützt. Ändern Sie die Berechtigungen oder wählen Sie mit --profile einen anderen Ordner.</translation>
     </message>
     <message>
         <source>“%1” is locked by another program. Close that program, or try again later.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist von einem anderen Programm gesperrt. Schließen Sie dieses Programm oder versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>“%1” is not a ledger of this program. It was left as it is. Move it away, or choose another folder with --profile.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ enthält keine Aufzeichnungen dieses Programms. Die Datei wurde so gelassen, wie sie war. Verschieben Sie sie oder wählen Sie mit --profile einen anderen Ordner.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened. Check that the folder exists and may be written.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ kann nicht geöffnet werden. Prüfen Sie, ob der Ordner vorhanden und beschreibbar ist.</translation>
     </message>
     <message>
         <source>This could not be recorded because of a fault in the program. Nothing was changed. Please report it.</source>
-        <translation type="unfinished" />
+        <translation>Das konnte wegen eines Programmfehlers nicht festgehalten werden. Nichts wurde geändert. Bitte melden Sie das.</translation>
     </message>
     <message>
         <source>This is recorded already.</source>
-        <translation type="unfinished" />
+        <translation>Das ist schon festgehalten.</translation>
     </message>
     <message>
         <source>“%1” could not be read or written. Check the disk.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ konnte nicht gelesen oder geschrieben werden. Prüfen Sie den Datenträger.</translation>
     </message>
     <message>
         <source>The database driver for SQLite is missing. Reinstall the program.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenbanktreiber für SQLite fehlt. Installieren Sie das Programm neu.</translation>
     </message>
 </context>
 <context>
     <name>numbers::store::InstanceLock</name>
     <message>
         <source>No file can be made in “%1”, so other running programs could not be kept from the same work. Nothing was changed. Check the folder's permissions and the disk.</source>
-        <translation type="unfinished" />
+        <translation>In „%1“ kann keine Datei angelegt werden, daher ließen sich andere laufende Programme nicht von derselben Arbeit abhalten. Nichts wurde geändert. Prüfen Sie die Berechtigungen des Ordners und den Datenträger.</translation>
     </message>
 </context>
 <context>
     <name>numbers::store::Migrator</name>
     <message>
         <source>The ledger has to be changed for this version of the program, but could not be copied first. Nothing was changed. %1</source>
-        <translation type="unfinished" />
+        <translation>Ihre Aufzeichnungen müssen für diese Programmversion umgestellt werden, konnten aber nicht vorher kopiert werden. Nichts wurde geändert. %1</translation>
     </message>
     <message>
         <source>“%1” is the database of another program. It was left as it is. Choose another folder with --profile.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist die Datenbank eines anderen Programms. Sie wurde so gelassen, wie sie war. Wählen Sie mit --profile einen anderen Ordner.</translation>
     </message>
     <message>
         <source>“%1” was written by a newer version of this program (schema %2, this one knows %3). It was left as it is. Install the newer version.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ wurde von einer neueren Version dieses Programms geschrieben (Schema %2, diese kennt %3). Die Datei wurde so gelassen, wie sie war. Installieren Sie die neuere Version.</translation>
     </message>
 </context>
 <context>
     <name>numbers::store::Operations</name>
     <message>
         <source>Another operation on this number is under way or has no known outcome yet. Nothing was sent. Wait until it is settled.</source>
-        <translation type="unfinished" />
+        <translation>Ein anderer Vorgang mit dieser Nummer läuft oder hat noch keinen bekannten Ausgang. Nichts wurde gesendet. Warten Sie, bis er geklärt ist.</translation>
     </message>
 </context>
 <context>
     <name>numbers::twilio::Errors</name>
     <message>
         <source>Twilio refused the Account SID and Auth Token. Copy both again from the first page of the Twilio Console, without blanks. They are also refused when the token was replaced, when the account is suspended, when they are those of a subaccount or of another region.</source>
-        <translation type="unfinished" />
+        <translation>Twilio hat Account SID und Auth Token abgelehnt. Kopieren Sie beide noch einmal von der ersten Seite der Twilio Console, ohne Leerzeichen. Sie werden auch abgelehnt, wenn das Token ersetzt wurde, das Konto gesperrt ist oder sie zu einem Unterkonto oder einer anderen Region gehören.</translation>
     </message>
     <message>
         <source>This Twilio account is not active: it has no funds or was not activated. Resolve this in the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Twilio-Konto ist nicht aktiv: Es hat kein Guthaben oder wurde nicht aktiviert. Klären Sie das in der Twilio Console.</translation>
     </message>
     <message>
         <source>These credentials may not do this at Twilio. Use the account's Auth Token.</source>
-        <translation type="unfinished" />
+        <translation>Diese Zugangsdaten dürfen das bei Twilio nicht. Verwenden Sie das Auth Token des Kontos.</translation>
     </message>
     <message>
         <source>These are Twilio's test credentials, which cannot read numbers. Use the live credentials from the first page of the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Das sind die Test-Zugangsdaten von Twilio, die keine Nummern lesen können. Verwenden Sie die echten Zugangsdaten von der ersten Seite der Twilio Console.</translation>
     </message>
     <message>
         <source>This is disabled for this Twilio account. Ask Twilio's support.</source>
-        <translation type="unfinished" />
+        <translation>Das ist für dieses Twilio-Konto abgeschaltet. Fragen Sie den Support von Twilio.</translation>
     </message>
     <message>
         <source>Twilio does not have this in this account. It may have been removed, or belong to another account or subaccount.</source>
-        <translation type="unfinished" />
+        <translation>Twilio hat das in diesem Konto nicht. Es wurde vielleicht entfernt oder gehört zu einem anderen Konto oder Unterkonto.</translation>
     </message>
     <message>
         <source>Somebody else is changing this at Twilio at the same time. Try again.</source>
-        <translation type="unfinished" />
+        <translation>Jemand anderes ändert das gerade bei Twilio. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Twilio did not accept a value. Correct it and try again.</source>
-        <translation type="unfinished" />
+        <translation>Twilio hat einen Wert nicht angenommen. Berichtigen Sie ihn und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Twilio is asked too much at once. Try again in a moment.</source>
-        <translation type="unfinished" />
+        <translation>Twilio erhält zu viele Anfragen auf einmal. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Twilio has a problem. Try again later.</source>
-        <translation type="unfinished" />
+        <translation>Twilio hat eine Störung. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>Twilio is not available now. Try again later.</source>
-        <translation type="unfinished" />
+        <translation>Twilio ist gerade nicht verfügbar. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>Twilio did not accept a webhook address or its method. Check the address.</source>
-        <translation type="unfinished" />
+        <translation>Twilio hat eine Webhook-Adresse oder ihre Methode nicht angenommen. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>Twilio does not accept a fallback address without a main address. Set both.</source>
-        <translation type="unfinished" />
+        <translation>Twilio nimmt keine Ersatzadresse ohne Hauptadresse an. Setzen Sie beide.</translation>
     </message>
     <message>
         <source>A Twilio trial account cannot do this. Upgrade the account in the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Ein Twilio-Testkonto kann das nicht. Werten Sie das Konto in der Twilio Console auf.</translation>
     </message>
     <message>
         <source>Twilio says this is no phone number. Check its digits.</source>
-        <translation type="unfinished" />
+        <translation>Laut Twilio ist das keine Telefonnummer. Prüfen Sie die Ziffern.</translation>
     </message>
     <message>
         <source>This number is no longer available. Choose another one.</source>
-        <translation type="unfinished" />
+        <translation>Diese Nummer ist nicht mehr verfügbar. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>This is no area code. Enter another one.</source>
-        <translation type="unfinished" />
+        <translation>Das ist keine Ortsvorwahl. Geben Sie eine andere ein.</translation>
     </message>
     <message>
         <source>There are no numbers in this area code now. Choose another one.</source>
-        <translation type="unfinished" />
+        <translation>Mit dieser Ortsvorwahl gibt es gerade keine Nummern. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Twilio wants a local address for this number. Add one in the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Twilio verlangt für diese Nummer eine Adresse vor Ort. Fügen Sie eine in der Twilio Console hinzu.</translation>
     </message>
     <message>
         <source>Twilio wants an address for this number. Add one in the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Twilio verlangt für diese Nummer eine Adresse. Fügen Sie eine in der Twilio Console hinzu.</translation>
     </message>
     <message>
         <source>Twilio wants a regulatory bundle for this number. Create one in the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Twilio verlangt für diese Nummer ein Regulatory Bundle. Legen Sie eines in der Twilio Console an.</translation>
     </message>
     <message>
         <source>The regulatory bundle does not fit this number. Check it in the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Das Regulatory Bundle passt nicht zu dieser Nummer. Prüfen Sie es in der Twilio Console.</translation>
     </message>
     <message>
         <source>Twilio wants an identity document for this number. Add one in the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Twilio verlangt für diese Nummer einen Identitätsnachweis. Fügen Sie einen in der Twilio Console hinzu.</translation>
     </message>
     <message>
         <source>A trial account may text verified numbers only. Verify the number or upgrade the account in the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Ein Testkonto darf nur an verifizierte Nummern Textnachrichten senden. Verifizieren Sie die Nummer oder werten Sie das Konto in der Twilio Console auf.</translation>
     </message>
     <message>
         <source>Calls to this country are switched off in the account's geographic permissions. Switch them on in the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Anrufe in dieses Land sind in den geografischen Berechtigungen des Kontos abgeschaltet. Schalten Sie sie in der Twilio Console ein.</translation>
     </message>
     <message>
         <source>Text messages to this country are switched off in the account's geographic permissions. Switch them on in the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Textnachrichten in dieses Land sind in den geografischen Berechtigungen des Kontos abgeschaltet. Schalten Sie sie in der Twilio Console ein.</translation>
     </message>
     <message>
         <source>The number is in this Messaging Service already. Nothing has to be done.</source>
-        <translation type="unfinished" />
+        <translation>Die Nummer ist schon in diesem Messaging Service. Es ist nichts zu tun.</translation>
     </message>
     <message>
         <source>The number is in another Messaging Service. Take it out there first.</source>
-        <translation type="unfinished" />
+        <translation>Die Nummer ist in einem anderen Messaging Service. Nehmen Sie sie zuerst dort heraus.</translation>
     </message>
     <message>
         <source>The number is not registered for A2P 10DLC, so text messages to the US are blocked. Register it in the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Die Nummer ist nicht für A2P 10DLC registriert, daher werden Textnachrichten in die USA blockiert. Registrieren Sie sie in der Twilio Console.</translation>
     </message>
     <message>
         <source>The toll-free number is not verified, so text messages are blocked. Verify it in the Twilio Console.</source>
-        <translation type="unfinished" />
+        <translation>Die gebührenfreie Nummer ist nicht verifiziert, daher werden Textnachrichten blockiert. Verifizieren Sie sie in der Twilio Console.</translation>
     </message>
     <message>
         <source>Twilio did not accept the request.</source>
-        <translation type="unfinished" />
+        <translation>Twilio hat die Anfrage nicht angenommen.</translation>
     </message>
     <message>
         <source>Twilio does not allow this with these credentials.</source>
-        <translation type="unfinished" />
+        <translation>Twilio erlaubt das mit diesen Zugangsdaten nicht.</translation>
     </message>
     <message>
         <source>Twilio does not have this in this account.</source>
-        <translation type="unfinished" />
+        <translation>Twilio hat das in diesem Konto nicht.</translation>
     </message>
     <message>
         <source>Twilio gave an unexpected answer.</source>
-        <translation type="unfinished" />
+        <translation>Twilio gab eine unerwartete Antwort.</translation>
     </message>
     <message>
         <source>Twilio says: “%1”</source>
-        <translation type="unfinished" />
+        <translation>Twilio sagt: „%1“</translation>
     </message>
 </context>
 <context>
     <name>numbers::twilio::IncomingNumbers</name>
     <message>
         <source>%1 is not in the Twilio account %2. Check the number, or choose the account or subaccount that owns it.</source>
-        <translation type="unfinished" />
+        <translation>%1 gehört nicht zum Twilio-Konto %2. Prüfen Sie die Nummer oder wählen Sie das Konto oder Unterkonto, dem sie gehört.</translation>
     </message>
     <message>
         <source>This is not the SID of a phone number at Twilio. Nothing was sent.</source>
-        <translation type="unfinished" />
+        <translation>Das ist nicht die SID einer Telefonnummer bei Twilio. Nichts wurde gesendet.</translation>
     </message>
 </context>
 <context>
     <name>numbers::workspace::Diagnostics</name>
     <message>
         <source>The diagnostics could not be saved to %1: %2. Choose another place.</source>
-        <translation type="unfinished" />
+        <translation>Die Diagnose konnte nicht in %1 gespeichert werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
     <name>numbers::workspace::LogFile</name>
     <message>
         <source>The log cannot be written in %1: %2</source>
-        <translation type="unfinished" />
+        <translation>Das Protokoll kann nicht in %1 geschrieben werden: %2</translation>
     </message>
     <message>
         <source>the folder cannot be made.</source>
-        <translation type="unfinished" />
+        <translation>Der Ordner kann nicht angelegt werden.</translation>
     </message>
 </context>
 <context>
     <name>numbers::workspace::Practice</name>
     <message>
         <source>Another program is practising in “%1”, but cannot be joined. Close it, or choose another folder with --profile.</source>
-        <translation type="unfinished" />
+        <translation>Ein anderes Programm übt in „%1“, aber es gibt keinen Zugang dazu. Schließen Sie es oder wählen Sie mit --profile einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Practice mode could not be started: %1</source>
-        <translation type="unfinished" />
+        <translation>Der Übungsmodus konnte nicht gestartet werden: %1</translation>
     </message>
     <message>
         <source>“%1” could not be written: %2</source>
-        <translation type="unfinished" />
+        <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
     <name>numbers::workspace::Profile</name>
     <message>
         <source>The profile folder %1 cannot be used: %2 Choose another folder, or change its permissions.</source>
-        <translation type="unfinished" />
+        <translation>Der Profilordner %1 kann nicht verwendet werden: %2 Wählen Sie einen anderen Ordner oder ändern Sie die Berechtigungen.</translation>
     </message>
     <message>
         <source>The folder %1 holds real work, so practice mode does not use it. Choose another folder for practising.</source>
-        <translation type="unfinished" />
+        <translation>Der Ordner %1 enthält echte Arbeit, daher verwendet der Übungsmodus ihn nicht. Wählen Sie zum Üben einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The folder %1 holds a practice profile. Choose another folder for real work, or start in practice mode.</source>
-        <translation type="unfinished" />
+        <translation>Der Ordner %1 enthält ein Übungsprofil. Wählen Sie für echte Arbeit einen anderen Ordner oder starten Sie im Übungsmodus.</translation>
     </message>
     <message>
         <source>there is a file of that name.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt eine Datei dieses Namens.</translation>
     </message>
     <message>
         <source>it cannot be created.</source>
-        <translation type="unfinished" />
+        <translation>Er kann nicht angelegt werden.</translation>
     </message>
     <message>
         <source>it cannot be written (%1).</source>
-        <translation type="unfinished" />
+        <translation>Er kann nicht beschrieben werden (%1).</translation>
     </message>
 </context>
 <context>
     <name>numbers::workspace::Settings</name>
     <message>
         <source>The settings in %1 cannot be read: %2. Defaults are used, and changes are not saved until the file can be read.</source>
-        <translation type="unfinished" />
+        <translation>Die Einstellungen in %1 können nicht gelesen werden: %2. Es gelten die Vorgaben, und Änderungen werden nicht gespeichert, bis die Datei gelesen werden kann.</translation>
     </message>
     <message>
         <source>The settings could not be saved to %1: %2. The old ones are still there. Make room on the disk or mend the folder's permissions; the next change saves again.</source>
-        <translation type="unfinished" />
+        <translation>Die Einstellungen konnten nicht in %1 gespeichert werden: %2. Die alten sind noch da. Schaffen Sie Platz auf dem Datenträger oder berichtigen Sie die Berechtigungen des Ordners; die nächste Änderung speichert erneut.</translation>
     </message>
 </context>
 <context>
     <name>numbers::workspace::Workspace</name>
     <message>
         <source>No certificate could be read from “%1”. Choose a PEM file in Preferences &gt; Network.</source>
-        <translation type="unfinished" />
+        <translation>Aus „%1“ konnte kein Zertifikat gelesen werden. Wählen Sie unter Einstellungen &gt; Netzwerk eine PEM-Datei.</translation>
     </message>
 </context>
 </TS>
