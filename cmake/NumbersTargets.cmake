@@ -58,7 +58,7 @@ function(numbers_add_test name)
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     add_test(NAME ${name} COMMAND ${ARG_COMMAND_PREFIX} $<TARGET_FILE:${name}>)
     if(NOT ARG_TIMEOUT)
-        set(ARG_TIMEOUT 120)
+        set(ARG_TIMEOUT 240)
     endif()
     # The folder's name is a label, so that `./dev test net` runs one layer's tests.
     get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
