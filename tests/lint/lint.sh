@@ -59,7 +59,7 @@ lint_tidy() {
     fi
     list="$(changed_sources | python3 tests/lint/tidydatabase.py build/dev build/lint)" || return 1
     if [ "$lint_all" -eq 0 ]; then
-        list="$(printf '%s\n' "$list" | head -n "${LINT_TIDY_MAX:-24}")"
+        list="$(printf '%s\n' "$list" | head -n "${LINT_TIDY_MAX:-10}")"
     fi
     if [ -z "$list" ]; then
         say "no changed files"
