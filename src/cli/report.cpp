@@ -1,5 +1,7 @@
 #include "cli/report.h"
 
+#include "store/words.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -33,58 +35,6 @@ QJsonArray notesJson(const QList<importing::Note> &notes)
         array.append(QJsonObject{{u"code"_s, note.code}, {u"message"_s, note.text}});
     }
     return array;
-}
-
-QString word(store::OperationRecord::Kind kind)
-{
-    return kind == store::OperationRecord::Kind::Import ? u"import"_s : u"remove"_s;
-}
-
-QString word(store::OperationRecord::Phase phase)
-{
-    switch (phase) {
-    case store::OperationRecord::Phase::Prepared:
-        return u"prepared"_s;
-    case store::OperationRecord::Phase::Sending:
-        return u"sending"_s;
-    case store::OperationRecord::Phase::Answered:
-        return u"answered"_s;
-    case store::OperationRecord::Phase::Finished:
-        break;
-    }
-    return u"finished"_s;
-}
-
-QString word(store::OperationRecord::Outcome outcome)
-{
-    switch (outcome) {
-    case store::OperationRecord::Outcome::None:
-        return u"none"_s;
-    case store::OperationRecord::Outcome::Succeeded:
-        return u"succeeded"_s;
-    case store::OperationRecord::Outcome::Refused:
-        return u"refused"_s;
-    case store::OperationRecord::Outcome::NotSent:
-        return u"not_sent"_s;
-    case store::OperationRecord::Outcome::Unknown:
-        break;
-    }
-    return u"unknown"_s;
-}
-
-QString word(store::Health health)
-{
-    switch (health) {
-    case store::Health::Unknown:
-        return u"unknown"_s;
-    case store::Health::Good:
-        return u"good"_s;
-    case store::Health::NeedsAttention:
-        return u"needs_attention"_s;
-    case store::Health::Gone:
-        break;
-    }
-    return u"gone"_s;
 }
 
 } // namespace
@@ -150,7 +100,7 @@ QJsonObject numberJson(const store::NumberRecord &number)
         {u"customer"_s, number.customer},
         {u"inbound_enabled"_s, optionalBool(number.isInboundEnabled)},
         {u"outbound_enabled"_s, optionalBool(number.isOutboundEnabled)},
-        {u"health"_s, word(number.health)},
+        {u"health"_s, store::toString(number.health)},
         {u"imported_at"_s, isoTime(number.importedAt)},
         {u"checked_at"_s, isoTime(number.checkedAt)},
     };
@@ -170,9 +120,9 @@ QJsonObject operationJson(const store::OperationRecord &operation)
 {
     return {
         {u"operation_id"_s, operation.id},
-        {u"kind"_s, word(operation.kind)},
-        {u"phase"_s, word(operation.phase)},
-        {u"outcome"_s, word(operation.outcome)},
+        {u"kind"_s, store::toString(operation.kind)},
+        {u"phase"_s, store::toString(operation.phase)},
+        {u"outcome"_s, store::toString(operation.outcome)},
         {u"phone_number"_s, operation.phoneNumber.e164()},
         {u"agent_id"_s, operation.agentId.toString()},
         {u"twilio_account_sid"_s, operation.accountSid.toString()},

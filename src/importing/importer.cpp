@@ -52,21 +52,6 @@ OperationRecord newOperation(OperationRecord::Kind kind, const OperationServices
     return operation;
 }
 
-store::BackupRecord backupBefore(const OperationRecord &operation, store::BackupRecord::Reason reason,
-                                 const twilio::IncomingNumber &number, const QDateTime &now)
-{
-    store::BackupRecord backup;
-    backup.operationId = operation.id;
-    backup.reason = reason;
-    backup.phoneNumber = operation.phoneNumber;
-    backup.accountSid = number.accountSid;
-    backup.numberSid = number.sid;
-    backup.friendlyName = number.friendlyName;
-    backup.webhooks = number.webhooks;
-    backup.takenAt = now;
-    return backup;
-}
-
 Error changedSinceReview()
 {
     Error error =
@@ -247,7 +232,7 @@ QCoro::Task<OperationOutcome> Importer::run(ImportPlan plan, bool isConfirmed, O
     }
     plan.before = *fresh;
     std::optional<store::BackupRecord> backup =
-        backupBefore(operation, store::BackupRecord::Reason::BeforeImport, *fresh, services.clock.utcNow());
+        backupOf(operation, store::BackupRecord::Reason::BeforeImport, *fresh, services.clock.utcNow());
     const auto begun = co_await services.ledger.beginOperation(operation, std::move(backup));
     if (lifetime.isCancelled()) {
         co_return interrupted(operation, OperationOutcome::Kind::NotSent);
@@ -280,8 +265,8 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
         // Gone from the account, or a token that no longer works, must not keep the user from cleaning up.
         if (before) {
             operation.numberSid = before->sid;
-            backup = backupBefore(operation, store::BackupRecord::Reason::BeforeRemove, *before,
-                                  services.clock.utcNow());
+            backup = backupOf(operation, store::BackupRecord::Reason::BeforeRemove, *before,
+                              services.clock.utcNow());
         }
     }
     const auto begun = co_await services.ledger.beginOperation(operation, std::move(backup));

@@ -120,21 +120,6 @@ store::NumberRecord numberRecord(const OperationRecord &operation, const nixflex
     return record;
 }
 
-store::BackupRecord backupOf(const OperationRecord &operation, store::BackupRecord::Reason reason,
-                             const twilio::IncomingNumber &number, const QDateTime &now)
-{
-    store::BackupRecord backup;
-    backup.operationId = operation.id;
-    backup.reason = reason;
-    backup.phoneNumber = operation.phoneNumber;
-    backup.accountSid = number.accountSid;
-    backup.numberSid = number.sid;
-    backup.friendlyName = number.friendlyName;
-    backup.webhooks = number.webhooks;
-    backup.takenAt = now;
-    return backup;
-}
-
 Note notRecorded(const Error &error)
 {
     return {
@@ -160,6 +145,21 @@ OperationOutcome::Kind kindOf(OperationRecord::Outcome outcome)
 }
 
 } // namespace
+
+store::BackupRecord backupOf(const OperationRecord &operation, store::BackupRecord::Reason reason,
+                             const twilio::IncomingNumber &number, const QDateTime &now)
+{
+    store::BackupRecord backup;
+    backup.operationId = operation.id;
+    backup.reason = reason;
+    backup.phoneNumber = operation.phoneNumber;
+    backup.accountSid = number.accountSid;
+    backup.numberSid = number.sid;
+    backup.friendlyName = number.friendlyName;
+    backup.webhooks = number.webhooks;
+    backup.takenAt = now;
+    return backup;
+}
 
 QCoro::Task<OperationOutcome> recordImported(OperationServices services, OperationRecord operation,
                                              nixflex::Number number, twilio::Credentials credentials,

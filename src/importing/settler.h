@@ -47,4 +47,9 @@ recordImported(OperationServices services, store::OperationRecord operation, nix
                                                           store::OperationRecord operation,
                                                           twilio::Credentials credentials, QString note);
 
+/// Every webhook field of `number` as it is `now`, for the operation's history.
+[[nodiscard]] store::BackupRecord backupOf(const store::OperationRecord &operation,
+                                           store::BackupRecord::Reason reason,
+                                           const twilio::IncomingNumber &number, const QDateTime &now);
+
 } // namespace numbers::importing
