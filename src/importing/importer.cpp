@@ -146,7 +146,7 @@ QCoro::Task<OperationOutcome> sendImport(OperationServices services, OperationRe
         co_return interrupted(operation, OperationOutcome::Kind::Unknown);
     }
     onStep(ImportStep::ReadBack);
-    nixflex::Number number = *answer;
+    const nixflex::Number &number = *answer;
     twilio::Credentials credentials = plan.credentials;
     const QString note;
     OperationOutcome imported =
