@@ -1,4 +1,5 @@
 #include "gui/common/busybar.h"
+#include "gui/common/direction.h"
 #include "gui/common/fieldhint.h"
 #include "gui/common/icons.h"
 #include "gui/common/messagebar.h"
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -57,6 +59,9 @@ private Q_SLOTS:
     void neutralisesFormulas_data();
     void neutralisesFormulas();
     void copiesRowsAsTheyAreSeen();
+    void choosesARowInEitherDirection_data();
+    void choosesARowInEitherDirection();
+    void keepsNumbersInTheirOwnOrder();
     void readsEveryColourOfEveryTheme_data() { themes(); }
     void readsEveryColourOfEveryTheme();
     void isReadableInEveryTheme_data() { themes(); }
@@ -210,6 +215,60 @@ void TestCommon::copiesRowsAsTheyAreSeen()
     view.selectAll();
     QCOMPARE(selectionAsText(view), u"c0\ta0\nc1\ta1"_s);
     QCOMPARE(selectionAsCsv(view), u"C,A\r\nc0,a0\r\nc1,a1\r\n"_s);
+}
+
+void TestCommon::choosesARowInEitherDirection_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void TestCommon::choosesARowInEitherDirection()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    QStandardItemModel model(3, 2);
+    QTableView view;
+    view.setLayoutDirection(direction);
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setModel(&model);
+    view.show();
+    chooseRow(view, 2);
+    QCOMPARE(view.selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(view.selectionModel()->selectedRows().constFirst().row(), 2);
+    QCOMPARE(view.currentIndex().row(), 2);
+}
+
+void TestCommon::keepsNumbersInTheirOwnOrder()
+{
+    const auto number = u"+44 20 7123 4696"_s;
+    QCOMPARE(leftToRight(number), number);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const auto restore = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    QCOMPARE(leftToRight(QString()), QString());
+    QCOMPARE(leftToRight(number), QChar(0x2066) + number + QChar(0x2069));
+    // In a cell: drawn as itself, at the side where the line begins, and copied as it is.
+    QStandardItemModel model(1, 1);
+    model.setItem(0, 0, new QStandardItem(number));
+    QTableView view;
+    view.setModel(&model);
+    view.setItemDelegate(new LeftToRightDelegate(&view));
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.resize(view.sizeHint());
+    chooseRow(view, 0);
+    QCOMPARE(selectionAsText(view), number);
+    view.clearSelection();
+    const auto drawn = [&view] {
+        view.setCurrentIndex({});
+        return view.grab().toImage();
+    };
+    const auto right = drawn();
+    auto *plain = new QStyledItemDelegate(&view);
+    view.setItemDelegate(plain);
+    QVERIFY(drawn() != right);
+    // What Unicode's isolates make of it is the same picture.
+    model.item(0, 0)->setText(leftToRight(number));
+    QVERIFY(drawn() == right);
 }
 
 void TestCommon::readsEveryColourOfEveryTheme()

@@ -2,6 +2,7 @@
 
 #include "gui/common/fieldhint.h"
 #include "gui/common/resources.h"
+#include "gui/common/tableview.h"
 #include "support/runtask.h"
 
 #include <QCheckBox>
@@ -160,7 +161,7 @@ bool WizardFixture::goToReview()
         return false;
     }
     type("agentFilterEdit", m_simulator->agentId());
-    find<QTableView>("agentView")->selectRow(0);
+    gui::chooseRow(*find<QTableView>("agentView"), 0);
     return press("nextButton") && waitForPage(ImportWizard::ReviewPageId) &&
            waitFor([this] { return find("routingTable")->isVisible(); });
 }

@@ -103,6 +103,14 @@ QString selectionAsCsv(const QTableView &view)
     return csv;
 }
 
+void chooseRow(QTableView &view, int row)
+{
+    const auto columns = visibleColumns(view);
+    const auto index = view.model()->index(row, columns.value(0), view.rootIndex());
+    view.selectionModel()->setCurrentIndex(index,
+                                           QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void copyToClipboard(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);

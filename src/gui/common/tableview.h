@@ -17,6 +17,11 @@ namespace numbers::gui {
 [[nodiscard]] QString selectionAsText(const QTableView &view);
 /// The same as CSV with a line of headings.
 [[nodiscard]] QString selectionAsCsv(const QTableView &view);
+
+/// Makes this row the selected and the current one. In place of QTableView::selectRow(), which finds no
+/// column and so chooses nothing where tables are read from right to left.
+void chooseRow(QTableView &view, int row);
+
 void copyToClipboard(const QString &text);
 
 } // namespace numbers::gui

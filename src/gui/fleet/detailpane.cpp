@@ -1,5 +1,6 @@
 #include "gui/fleet/detailpane.h"
 
+#include "gui/common/direction.h"
 #include "gui/common/icons.h"
 #include "gui/common/routingtext.h"
 #include "gui/common/typography.h"
@@ -196,8 +197,8 @@ void DetailPane::changeEvent(QEvent *event)
 void DetailPane::fillHead()
 {
     const auto &number = m_number->phoneNumber;
-    m_ui->numberLabel->setText(number.international());
-    QStringList forms{tr("%1 inside the country").arg(number.national())};
+    m_ui->numberLabel->setText(leftToRight(number.international()));
+    QStringList forms{tr("%1 inside the country").arg(leftToRight(number.national()))};
     const auto territory = QLocale::codeToTerritory(number.regionCode());
     if (territory != QLocale::AnyTerritory) {
         forms.prepend(QLocale::territoryToString(territory));
@@ -253,7 +254,7 @@ void DetailPane::fillFacts()
     auto *tree = m_ui->factsTree;
     tree->clear();
     const auto &number = *m_number;
-    tree->addTopLevelItem(row(tr("E.164"), number.phoneNumber.e164()));
+    tree->addTopLevelItem(row(tr("E.164"), leftToRight(number.phoneNumber.e164())));
     tree->addTopLevelItem(
         row(tr("Agent"), number.agentName.isEmpty() ? number.agentId.toString() : number.agentName));
     tree->addTopLevelItem(row(tr("Agent’s id"), number.agentId.toString()));

@@ -1,5 +1,6 @@
 #include "gui/fleet/fleetpage.h"
 
+#include "gui/common/direction.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
 #include "gui/common/tableview.h"
@@ -126,6 +127,7 @@ void FleetPage::setUpTable()
 {
     auto *view = m_ui->fleetView;
     view->setModel(m_model);
+    view->setItemDelegateForColumn(static_cast<int>(Column::Number), new LeftToRightDelegate(view));
     view->verticalHeader()->hide();
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 8 / 5);
@@ -391,7 +393,7 @@ void FleetPage::reveal(const PhoneNumber &number)
         m_model, &models::FleetModel::loaded, this,
         [this] {
             if (m_model->rowCount() > 0) {
-                m_ui->fleetView->selectRow(0);
+                chooseRow(*m_ui->fleetView, 0);
                 m_ui->fleetView->setFocus(Qt::OtherFocusReason);
             }
         },
@@ -532,7 +534,7 @@ void FleetPage::showRemovalReport(const FleetController::RemovalReport &report)
         return;
     }
     const auto &first = report.failures.front();
-    const auto number = first.phoneNumber.international();
+    const auto number = leftToRight(first.phoneNumber.international());
     QString context =
         first.isUnknown
             ? tr("It is not known whether %1 was removed; this is settled at the next start.").arg(number)

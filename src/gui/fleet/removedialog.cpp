@@ -1,5 +1,6 @@
 #include "gui/fleet/removedialog.h"
 
+#include "gui/common/direction.h"
 #include "gui/common/icons.h"
 #include "gui/common/typography.h"
 #include "ui_removedialog.h"
@@ -27,14 +28,14 @@ RemoveDialog::RemoveDialog(QList<store::NumberRecord> numbers, QWidget *parent)
         iconFor(MessageKind::Warning).pixmap(QSize(extent, extent), devicePixelRatioF()));
     makeHeading(m_ui->questionLabel);
     m_ui->questionLabel->setText(
-        count == 1 ? tr("Remove %1 from Nixflex?").arg(m_numbers.front().phoneNumber.international())
-                   : tr("Remove %n numbers from Nixflex?", nullptr, count));
+        count == 1
+            ? tr("Remove %1 from Nixflex?").arg(leftToRight(m_numbers.front().phoneNumber.international()))
+            : tr("Remove %n numbers from Nixflex?", nullptr, count));
 
     for (const auto &number : std::as_const(m_numbers)) {
+        const auto words = leftToRight(number.phoneNumber.international());
         m_ui->numberList->addItem(
-            number.agentName.isEmpty()
-                ? number.phoneNumber.international()
-                : tr("%1, answered by %2").arg(number.phoneNumber.international(), number.agentName));
+            number.agentName.isEmpty() ? words : tr("%1, answered by %2").arg(words, number.agentName));
     }
     m_ui->numberList->setVisible(count > 1);
     m_ui->numberList->setMaximumHeight(fontMetrics().lineSpacing() * std::min(count + 1, 8));

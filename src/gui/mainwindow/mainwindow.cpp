@@ -1,5 +1,6 @@
 #include "gui/mainwindow/mainwindow.h"
 
+#include "gui/common/direction.h"
 #include "gui/common/icons.h"
 #include "gui/fleet/fleetcontroller.h"
 #include "gui/fleet/operationtext.h"
@@ -324,7 +325,7 @@ void MainWindow::reportSettled(const QList<store::OperationRecord> &operations)
         isEverythingKnown =
             isEverythingKnown && operation.outcome != store::OperationRecord::Outcome::Unknown;
         lines.append(tr("%1 of %2: %3")
-                         .arg(operationTitle(operation), operation.phoneNumber.international(),
+                         .arg(operationTitle(operation), leftToRight(operation.phoneNumber.international()),
                               outcomeText(operation)));
     }
     lines.prepend(isEverythingKnown ? tr("An earlier run was interrupted. What became of it is now known:")

@@ -1,5 +1,6 @@
 #include "gui/settings/accountspage.h"
 
+#include "gui/common/tableview.h"
 #include "gui/common/typography.h"
 #include "gui/settings/tokendialog.h"
 #include "ui_accountspage.h"
@@ -85,7 +86,7 @@ void AccountsPage::fill(const QList<store::AccountRecord> &accounts)
             table->setItem(row, SidColumn, readOnlyItem(account.sid.toString()));
             table->setItem(row, TokenColumn, readOnlyItem(tokenWords(account)));
             if (previous && previous->sid == account.sid) {
-                table->selectRow(row);
+                chooseRow(*table, row);
             }
         }
         table->resizeColumnsToContents();

@@ -2,6 +2,7 @@
 
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
+#include "gui/common/tableview.h"
 #include "gui/wizard/downkey.h"
 #include "nixflex/client.h"
 #include "ui_agentpage.h"
@@ -66,7 +67,7 @@ AgentPage::AgentPage(workspace::Workspace &workspace, QWidget *parent)
     connect(m_ui->agentFilterEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setFilterFixedString(text.trimmed());
         if (!text.trimmed().isEmpty() && m_filter->rowCount() == 1) {
-            m_ui->agentView->selectRow(0); // what can only mean one row is that row
+            chooseRow(*m_ui->agentView, 0); // what can only mean one row is that row
         }
     });
     connect(m_ui->readAgainButton, &QPushButton::clicked, this, &AgentPage::load);

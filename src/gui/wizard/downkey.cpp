@@ -1,5 +1,7 @@
 #include "gui/wizard/downkey.h"
 
+#include "gui/common/tableview.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QTableView>
@@ -18,7 +20,7 @@ bool DownKey::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down &&
         m_view->isEnabled() && m_view->model()->rowCount() > 0) {
         if (m_view->selectionModel()->selectedRows().isEmpty()) {
-            m_view->selectRow(0);
+            chooseRow(*m_view, 0);
         }
         m_view->setFocus(Qt::OtherFocusReason);
         return true;

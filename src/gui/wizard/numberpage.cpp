@@ -1,7 +1,9 @@
 #include "gui/wizard/numberpage.h"
 
+#include "gui/common/direction.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
+#include "gui/common/tableview.h"
 #include "gui/common/typography.h"
 #include "gui/wizard/downkey.h"
 #include "gui/wizard/numbermodel.h"
@@ -12,6 +14,8 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace numbers::gui {
 
@@ -55,6 +59,7 @@ void NumberPage::setUpView()
 {
     auto *view = m_ui->numberView;
     view->setModel(m_filter);
+    view->setItemDelegateForColumn(NumberModel::NumberColumn, new LeftToRightDelegate(view));
     view->sortByColumn(NumberModel::NumberColumn, Qt::AscendingOrder);
     view->verticalHeader()->hide();
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -166,7 +171,7 @@ void NumberPage::listChanged()
             row = 0;
         }
         if (row >= 0) {
-            m_ui->numberView->selectRow(row);
+            chooseRow(*m_ui->numberView, row);
         }
     }
     if (!m_isLoading || m_model->rowCount() < 2'000) {
@@ -220,6 +225,7 @@ QString NumberPage::describe(const PhoneNumber &number) const
 {
     QStringList words{number.e164(), number.international(), number.national()};
     words.removeDuplicates();
+    std::transform(words.cbegin(), words.cend(), words.begin(), &leftToRight);
     if (const auto country = number.countryName(); !country.isEmpty()) {
         words << country;
     }

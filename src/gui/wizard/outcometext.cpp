@@ -1,5 +1,6 @@
 #include "gui/wizard/outcometext.h"
 
+#include "gui/common/direction.h"
 #include "gui/common/errortext.h"
 #include "gui/wizard/errorplace.h"
 #include "gui/wizard/reviewtext.h"
@@ -70,7 +71,7 @@ QString wordFor(Kind kind)
 
 OutcomeText describeOutcome(const importing::OperationOutcome &outcome, const importing::ImportPlan &plan)
 {
-    const auto number = plan.phoneNumber.international();
+    const auto number = leftToRight(plan.phoneNumber.international());
     const auto agent = agentWords(plan.agentName, plan.agentId);
     switch (outcome.kind) {
     case Kind::Succeeded:

@@ -1,5 +1,6 @@
 #include "gui/wizard/reviewtext.h"
 
+#include "gui/common/direction.h"
 #include "gui/common/routingtext.h"
 
 #include <QCoreApplication>
@@ -107,7 +108,7 @@ QString consequencesOf(const importing::ImportPlan &plan)
 
 QString numberWords(const PhoneNumber &number, const QString &friendlyName)
 {
-    const auto international = number.international();
+    const auto international = leftToRight(number.international());
     // Twilio's own name for a number is the number again, in national form.
     if (friendlyName.isEmpty() || digitsOf(friendlyName) == digitsOf(number.national()) ||
         digitsOf(friendlyName) == digitsOf(number.e164())) {
