@@ -2,16 +2,22 @@
 //
 //   nixflex-numbers-screenshots FOLDER [WORD]     only scenes whose name contains WORD
 //
-// A scale cannot be changed while running, so that the program starts itself once more for 200 %.
+// A scale cannot be changed while running, so that the program starts itself once more for 200 %. What does
+// not fit its place is written to stderr.
 
+#include "app/translators.h"
+#include "gui/accessibilitylint.h"
 #include "gui/common/theme.h"
 #include "gui/screenshots/stage.h"
 #include "gui/screenshots/windowscenes.h"
+#include "gui/screenshots/wizardscenes.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLoggingCategory>
 #include <QProcess>
+#include <QTemporaryFile>
 
 #include <cstdio>
 
@@ -23,11 +29,25 @@ namespace {
 
 constexpr auto scaleVariable = "QT_SCALE_FACTOR";
 
+/// A usual notebook's screen; at 200 %, that of somebody who needs large letters on a usual monitor.
+constexpr auto screenOfUsualSize =
+    R"({"screens": [{"name": "usual", "x": 0, "y": 0, "width": 1440, "height": 900, "logicalDpi": 96,
+        "logicalBaseDpi": 96, "dpr": 1}]})";
+constexpr auto screenOfLargeLetters =
+    R"({"screens": [{"name": "large", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96,
+        "logicalBaseDpi": 96, "dpr": 1}]})";
+
 bool play(const Scene &scene, gui::Theme &theme, gui::Theme::Choice choice, const QString &file)
 {
     QElapsedTimer timer;
     timer.start();
     theme.apply(choice);
+    // Words and direction go with the end of the scene.
+    QObject words;
+    app::installTranslators(scene.language.isEmpty() ? u"en-GB"_s : scene.language, &words);
+    if (scene.isRightToLeft) {
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    }
     Stage stage(theme);
     auto *widget = scene.prepare(stage);
     if (widget == nullptr) {
@@ -43,6 +63,10 @@ bool play(const Scene &scene, gui::Theme &theme, gui::Theme::Choice choice, cons
         focused->repaint();
     }
     const auto isSaved = widget->grab().save(file);
+    const auto findings = overflowFindings(widget);
+    for (const auto &finding : findings) {
+        std::fprintf(stderr, "%s: %s\n", qPrintable(file), qPrintable(finding));
+    }
     std::printf("%s (%lld ms)\n", qPrintable(file), static_cast<long long>(timer.elapsed()));
     return isSaved;
 }
@@ -51,12 +75,19 @@ bool play(const Scene &scene, gui::Theme &theme, gui::Theme::Choice choice, cons
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QTemporaryFile screen;
+    if (!screen.open()) {
+        std::fputs("no file for the screen can be made\n", stderr);
+        return 1;
+    }
+    screen.write(qEnvironmentVariableIsSet(scaleVariable) ? screenOfLargeLetters : screenOfUsualSize);
+    screen.close();
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.fileName().toLocal8Bit());
     QApplication app(argc, argv);
     QCoreApplication::setOrganizationName(u"Nixflex"_s);
     QCoreApplication::setApplicationName(u"Numbers"_s);
     QApplication::setCursorFlashTime(0);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLoggingCategory::setFilterRules(u"numbers.*=false\n"_s);
     const auto arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
         std::fputs("usage: nixflex-numbers-screenshots FOLDER [WORD]\n", stderr);
@@ -72,8 +103,7 @@ int main(int argc, char *argv[])
     const auto suffix = isLarge ? u"-200"_s : QString();
     gui::Theme theme;
     int failures = 0;
-    // Further groups of scenes are added here.
-    const QList<Scene> scenes = windowScenes();
+    const auto scenes = windowScenes() + wizardScenes();
     for (const auto &scene : scenes) {
         if (!scene.name.contains(word) || (isLarge && !scene.isInLarge)) {
             continue;

@@ -17,8 +17,10 @@ struct Scene
 {
     QString name; ///< of the file, without theme, scale and ".png"
     std::function<QWidget *(Stage &)> prepare;
-    bool isInDark = true;   ///< also with the dark theme
-    bool isInLarge = false; ///< also at 200 %
+    bool isInDark = true;       ///< also with the dark theme
+    bool isInLarge = false;     ///< also at 200 %
+    QString language = {};      ///< whose words; English when empty
+    bool isRightToLeft = false; ///< mirrored, whatever the language
 };
 
 } // namespace numbers::test

@@ -53,13 +53,13 @@ gui::MainWindow *Stage::openPractice(int fleet)
     return show(true);
 }
 
-gui::MainWindow *Stage::openFirstRun()
+gui::MainWindow *Stage::openFirstRun(secrets::SecretStore::State keychainState)
 {
     workspace::WorkspaceOptions options;
     options.profileDirectory = m_folder.path();
     options.nixflexUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
     options.twilioUrl = options.nixflexUrl;
-    auto keychain = std::make_unique<MemoryStore>(std::make_shared<MemoryStore::Content>());
+    auto keychain = std::make_unique<MemoryStore>(std::make_shared<MemoryStore::Content>(), keychainState);
     auto opened = runTask(workspace::Workspace::open(options, std::move(keychain), &m_clock));
     if (!report(opened)) {
         return nullptr;
@@ -68,12 +68,15 @@ gui::MainWindow *Stage::openFirstRun()
     return show(false);
 }
 
+WizardFixture *Stage::openWizard(const WizardFixture::Options &options)
+{
+    m_wizard = std::make_unique<WizardFixture>(options);
+    return m_wizard.get();
+}
+
 gui::MainWindow *Stage::show(bool isPractice)
 {
     m_window = std::make_unique<gui::MainWindow>(m_theme, isPractice);
-    // The offscreen platform's screen is small; the pictures show a usual window.
-    const auto metrics = m_window->fontMetrics();
-    m_window->resize(metrics.averageCharWidth() * 190, metrics.lineSpacing() * 46);
     m_window->show();
     m_window->setWorkspace(*m_workspace);
     return m_window.get();

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "gui/common/theme.h"
 #include "gui/mainwindow/mainwindow.h"
+#include "gui/wizardfixture.h"
 #include "workspace/practice.h"
 #include "workspace/workspace.h"
 
@@ -13,8 +14,8 @@
 
 namespace numbers::test {
 
-/// What a scene is played on: the main window in practice mode, with a world that is the same in every run.
-/// A new one for each scene, so that their order does not matter.
+/// What a scene is played on: the main window in practice mode or the wizard, with a world that is the same
+/// in every run. A new one for each scene, so that their order does not matter.
 class Stage
 {
 public:
@@ -24,7 +25,9 @@ public:
     /// Practice mode with its key in use and the fleet read; null when it does not come up.
     gui::MainWindow *openPractice(int fleet = 40);
     /// As on a stranger's first start: no key, no numbers. The workspace is connected to nothing.
-    gui::MainWindow *openFirstRun();
+    gui::MainWindow *openFirstRun(secrets::SecretStore::State keychain = secrets::SecretStore::State::Ready);
+    /// The wizard alone, on simulated providers.
+    WizardFixture *openWizard(const WizardFixture::Options &options = WizardFixture::Options());
 
     [[nodiscard]] gui::MainWindow *window() { return m_window.get(); }
     [[nodiscard]] workspace::Workspace *workspace() { return m_workspace.get(); }
@@ -43,6 +46,7 @@ private:
     std::unique_ptr<workspace::Practice> m_practice;
     std::unique_ptr<workspace::Workspace> m_workspace;
     std::unique_ptr<gui::MainWindow> m_window;
+    std::unique_ptr<WizardFixture> m_wizard;
 };
 
 } // namespace numbers::test

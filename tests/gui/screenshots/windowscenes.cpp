@@ -1,6 +1,8 @@
 #include "gui/screenshots/windowscenes.h"
 
 #include "gui/common/messagebar.h"
+#include "gui/common/tableview.h"
+#include "gui/fleet/fleetcontroller.h"
 #include "gui/fleet/fleetpage.h"
 #include "gui/fleet/removedialog.h"
 #include "gui/screenshots/stage.h"
@@ -32,7 +34,9 @@ Widget *find(QWidget *root, const char *name)
 
 bool isSynced(QWidget *window)
 {
-    return find<QLabel>(window, "syncLabel")->text().startsWith(u"Synced"_s);
+    // Not by the status line's words: they are German in some pictures.
+    const auto *controller = window->findChild<gui::FleetController *>();
+    return controller != nullptr && !controller->isSyncing() && controller->lastSync().isValid();
 }
 
 /// Imports the example as a user would, so that there is a number with a history.
@@ -95,7 +99,7 @@ QWidget *fleetTable(Stage &stage)
     const auto choose = [view, wanted] {
         for (int row = 0; row < view->model()->rowCount(); ++row) {
             if (digitsOf(view->model()->index(row, 0).data().toString()).endsWith(wanted)) {
-                view->selectRow(row);
+                gui::chooseRow(*view, row);
                 return true;
             }
         }
@@ -144,6 +148,13 @@ QWidget *firstRunOffline(Stage &stage)
     auto *entry = find<QWidget>(window, "keyEntry");
     auto *bar = find<gui::MessageBar>(entry, "messageBar");
     return Stage::waitFor([bar] { return bar->hasMessage(); }) ? window : nullptr;
+}
+
+QWidget *lockedKeychain(Stage &stage)
+{
+    auto *window = stage.openFirstRun(secrets::SecretStore::State::WaitingForUnlock);
+    auto *bar = find<gui::MessageBar>(window, "keychainBar");
+    return Stage::waitFor([bar] { return bar->isVisible() && bar->hasMessage(); }) ? window : nullptr;
 }
 
 QWidget *emptyFleet(Stage &stage)
@@ -201,9 +212,12 @@ QList<Scene> windowScenes()
 {
     return {
         {u"fleet"_s, &fleetTable, true, true},
+        {u"fleet-german"_s, &fleetTable, false, false, u"de"_s},
+        {u"fleet-right-to-left"_s, &fleetTable, false, false, {}, true},
         {u"history"_s, &history, true, false},
         {u"first-run"_s, &firstRun, true, true},
         {u"first-run-offline"_s, &firstRunOffline, true, false},
+        {u"first-run-locked"_s, &lockedKeychain, false, false},
         {u"fleet-empty"_s, &emptyFleet, false, false},
         {u"fleet-offline"_s, &offlineFleet, true, false},
         {u"remove"_s, &removal, true, false},
