@@ -1,5 +1,6 @@
 #include "models/fleetmodel.h"
 
+#include "models/tooltip.h"
 #include "store/ledger.h"
 
 #include <QLocale>
@@ -142,7 +143,7 @@ QVariant toolTip(const store::NumberRecord &number, Column column)
     case Column::Account:
         return number.accountSid.toString();
     default:
-        return text(number, column);
+        return plainToolTip(text(number, column));
     }
 }
 
@@ -196,7 +197,8 @@ FleetModel::~FleetModel() = default;
 
 bool FleetModel::isShownAtFirst(Column column)
 {
-    return column != Column::FriendlyName && column != Column::Capabilities && column != Column::Direction;
+    return column != Column::FriendlyName && column != Column::Capabilities && column != Column::Direction &&
+           column != Column::CheckedAt;
 }
 
 void FleetModel::setQuery(store::FleetQuery query)

@@ -21,6 +21,7 @@ PracticeBanner::PracticeBanner(QWidget *parent)
 {
     m_text->setObjectName(u"practiceText"_s);
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::RichText);
     m_text->setText(
         tr("<b>Practice mode.</b> Numbers, accounts and agents are made up and live on this computer "
            "only. Nothing real can be touched."));

@@ -57,6 +57,9 @@ ImportWizard::ImportWizard(workspace::Workspace &workspace, QWidget *parent)
     setObjectName(u"importWizard"_s);
     setWindowTitle(tr("Import a number"));
     setWizardStyle(QWizard::ModernStyle);
+    // Names from the providers are part of them.
+    setTitleFormat(Qt::PlainText);
+    setSubTitleFormat(Qt::PlainText);
     setOption(QWizard::NoBackButtonOnStartPage);
     setOption(QWizard::NoBackButtonOnLastPage);
     setOption(QWizard::NoCancelButtonOnLastPage);
