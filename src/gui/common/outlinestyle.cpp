@@ -1,7 +1,11 @@
 #include "gui/common/outlinestyle.h"
 
+#include <QGroupBox>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace numbers::gui {
 
@@ -9,6 +13,8 @@ namespace {
 
 /// As round as Fusion's own frames.
 constexpr qreal radius = 2.0;
+/// Between a group's title and its frame, as in Fusion.
+constexpr int titleGap = 3;
 
 bool isDark(const QPalette &palette)
 {
@@ -31,7 +37,19 @@ bool wantsOutline(QStyle::PrimitiveElement element)
     }
 }
 
-void drawOutline(QPainter *painter, const QStyleOption *option, bool isRound)
+/// Fusion draws a group's frame below its title, but is told the place of both.
+QRect frameOf(const QStyle &style, const QStyleOption *option, const QWidget *widget)
+{
+    const auto *group = qobject_cast<const QGroupBox *>(widget);
+    if (group == nullptr || group->title().isEmpty()) {
+        return option->rect;
+    }
+    const auto titleHeight = std::max(style.pixelMetric(QStyle::PM_ExclusiveIndicatorHeight, option, widget),
+                                      group->fontMetrics().height());
+    return option->rect.adjusted(0, titleHeight + titleGap, 0, 0);
+}
+
+void drawOutline(QPainter *painter, const QStyleOption *option, const QRect &place, bool isRound)
 {
     // The focused one has Fusion's highlight already.
     if ((option->state & QStyle::State_HasFocus) != 0 || !isDark(option->palette)) {
@@ -41,7 +59,7 @@ void drawOutline(QPainter *painter, const QStyleOption *option, bool isRound)
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(option->palette.color(QPalette::Mid));
     painter->setBrush(Qt::NoBrush);
-    const auto frame = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const auto frame = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5);
     if (isRound) {
         painter->drawEllipse(frame);
     } else {
@@ -57,13 +75,24 @@ OutlineStyle::OutlineStyle()
 {
 }
 
+void OutlineStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *header = qobject_cast<QHeaderView *>(widget);
+        header != nullptr && header->orientation() == Qt::Horizontal) {
+        // A heading begins where its column's texts begin.
+        header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    }
+}
+
 void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                  const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const auto isFlatTool = element == PE_PanelButtonTool && (option->state & State_AutoRaise) != 0;
     if (wantsOutline(element) && !isFlatTool) {
-        drawOutline(painter, option, element == PE_IndicatorRadioButton);
+        const auto place = element == PE_FrameGroupBox ? frameOf(*this, option, widget) : option->rect;
+        drawOutline(painter, option, place, element == PE_IndicatorRadioButton);
     }
 }
 
@@ -72,7 +101,7 @@ void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOption
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_ComboBox || control == CC_SpinBox) {
-        drawOutline(painter, option, false);
+        drawOutline(painter, option, option->rect, false);
     }
 }
 

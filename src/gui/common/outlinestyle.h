@@ -4,15 +4,17 @@
 
 namespace numbers::gui {
 
-/// Fusion, with two mends: on dark palettes its frames are darker than the window and hardly to be seen, so
-/// inputs and buttons get an outline in QPalette::Mid; and buttons leave some air around their text.
-/// Standard buttons have no pictures, since ours would be beside Qt's.
+/// Fusion, with mends: on dark palettes its frames are darker than the window and hardly to be seen, so
+/// inputs and buttons get an outline in QPalette::Mid; buttons leave some air around their text; and headings
+/// begin where their columns do. Standard buttons have no pictures, since ours would be beside Qt's.
 class OutlineStyle : public QProxyStyle
 {
     Q_OBJECT
 public:
     OutlineStyle();
 
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
