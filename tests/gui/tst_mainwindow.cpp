@@ -18,9 +18,11 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
+#include <QTranslator>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +83,12 @@ private Q_SLOTS:
     void hasANameForEveryInput();
     void walksByTabAsTheEyeDoes();
     void switchesThemesWhileOpen();
+    void opensTheContextMenuByKeyboard_data();
+    void opensTheContextMenuByKeyboard();
+    void showsTheUsualColumnsWhole_data();
+    void showsTheUsualColumnsWhole();
+    void fitsASmallScreen();
+    void takesNamesLiterally();
 };
 
 void TestMainWindow::connectsWithAKeyAndShowsTheFleet()
@@ -377,6 +385,111 @@ void TestMainWindow::switchesThemesWhileOpen()
     QTRY_VERIFY(background() < 80);
     fixture.theme().apply(gui::Theme::Choice::Light);
     QTRY_VERIFY(background() > 200);
+}
+
+void TestMainWindow::opensTheContextMenuByKeyboard_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::newRow("Menu") << Qt::Key_Menu << Qt::KeyboardModifiers();
+    QTest::newRow("Shift+F10") << Qt::Key_F10 << Qt::KeyboardModifiers(Qt::ShiftModifier);
+}
+
+void TestMainWindow::opensTheContextMenuByKeyboard()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    auto *view = fixture.find<QTableView>("fleetView");
+    view->setFocus();
+    view->selectRow(1);
+    QTest::keyClick(view, key, modifiers);
+    QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+    auto *menu = QApplication::activePopupWidget();
+    QCOMPARE(menu->objectName(), u"fleetContextMenu"_s);
+    // At the row that it is about.
+    const auto row = view->visualRect(view->currentIndex());
+    QCOMPARE(menu->pos(), view->viewport()->mapToGlobal(row.bottomLeft()));
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
+}
+
+void TestMainWindow::showsTheUsualColumnsWhole_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("German") << u"de"_s;
+}
+
+void TestMainWindow::showsTheUsualColumnsWhole()
+{
+    QFETCH(QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(":/i18n/numbers_%1.qm"_L1.arg(language)));
+    QCoreApplication::installTranslator(&translator);
+    WindowFixture fixture;
+    auto &window = fixture.open();
+    window.resize(window.fontMetrics().averageCharWidth() * 190, window.height());
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    const auto *view = fixture.find<QTableView>("fleetView");
+    QTRY_COMPARE(view->horizontalScrollBar()->maximum(), 0);
+    const auto *header = view->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        QVERIFY2(header->isSectionHidden(column) ||
+                     header->sectionSize(column) >= header->sectionSizeHint(column),
+                 qPrintable(view->model()->headerData(column, Qt::Horizontal).toString()));
+    }
+    QCOMPARE(overflowFindings(&window).join(u'\n'), QString());
+}
+
+void TestMainWindow::fitsASmallScreen()
+{
+    WindowFixture fixture;
+    const auto agent = fixture.simulator().agentId();
+    fixture.simulator().changeAgent(agent, [](simulator::NixflexAgent &changed) {
+        changed.name = u"An agent with a name that is longer than anybody would think "_s.repeated(3);
+    });
+    auto &window = fixture.open();
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    QTRY_VERIFY(fixture.find<QComboBox>("filterCombo")->count() > 4);
+    fixture.find<QTableView>("fleetView")->selectRow(0);
+    QTRY_VERIFY(fixture.find<QLabel>("numberLabel")->isVisible());
+    // A monitor of 1280 by 1024 where everything is twice as large.
+    const QSize screen(640, 512);
+    QVERIFY2(window.minimumSizeHint().width() <= screen.width(),
+             qPrintable(QString::number(window.minimumSizeHint().width())));
+    QVERIFY2(window.minimumSizeHint().height() <= screen.height(),
+             qPrintable(QString::number(window.minimumSizeHint().height())));
+}
+
+void TestMainWindow::takesNamesLiterally()
+{
+    WindowFixture fixture;
+    const auto name = u"<b>Front</b> <img src='https://pictures.example.com/x.png'>"_s;
+    const auto agents = fixture.simulator().agents();
+    for (const auto &agent : agents) {
+        fixture.simulator().changeAgent(agent.agentId,
+                                        [&name](simulator::NixflexAgent &changed) { changed.name = name; });
+    }
+    auto &window = fixture.open();
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    auto *view = fixture.find<QTableView>("fleetView");
+    view->selectRow(0);
+    QTRY_VERIFY(fixture.find<QLabel>("numberLabel")->isVisible());
+    QTest::keyClick(view, Qt::Key_Delete);
+    QTRY_VERIFY(fixture.dialog<gui::RemoveDialog>() != nullptr);
+    // Only words of our own may be formatted; a label that guesses would format anybody's.
+    const auto labels = window.findChildren<QLabel *>();
+    QVERIFY(labels.size() > 20);
+    for (const auto *label : labels) {
+        const auto isCaption = label->buddy() != nullptr || label->objectName().startsWith("qt_"_L1);
+        const auto isIcon = label->objectName().isEmpty() && label->text().isEmpty();
+        QVERIFY2(isCaption || isIcon || label->textFormat() != Qt::AutoText, qPrintable(label->objectName()));
+        QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(name),
+                 qPrintable(label->objectName()));
+    }
 }
 
 QTEST_MAIN(TestMainWindow)

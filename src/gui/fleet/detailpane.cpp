@@ -5,6 +5,7 @@
 #include "gui/common/routingtext.h"
 #include "gui/common/typography.h"
 #include "gui/fleet/operationtext.h"
+#include "models/tooltip.h"
 #include "store/ledger.h"
 #include "ui_detailpane.h"
 
@@ -32,7 +33,7 @@ struct Text
 QTreeWidgetItem *row(const QString &name, const QString &value)
 {
     auto *item = new QTreeWidgetItem({name, value.isEmpty() ? u"–"_s : value});
-    item->setToolTip(1, value);
+    item->setToolTip(1, models::plainToolTip(value));
     return item;
 }
 
@@ -75,10 +76,10 @@ QTreeWidgetItem *routingItem(const RoutingLine &line, const std::optional<Routin
     const auto differs = expected && expected->address != line.address;
     auto *item = new QTreeWidgetItem({line.title, whoText(line), expected ? expected->who : QString()});
     for (int column = 0; column < item->columnCount(); ++column) {
-        item->setToolTip(column, line.address);
+        item->setToolTip(column, models::plainToolTip(line.address));
     }
     if (expected && !expected->address.isEmpty()) {
-        item->setToolTip(2, expected->address);
+        item->setToolTip(2, models::plainToolTip(expected->address));
     }
     if (differs) {
         item->setIcon(1, iconFor(MessageKind::Warning));
@@ -112,10 +113,11 @@ void addMilestones(QTreeWidgetItem *item, const store::OperationRecord &operatio
     }
     if (operation.error) {
         auto *error = new QTreeWidgetItem(item, {Text::tr("Reason"), operation.error->userText});
-        error->setToolTip(1, operation.error->userText);
+        error->setToolTip(1, models::plainToolTip(operation.error->userText));
     }
     if (!operation.requestId.isEmpty()) {
-        new QTreeWidgetItem(item, {Text::tr("Nixflex’s request id"), operation.requestId});
+        auto *request = new QTreeWidgetItem(item, {Text::tr("Nixflex’s request id"), operation.requestId});
+        request->setToolTip(1, operation.requestId);
     }
 }
 
@@ -147,6 +149,7 @@ DetailPane::DetailPane(QWidget *parent)
     m_ui->tabs->setTabIcon(2, iconFor(Icon::Business));
     m_ui->tabs->setTabIcon(3, iconFor(Icon::History));
     connect(m_ui->historyTree, &QTreeWidget::itemExpanded, this, &DetailPane::loadOperation);
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &DetailPane::fitHistoryColumns);
     showNothing(0);
 }
 
@@ -186,6 +189,19 @@ void DetailPane::showNothing(int selectedCount)
     m_ui->stack->setCurrentWidget(m_ui->nothingPage);
 }
 
+QSize DetailPane::sizeHint() const
+{
+    // The tabs' own hint takes arrows for granted.
+    const auto tabs = m_ui->tabs->tabBar()->sizeHint().width();
+    return QWidget::sizeHint().expandedTo(QSize(tabs, 0));
+}
+
+void DetailPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHistoryColumns();
+}
+
 void DetailPane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange && m_number) {
@@ -207,6 +223,10 @@ void DetailPane::fillHead()
         forms.append(m_number->friendlyName);
     }
     m_ui->numberFormsLabel->setText(forms.join(u" · "_s));
+    // A label looks at its text's first letter, which says nothing when it is a number or somebody's name.
+    const auto start = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter);
+    m_ui->numberLabel->setAlignment(start | Qt::AlignAbsolute);
+    m_ui->numberFormsLabel->setAlignment(start | Qt::AlignAbsolute);
     m_ui->healthLabel->setText(healthText(*m_number));
     updateHealthIcon();
 }
@@ -311,8 +331,12 @@ void DetailPane::fitHistoryColumns()
     auto *tree = m_ui->historyTree;
     tree->resizeColumnToContents(0);
     tree->resizeColumnToContents(1);
-    // A long reason must not push the times out of sight.
-    tree->setColumnWidth(1, std::min(tree->columnWidth(1), fontMetrics().averageCharWidth() * 36));
+    // A long reason must not push the times out of sight; it is elided, and whole in its tool tip.
+    const QAbstractItemView *view = tree;
+    const auto times = std::max(view->sizeHintForColumn(2), tree->header()->sectionSizeHint(2));
+    const auto room = tree->viewport()->width() - tree->columnWidth(0) - times;
+    const auto least = fontMetrics().averageCharWidth() * 12;
+    tree->setColumnWidth(1, std::clamp(room, least, std::max(least, tree->columnWidth(1))));
 }
 
 void DetailPane::loadOperation(QTreeWidgetItem *item)
@@ -340,7 +364,7 @@ void DetailPane::loadOperation(QTreeWidgetItem *item)
         }
         for (const auto &step : *result) {
             auto *child = new QTreeWidgetItem(parent, {stepTitle(step), step.detail, timeText(step.at)});
-            child->setToolTip(1, step.detail);
+            child->setToolTip(1, models::plainToolTip(step.detail));
         }
         fitHistoryColumns();
     });
@@ -356,7 +380,7 @@ void DetailPane::loadOperation(QTreeWidgetItem *item)
             for (const auto &line : lines) {
                 auto *leaf = new QTreeWidgetItem(
                     child, {line.title, line.address.isEmpty() ? line.who : line.address});
-                leaf->setToolTip(1, line.address);
+                leaf->setToolTip(1, models::plainToolTip(line.address));
             }
         }
         fitHistoryColumns();

@@ -35,8 +35,12 @@ public:
     /// Nothing, or more than one number, is chosen.
     void showNothing(int selectedCount);
 
+    /// Wide enough for all tabs.
+    [[nodiscard]] QSize sizeHint() const override;
+
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fillHead();

@@ -12,9 +12,11 @@
 #include "workspace/workspace.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -35,14 +37,34 @@ int usualWidth(int column)
 {
     switch (static_cast<Column>(column)) {
     case Column::Number:
-        return 20;
+        return 19;
     case Column::Agent:
+        return 22;
     case Column::Account:
     case Column::FriendlyName:
-        return 20;
+        return 19;
+    case Column::ImportedAt:
+    case Column::CheckedAt:
+        return 17;
+    case Column::Country:
+        return 15;
+    case Column::Health:
+        return 16;
     default:
-        return 14;
+        return 12;
     }
+}
+
+bool opensContextMenu(const QEvent *event)
+{
+    if (event->type() == QEvent::ContextMenu) {
+        return static_cast<const QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Keyboard;
+    }
+    if (event->type() != QEvent::KeyPress) {
+        return false;
+    }
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    return key->key() == Qt::Key_Menu || (key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier);
 }
 
 } // namespace
@@ -54,7 +76,7 @@ FleetPage::FleetPage(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->searchEdit->addAction(iconFor(Icon::Search), QLineEdit::LeadingPosition);
-    m_ui->searchEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
+    m_ui->searchEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_ui->detailPane->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
@@ -80,6 +102,7 @@ FleetPage::FleetPage(QWidget *parent)
         }
     });
     connect(m_ui->fleetView, &QWidget::customContextMenuRequested, this, &FleetPage::showContextMenu);
+    m_ui->fleetView->installEventFilter(this);
 }
 
 FleetPage::~FleetPage()
@@ -155,10 +178,37 @@ void FleetPage::setUpTable()
         m_ui->messageBar->showError(tr("Your records could not be read."), error);
     });
     if (!m_workspace->settings().value(Key::DetailSplitter).toByteArray().isEmpty()) {
-        m_ui->splitter->restoreState(m_workspace->settings().value(Key::DetailSplitter).toByteArray());
+        m_isSplitterChosen =
+            m_ui->splitter->restoreState(m_workspace->settings().value(Key::DetailSplitter).toByteArray());
     }
-    connect(m_ui->splitter, &QSplitter::splitterMoved, this,
-            [this] { m_workspace->settings().setValue(Key::DetailSplitter, m_ui->splitter->saveState()); });
+    fitSplitter();
+    connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
+        m_isSplitterChosen = true;
+        m_workspace->settings().setValue(Key::DetailSplitter, m_ui->splitter->saveState());
+    });
+}
+
+void FleetPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSplitter();
+}
+
+/// As much for the table as its columns want; the details get the rest, unless that is too little.
+void FleetPage::fitSplitter()
+{
+    if (m_isSplitterChosen || m_model == nullptr) {
+        return;
+    }
+    // The splitter's own width may be that of before a resize.
+    layout()->activate();
+    const auto *view = m_ui->fleetView;
+    const auto wanted = view->horizontalHeader()->length() + view->verticalScrollBar()->sizeHint().width() +
+                        2 * view->frameWidth();
+    const auto total = m_ui->splitter->width() - m_ui->splitter->handleWidth();
+    const auto details = m_ui->detailPane->sizeHint().width();
+    const auto table = std::min(wanted, std::max(total - details, total / 2));
+    m_ui->splitter->setSizes({table, total - table});
 }
 
 void FleetPage::setUpColumns()
@@ -218,7 +268,9 @@ void FleetPage::resetColumns()
         header->moveSection(header->visualIndex(column), column);
         const auto isShown = models::FleetModel::isShownAtFirst(static_cast<Column>(column));
         header->setSectionHidden(column, !isShown);
-        header->resizeSection(column, fontMetrics().averageCharWidth() * usualWidth(column));
+        // Never narrower than its heading, which is longer in some languages.
+        header->resizeSection(column, std::max(fontMetrics().averageCharWidth() * usualWidth(column),
+                                               header->sectionSizeHint(column)));
         const QSignalBlocker blocker(actions.at(column));
         actions.at(column)->setChecked(isShown);
     }
@@ -280,6 +332,11 @@ void FleetPage::loadFilters()
                     {{}, {}, account.sid});
             }
             restore();
+            // Names of any length: the list is as wide as they need, not the field.
+            m_ui->filterCombo->view()->setMinimumWidth(
+                std::min(m_ui->filterCombo->view()->sizeHintForColumn(0) +
+                             m_ui->filterCombo->view()->verticalScrollBar()->sizeHint().width(),
+                         width() / 2));
         });
 }
 
@@ -450,9 +507,27 @@ void FleetPage::removeSelected()
     dialog->open();
 }
 
+bool FleetPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->fleetView && opensContextMenu(event)) {
+        showContextMenuAtCurrentRow();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FleetPage::showContextMenuAtCurrentRow()
+{
+    const auto *view = m_ui->fleetView;
+    const auto row = view->visualRect(view->currentIndex()) & view->viewport()->rect();
+    const auto start = view->isRightToLeft() ? row.bottomRight() : row.bottomLeft();
+    showContextMenu(row.isEmpty() ? QPoint() : start);
+}
+
 void FleetPage::showContextMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"fleetContextMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_actions.copyNumber, m_actions.copy, m_actions.copyCsv});
     menu->addSeparator();

@@ -70,10 +70,16 @@ public:
     /// To be filled into a menu: one checkable action per column.
     [[nodiscard]] QMenu *columnsMenu() const { return m_columnsMenu; }
 
+    /// The keys that open a context menu, which not every window system turns into its event.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void selectionChanged();
     void networkSettingsRequested();
     void keySettingsRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Filter
@@ -96,7 +102,9 @@ private:
     void showEmpty(const QString &title, const QString &text, const QString &button,
                    std::function<void()> action);
     void updateDetails();
+    void fitSplitter();
     void showContextMenu(const QPoint &position);
+    void showContextMenuAtCurrentRow();
     void showSyncError(const Error &error);
     void showSyncResult(const importing::SyncResult &result);
     void updateBusy();
@@ -115,6 +123,7 @@ private:
     std::optional<PhoneNumber> m_toReveal;
     std::function<void()> m_emptyAction;
     bool m_isQueryNew = false;
+    bool m_isSplitterChosen = false; ///< by the user, now or earlier
 };
 
 } // namespace numbers::gui
