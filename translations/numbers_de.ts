@@ -1730,6 +1730,10 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
 <context>
     <name>numbers::gui::ImportPage</name>
     <message>
+        <source>Every step is recorded, so that nothing is lost if this window or the computer stops.</source>
+        <translation>Jeder Schritt wird festgehalten, damit nichts verloren geht, wenn dieses Fenster oder der Computer stehen bleibt.</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Import</translation>
     </message>

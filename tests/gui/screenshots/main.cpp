@@ -54,9 +54,9 @@ bool play(const Scene &scene, gui::Theme &theme, gui::Theme::Choice choice, cons
         std::fprintf(stderr, "%s: could not be prepared\n", qPrintable(scene.name));
         return false;
     }
-    // Once more through the event loop: layouts and delayed repaints.
+    // Once more through the event loop: layouts, delayed repaints, and buttons that fade in or out.
     QCoreApplication::sendPostedEvents();
-    if (!Stage::waitFor([widget] { return widget->isVisible(); })) {
+    if (!Stage::waitFor([widget] { return widget->isVisible() && Stage::isStill(*widget); })) {
         return false;
     }
     if (auto *focused = QApplication::focusWidget()) {

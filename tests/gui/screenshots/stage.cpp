@@ -3,8 +3,10 @@
 #include "gui/memorystore.h"
 #include "support/runtask.h"
 
+#include <QAbstractAnimation>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace numbers::test {
@@ -80,6 +82,14 @@ gui::MainWindow *Stage::show(bool isPractice)
     m_window->show();
     m_window->setWorkspace(*m_workspace);
     return m_window.get();
+}
+
+bool Stage::isStill(const QWidget &widget)
+{
+    const auto animations = widget.findChildren<QAbstractAnimation *>();
+    return std::all_of(animations.cbegin(), animations.cend(), [](const auto *animation) {
+        return animation->state() != QAbstractAnimation::Running;
+    });
 }
 
 bool Stage::waitFor(const std::function<bool()> &condition)

@@ -36,6 +36,8 @@ public:
 
     /// Turns the event loop until `condition`; false after ten seconds.
     static bool waitFor(const std::function<bool()> &condition);
+    /// Nothing in it fades in or out.
+    static bool isStill(const QWidget &widget);
 
 private:
     gui::MainWindow *show(bool isPractice);

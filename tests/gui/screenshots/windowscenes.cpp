@@ -87,6 +87,8 @@ QWidget *fleetTable(Stage &stage)
         return nullptr;
     }
     auto *view = find<QTableView>(window, "fleetView");
+    // The field's button is left half faded out by a text that comes and goes in no time.
+    Stage::waitFor([window] { return Stage::isStill(*window); });
     find<QLineEdit>(window, "searchEdit")->clear();
     const auto isFilled = [view] {
         return view->model()->rowCount() > 5 && !view->model()->index(3, 0).data().toString().isEmpty();

@@ -123,7 +123,13 @@ QWidget *result(Stage &stage)
 QWidget *refused(Stage &stage)
 {
     auto &wizard = *stage.openWizard();
-    wizard.failImport(402, u"insufficient_balance"_s);
+    simulator::Fault broke;
+    broke.method = u"POST"_s;
+    broke.path = u"/v1/phone-numbers"_s;
+    broke.status = 402;
+    broke.code = u"insufficient_balance"_s;
+    broke.message = u"Insufficient balance"_s;
+    wizard.simulator().armFault(broke);
     return shown(wizard, wizard.startImport() && wizard.waitForOutcome());
 }
 
