@@ -61,7 +61,10 @@ std::variant<CommandLine, Message> parseCommandLine(const QStringList &arguments
         return usage(parser.errorText());
     }
     if (parser.isSet(help)) {
-        return Message{parser.helpText().trimmed(), 0};
+        // Qt knows no name before there is an application, and says so.
+        auto text = parser.helpText().trimmed();
+        text.replace("<executable_name>"_L1, "nixflex-numbers"_L1);
+        return Message{text, 0};
     }
     if (parser.isSet(version)) {
         return Message{"nixflex-numbers "_L1 + QStringLiteral(NUMBERS_VERSION), 0};

@@ -12,15 +12,17 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-bool install(const QLocale &locale, const QString &file, const QString &directory, QObject *parent)
+/// Null when there is no such translation.
+const QTranslator *install(const QLocale &locale, const QString &file, const QString &directory,
+                           QObject *parent)
 {
     auto *translator = new QTranslator(parent);
     if (translator->load(locale, file, u"_"_s, directory)) {
         QCoreApplication::installTranslator(translator);
-        return true;
+        return translator;
     }
     delete translator;
-    return false;
+    return nullptr;
 }
 
 } // namespace
@@ -32,18 +34,20 @@ void installTranslators(const QString &language, QObject *parent)
         QLocale::setDefault(locale);
     }
     // Packages bring Qt's own translations along; elsewhere they are where Qt is.
-    const auto isQtLoaded =
-        install(locale, u"qtbase"_s, u":/i18n"_s, parent) ||
-        install(locale, u"qtbase"_s, QCoreApplication::applicationDirPath() + "/translations"_L1, parent) ||
-        install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath), parent);
-    Q_UNUSED(isQtLoaded)
-    const auto isTranslated = install(locale, u"numbers"_s, u":/i18n"_s, parent);
-    if (!isTranslated) {
-        // English, too, needs its plurals.
-        install(QLocale(QLocale::English), u"numbers"_s, u":/i18n"_s, parent);
+    for (const auto &directory : {u":/i18n"_s, QCoreApplication::applicationDirPath() + "/translations"_L1,
+                                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)}) {
+        if (install(locale, u"qtbase"_s, directory, parent) != nullptr) {
+            break;
+        }
     }
-    // Right to left only together with the words: half of each reads badly.
-    QGuiApplication::setLayoutDirection(isTranslated ? locale.textDirection() : Qt::LeftToRight);
+    // What comes later is asked first: English, whose plurals are words like any other's, is what is left
+    // when a translation lacks some.
+    install(QLocale(QLocale::English), u"numbers"_s, u":/i18n"_s, parent);
+    const auto *words = install(locale, u"numbers"_s, u":/i18n"_s, parent);
+    // Right to left only together with the words: half of each reads badly. Whoever reads several languages
+    // may have got another one than the first.
+    QGuiApplication::setLayoutDirection(words != nullptr ? QLocale(words->language()).textDirection()
+                                                         : Qt::LeftToRight);
 }
 
 } // namespace numbers::app

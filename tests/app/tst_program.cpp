@@ -12,6 +12,7 @@ class TestProgram : public QObject
 
 private Q_SLOTS:
     void tellsItsVersionWithoutADisplay();
+    void callsItselfByItsName();
     void refusesNonsense();
     void checksItself();
     void startsInPracticeModeAndStaysUp();
@@ -44,6 +45,13 @@ void TestProgram::tellsItsVersionWithoutADisplay()
     const auto ended = run({u"--version"_s});
     QCOMPARE(ended.exitCode, 0);
     QCOMPARE(ended.output.trimmed(), "nixflex-numbers "_L1 + QStringLiteral(NUMBERS_VERSION));
+}
+
+void TestProgram::callsItselfByItsName()
+{
+    const auto ended = run({u"--help"_s});
+    QCOMPARE(ended.exitCode, 0);
+    QVERIFY2(ended.output.startsWith("Usage: nixflex-numbers [options]"_L1), qPrintable(ended.output));
 }
 
 void TestProgram::refusesNonsense()

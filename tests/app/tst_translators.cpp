@@ -1,0 +1,81 @@
+#include "app/translators.h"
+
+#include <QGuiApplication>
+#include <QLocale>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+
+namespace {
+
+QString words(const char *source, int n = -1)
+{
+    return QCoreApplication::translate("numbers::gui::FleetPage", source, nullptr, n);
+}
+
+} // namespace
+
+/// Which words and which reading direction there are, by the language asked for. Besides English and German
+/// there is an Arabic of two words here.
+class TestTranslators : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Somebody who reads Hebrew, and German where there is no Hebrew.
+    static void initMain()
+    {
+        qputenv("LANGUAGE", "he:de");
+        qputenv("LC_ALL", "he_IL.UTF-8");
+    }
+
+private Q_SLOTS:
+    void init() { m_before = QLocale(); }
+    void cleanup() { QLocale::setDefault(m_before); }
+    void speaksTheLanguage_data();
+    void speaksTheLanguage();
+    void readsInTheDirectionOfTheWordsThatAreThere();
+
+private:
+    QLocale m_before;
+};
+
+void TestTranslators::speaksTheLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("all");
+    QTest::addColumn<QString>("removed");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    const auto english = u"2 numbers removed from Nixflex."_s;
+    QTest::newRow("English") << u"en"_s << u"All numbers"_s << english << Qt::LeftToRight;
+    QTest::newRow("German") << u"de-AT"_s << u"Alle Nummern"_s << u"2 Nummern von Nixflex entfernt."_s
+                            << Qt::LeftToRight;
+    QTest::newRow("few words of Arabic") << u"ar"_s << u"كل الأرقام"_s << english << Qt::RightToLeft;
+    QTest::newRow("no Hebrew at all") << u"he"_s << u"All numbers"_s << english << Qt::LeftToRight;
+}
+
+void TestTranslators::speaksTheLanguage()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, all);
+    QFETCH(QString, removed);
+    QFETCH(Qt::LayoutDirection, direction);
+    QObject translators;
+    app::installTranslators(language, &translators);
+    QCOMPARE(words("All numbers"), all);
+    QCOMPARE(words("%n number(s) removed from Nixflex.", 2), removed);
+    QCOMPARE(QGuiApplication::layoutDirection(), direction);
+}
+
+void TestTranslators::readsInTheDirectionOfTheWordsThatAreThere()
+{
+    QCOMPARE(QLocale::system().textDirection(), Qt::RightToLeft);
+    QObject translators;
+    app::installTranslators({}, &translators);
+    QCOMPARE(words("All numbers"), u"Alle Nummern"_s);
+    QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+}
+
+QTEST_MAIN(TestTranslators)
+#include "tst_translators.moc"
