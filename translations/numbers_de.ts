@@ -1342,6 +1342,10 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
 <context>
     <name>numbers::gui::DetailPane</name>
     <message>
+        <source>About this number</source>
+        <translation>Zu dieser Nummer</translation>
+    </message>
+    <message>
         <source>Choose a number to see who answers it and what was done with it.</source>
         <translation>Wählen Sie eine Nummer, um zu sehen, wer dort antwortet und was mit ihr geschehen ist.</translation>
     </message>

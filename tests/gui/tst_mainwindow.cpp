@@ -8,6 +8,7 @@
 #include "gui/windowfixture.h"
 #include "simulator/simulator.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
@@ -369,6 +370,22 @@ void TestMainWindow::walksByTabAsTheEyeDoes()
     const auto order = tabOrder(fixture.find<QWidget>("searchEdit"));
     QVERIFY2(!order.contains(QString()), qPrintable(order.join(u' ')));
     QVERIFY(order.indexOf(u"searchEdit"_s) < order.indexOf(u"fleetView"_s));
+
+    // Once around as a user does it: every stop says what it is.
+    fixture.find<QLineEdit>("searchEdit")->setFocus();
+    QStringList stops;
+    do {
+        auto *stop = QApplication::focusWidget();
+        QVERIFY(stop != nullptr);
+        auto *spoken = QAccessible::queryAccessibleInterface(stop);
+        QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(),
+                 qPrintable(stops.join(u' ') + QString::fromLatin1(stop->metaObject()->className())));
+        stops.append(stop->objectName());
+        QTest::keyClick(stop, Qt::Key_Tab);
+    } while (stops.size() < 40 && QApplication::focusWidget() != fixture.find<QLineEdit>("searchEdit"));
+    QVERIFY2(!stops.contains(QString()), qPrintable(stops.join(u' ')));
+    // The arrows of tabs that do not fit are none.
+    QCOMPARE(stops.value(stops.indexOf(u"qt_tabwidget_tabbar"_s) + 1), u"importButton"_s);
 }
 
 void TestMainWindow::switchesThemesWhileOpen()

@@ -13,6 +13,8 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QStyle>
+#include <QTabBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -144,6 +146,12 @@ DetailPane::DetailPane(QWidget *parent)
     useAsTable(m_ui->routingTree, {tr("What"), tr("Who answers"), tr("As Nixflex set it up")});
     useAsTable(m_ui->factsTree, {tr("What"), tr("Value")});
     useAsTable(m_ui->historyTree, {tr("What"), tr("Outcome"), tr("When")});
+    m_ui->tabs->tabBar()->setAccessibleName(tr("About this number"));
+    // Its arrows are for the mouse; from the keyboard one walks through the tabs themselves.
+    const auto arrows = m_ui->tabs->tabBar()->findChildren<QToolButton *>();
+    for (auto *arrow : arrows) {
+        arrow->setFocusPolicy(Qt::NoFocus);
+    }
     m_ui->tabs->setTabIcon(0, iconFor(Icon::Route));
     m_ui->tabs->setTabIcon(1, iconFor(Icon::Info));
     m_ui->tabs->setTabIcon(2, iconFor(Icon::Business));
