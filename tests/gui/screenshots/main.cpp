@@ -8,6 +8,7 @@
 #include "app/translators.h"
 #include "gui/accessibilitylint.h"
 #include "gui/common/theme.h"
+#include "gui/screenshots/smallpicture.h"
 #include "gui/screenshots/stage.h"
 #include "gui/screenshots/windowscenes.h"
 #include "gui/screenshots/wizardscenes.h"
@@ -15,6 +16,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QImageWriter>
 #include <QLoggingCategory>
 #include <QProcess>
 #include <QTemporaryFile>
@@ -36,6 +38,14 @@ constexpr auto screenOfUsualSize =
 constexpr auto screenOfLargeLetters =
     R"({"screens": [{"name": "large", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96,
         "logicalBaseDpi": 96, "dpr": 1}]})";
+
+/// As small as it gets without another program: the pictures are part of the repository.
+bool save(const QImage &image, const QString &file)
+{
+    QImageWriter writer(file, "png");
+    writer.setQuality(0); // of PNG: the strongest compression
+    return writer.write(withFewColors(image));
+}
 
 bool play(const Scene &scene, gui::Theme &theme, gui::Theme::Choice choice, const QString &file)
 {
@@ -62,7 +72,7 @@ bool play(const Scene &scene, gui::Theme &theme, gui::Theme::Choice choice, cons
     if (auto *focused = QApplication::focusWidget()) {
         focused->repaint();
     }
-    const auto isSaved = widget->grab().save(file);
+    const auto isSaved = save(widget->grab().toImage(), file);
     const auto findings = overflowFindings(widget);
     for (const auto &finding : findings) {
         std::fprintf(stderr, "%s: %s\n", qPrintable(file), qPrintable(finding));

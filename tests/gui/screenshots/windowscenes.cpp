@@ -64,7 +64,7 @@ bool importExample(Stage &stage)
     return outcome.kind == importing::OperationOutcome::Kind::Succeeded;
 }
 
-QWidget *fleet(Stage &stage)
+QWidget *fleetTable(Stage &stage)
 {
     auto *window = stage.openPractice();
     if (window == nullptr || !Stage::waitFor([window] { return isSynced(window); }) ||
@@ -72,31 +72,7 @@ QWidget *fleet(Stage &stage)
         return nullptr;
     }
     auto *view = find<QTableView>(window, "fleetView");
-    window->findChild<gui::FleetPage *>()->reveal(stage.practice()->exampleNumber());
-    auto *label = find<QLabel>(window, "numberLabel");
-    if (!Stage::waitFor([label] { return label->isVisible(); })) {
-        return nullptr;
-    }
-    return Stage::waitFor([view] { return view->model()->rowCount() > 0; }) ? window : nullptr;
-}
-
-QWidget *fleetTable(Stage &stage)
-{
-    auto *window = fleet(stage);
-    if (window == nullptr) {
-        return nullptr;
-    }
-    auto *view = find<QTableView>(window, "fleetView");
-    // The field's button is left half faded out by a text that comes and goes in no time.
-    Stage::waitFor([window] { return Stage::isStill(*window); });
-    find<QLineEdit>(window, "searchEdit")->clear();
-    const auto isFilled = [view] {
-        return view->model()->rowCount() > 5 && !view->model()->index(3, 0).data().toString().isEmpty();
-    };
-    if (!Stage::waitFor(isFilled)) {
-        return nullptr;
-    }
-    // Choose the imported number again among the others.
+    // The imported number, when it and those around it have been read.
     const auto wanted = digitsOf(stage.practice()->exampleNumber().e164());
     const auto choose = [view, wanted] {
         for (int row = 0; row < view->model()->rowCount(); ++row) {
@@ -107,9 +83,10 @@ QWidget *fleetTable(Stage &stage)
         }
         return false;
     };
-    Stage::waitFor(choose);
-    auto *label = find<QLabel>(window, "numberLabel");
-    Stage::waitFor([label] { return label->isVisible(); });
+    auto *seen = find<QLabel>(window, "seenLabel");
+    if (!Stage::waitFor([choose, seen] { return choose() && seen->isVisible(); })) {
+        return nullptr;
+    }
     view->setFocus();
     return window;
 }
