@@ -66,6 +66,8 @@ private Q_SLOTS:
     void readsEveryColourOfEveryTheme();
     void isReadableInEveryTheme_data() { themes(); }
     void isReadableInEveryTheme();
+    void outlinesInputsOnDarkWindows_data();
+    void outlinesInputsOnDarkWindows();
     void tintsIconsWithTheTheme();
     void appliesTwiliosPrecedence();
     void namesNixflexByItsBaseline();
@@ -314,6 +316,44 @@ void TestCommon::isReadableInEveryTheme()
         QVERIFY2(contrast(palette.color(QPalette::WindowText), colors.background) >= least, qPrintable(name));
     }
     QVERIFY(contrast(practiceColors().foreground, practiceColors().background) >= least);
+}
+
+void TestCommon::outlinesInputsOnDarkWindows_data()
+{
+    QTest::addColumn<bool>("isFocused");
+    QTest::newRow("without the focus") << false;
+    QTest::newRow("with the focus by mouse") << true;
+}
+
+/// WCAG 2.1, 1.4.11: what is needed to see where an input is.
+void TestCommon::outlinesInputsOnDarkWindows()
+{
+    QFETCH(bool, isFocused);
+    Theme theme;
+    theme.apply(Theme::Choice::Dark);
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    const QList<QWidget *> inputs{new QPushButton(u"Do it"_s), new QTableView, new QLineEdit};
+    for (auto *input : inputs) {
+        layout->addWidget(input);
+    }
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (auto *input : inputs) {
+        (isFocused ? input : inputs.at(input == inputs.constFirst() ? 1 : 0))->setFocus(Qt::MouseFocusReason);
+        const auto image = window.grab().toImage();
+        double best = 0.0;
+        // The outline is somewhere in the first pixels of its side.
+        for (int x = 0; x < 4; ++x) {
+            const auto place = input->geometry().topLeft() + QPoint(x, input->height() / 2);
+            best =
+                std::max(best, contrast(image.pixelColor(place), window.palette().color(QPalette::Window)));
+        }
+        QVERIFY2(
+            best >= 3.0,
+            qPrintable(u"%1: %2"_s.arg(QString::fromLatin1(input->metaObject()->className())).arg(best)));
+    }
+    theme.apply(Theme::Choice::Light);
 }
 
 void TestCommon::tintsIconsWithTheTheme()

@@ -37,6 +37,15 @@ bool wantsOutline(QStyle::PrimitiveElement element)
     }
 }
 
+/// Whether Fusion has drawn its own outline in the highlight's colour: around texts that have the focus, and
+/// around other inputs that got it by the keyboard, but never around views and groups.
+bool isHighlighted(const QStyleOption *option, bool isText, bool isFrame)
+{
+    const auto hasFocus = (option->state & QStyle::State_HasFocus) != 0;
+    const auto isByKeyboard = (option->state & QStyle::State_KeyboardFocusChange) != 0;
+    return hasFocus && !isFrame && (isText || isByKeyboard);
+}
+
 /// Fusion draws a group's frame below its title, but is told the place of both.
 QRect frameOf(const QStyle &style, const QStyleOption *option, const QWidget *widget)
 {
@@ -51,8 +60,7 @@ QRect frameOf(const QStyle &style, const QStyleOption *option, const QWidget *wi
 
 void drawOutline(QPainter *painter, const QStyleOption *option, const QRect &place, bool isRound)
 {
-    // The focused one has Fusion's highlight already.
-    if ((option->state & QStyle::State_HasFocus) != 0 || !isDark(option->palette)) {
+    if (!isDark(option->palette)) {
         return;
     }
     painter->save();
@@ -90,7 +98,9 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const auto isFlatTool = element == PE_PanelButtonTool && (option->state & State_AutoRaise) != 0;
-    if (wantsOutline(element) && !isFlatTool) {
+    const auto isFrame = element == PE_Frame || element == PE_FrameGroupBox;
+    if (wantsOutline(element) && !isFlatTool &&
+        !isHighlighted(option, element == PE_FrameLineEdit, isFrame)) {
         const auto place = element == PE_FrameGroupBox ? frameOf(*this, option, widget) : option->rect;
         drawOutline(painter, option, place, element == PE_IndicatorRadioButton);
     }
@@ -100,7 +110,8 @@ void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOption
                                       QPainter *painter, const QWidget *widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
-    if (control == CC_ComboBox || control == CC_SpinBox) {
+    if ((control == CC_ComboBox || control == CC_SpinBox) &&
+        !isHighlighted(option, control == CC_SpinBox, false)) {
         drawOutline(painter, option, option->rect, false);
     }
 }
