@@ -1,9 +1,11 @@
 #include "gui/common/tableview.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QRegularExpression>
 #include <QTableView>
 
@@ -109,6 +111,27 @@ void chooseRow(QTableView &view, int row)
     const auto index = view.model()->index(row, columns.value(0), view.rootIndex());
     view.selectionModel()->setCurrentIndex(index,
                                            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+bool opensContextMenu(const QEvent &event)
+{
+    if (event.type() == QEvent::ContextMenu) {
+        return static_cast<const QContextMenuEvent &>(event).reason() == QContextMenuEvent::Keyboard;
+    }
+    if (event.type() != QEvent::KeyPress) {
+        return false;
+    }
+    const auto &key = static_cast<const QKeyEvent &>(event);
+    return key.key() == Qt::Key_Menu || (key.key() == Qt::Key_F10 && key.modifiers() == Qt::ShiftModifier);
+}
+
+QPoint placeOfCurrentRow(const QTableView &view)
+{
+    const auto row = view.visualRect(view.currentIndex()) & view.viewport()->rect();
+    if (row.isEmpty()) {
+        return {};
+    }
+    return view.isRightToLeft() ? row.bottomRight() : row.bottomLeft();
 }
 
 void copyToClipboard(const QString &text)

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QPoint>
 #include <QString>
 #include <QStringList>
 
+class QEvent;
 class QTableView;
 
 namespace numbers::gui {
@@ -21,6 +23,12 @@ namespace numbers::gui {
 /// Makes this row the selected and the current one. In place of QTableView::selectRow(), which finds no
 /// column and so chooses nothing where tables are read from right to left.
 void chooseRow(QTableView &view, int row);
+
+/// Whether the event is that of a key which opens a context menu. Not every window system makes a
+/// QContextMenuEvent of both keys.
+[[nodiscard]] bool opensContextMenu(const QEvent &event);
+/// Where a menu about the current row belongs, in the viewport's coordinates; its corner when there is none.
+[[nodiscard]] QPoint placeOfCurrentRow(const QTableView &view);
 
 void copyToClipboard(const QString &text);
 

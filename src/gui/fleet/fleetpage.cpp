@@ -5,6 +5,7 @@
 #include "gui/common/icons.h"
 #include "gui/common/tableview.h"
 #include "gui/common/typography.h"
+#include "gui/fleet/columnwidths.h"
 #include "gui/fleet/fleetcontroller.h"
 #include "gui/fleet/removedialog.h"
 #include "models/fleetmodel.h"
@@ -12,7 +13,6 @@
 #include "workspace/workspace.h"
 
 #include <QAction>
-#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
@@ -31,41 +31,6 @@ namespace {
 /// After the last key press; short enough to feel immediate, long enough not to search for every digit.
 constexpr int searchDelay = 120;
 constexpr int columnsDelay = 400;
-
-/// In average characters; what a column needs for its usual content.
-int usualWidth(int column)
-{
-    switch (static_cast<Column>(column)) {
-    case Column::Number:
-        return 19;
-    case Column::Agent:
-        return 22;
-    case Column::Account:
-    case Column::FriendlyName:
-        return 19;
-    case Column::ImportedAt:
-    case Column::CheckedAt:
-        return 17;
-    case Column::Country:
-        return 15;
-    case Column::Health:
-        return 16;
-    default:
-        return 12;
-    }
-}
-
-bool opensContextMenu(const QEvent *event)
-{
-    if (event->type() == QEvent::ContextMenu) {
-        return static_cast<const QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Keyboard;
-    }
-    if (event->type() != QEvent::KeyPress) {
-        return false;
-    }
-    const auto *key = static_cast<const QKeyEvent *>(event);
-    return key->key() == Qt::Key_Menu || (key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier);
-}
 
 } // namespace
 
@@ -269,8 +234,9 @@ void FleetPage::resetColumns()
         const auto isShown = models::FleetModel::isShownAtFirst(static_cast<Column>(column));
         header->setSectionHidden(column, !isShown);
         // Never narrower than its heading, which is longer in some languages.
-        header->resizeSection(column, std::max(fontMetrics().averageCharWidth() * usualWidth(column),
-                                               header->sectionSizeHint(column)));
+        header->resizeSection(
+            column, std::max(fontMetrics().averageCharWidth() * usualWidth(static_cast<Column>(column)),
+                             header->sectionSizeHint(column)));
         const QSignalBlocker blocker(actions.at(column));
         actions.at(column)->setChecked(isShown);
     }
@@ -509,7 +475,7 @@ void FleetPage::removeSelected()
 
 bool FleetPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_ui->fleetView && opensContextMenu(event)) {
+    if (watched == m_ui->fleetView && opensContextMenu(*event)) {
         showContextMenuAtCurrentRow();
         return true;
     }
@@ -518,10 +484,7 @@ bool FleetPage::eventFilter(QObject *watched, QEvent *event)
 
 void FleetPage::showContextMenuAtCurrentRow()
 {
-    const auto *view = m_ui->fleetView;
-    const auto row = view->visualRect(view->currentIndex()) & view->viewport()->rect();
-    const auto start = view->isRightToLeft() ? row.bottomRight() : row.bottomLeft();
-    showContextMenu(row.isEmpty() ? QPoint() : start);
+    showContextMenu(placeOfCurrentRow(*m_ui->fleetView));
 }
 
 void FleetPage::showContextMenu(const QPoint &position)
