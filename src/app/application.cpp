@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/singleinstance.h"
+#include "app/startpreferences.h"
 #include "app/translators.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "secrets/keychainstore.h"
@@ -18,8 +19,6 @@ namespace numbers::app {
 namespace {
 
 Q_LOGGING_CATEGORY(log, "numbers.app", QtInfoMsg)
-
-using Key = workspace::Settings::Key;
 
 /// As many as help and still can be looked through before they are sent.
 constexpr qsizetype loggedLines = 500;
@@ -104,13 +103,13 @@ bool Application::open(const CommandLine &commandLine)
 
 void Application::readPreferences(const workspace::Profile &profile, QByteArray *geometry)
 {
-    // Read by itself and let go: the workspace opens the same file later.
-    const workspace::Settings settings(profile.settingsFile());
-    m_theme.apply(gui::Theme::fromWord(settings.text(Key::Theme)));
+    const auto preferences =
+        StartPreferences::read(profile.settingsFile(), workspace::Settings::defaultAdministratorFile());
+    m_theme.apply(preferences.theme);
     if (!std::exchange(m_hasTranslators, true)) {
-        installTranslators(settings.text(Key::Language), this);
+        installTranslators(preferences.language, this);
     }
-    *geometry = settings.value(Key::WindowGeometry).toByteArray();
+    *geometry = preferences.geometry;
 }
 
 void Application::makeWindow(const QByteArray &geometry)
