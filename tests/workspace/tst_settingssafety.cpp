@@ -8,6 +8,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +37,7 @@ bool isComplete(const QString &value)
     for (int number = 0;; ++number) {
         settings.setValue(Key::ProxyHost, largeValue(number));
         if (!settings.flush()) {
-            std::exit(1);
+            std::_Exit(1);
         }
         if (number == 0) {
             std::puts("saving");
