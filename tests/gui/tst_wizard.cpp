@@ -34,6 +34,7 @@ private Q_SLOTS:
     void opensTheNumberInTheFleet();
     void copiesTheResultWithoutSecrets();
     void refusesANumberThatIsThereAlready();
+    void showsAnAccountsNameAsPlainText();
     void saysSoWhenTheNumberChangedSinceTheReview();
     void isReadableOnEveryPage();
 };
@@ -284,9 +285,7 @@ void TestWizard::refusesANumberThatIsThereAlready()
             imported = row.phoneNumber;
         }
     }
-    if (imported.isEmpty()) {
-        QSKIP("the seeded fleet has no imported number in the main account");
-    }
+    QVERIFY2(!imported.isEmpty(), "the seeded fleet has no imported number in the main account");
     QVERIFY(fixture.goToNumbers());
     fixture.type("numberFilterEdit", imported);
     QVERIFY(fixture.press("nextButton"));
@@ -301,6 +300,25 @@ void TestWizard::refusesANumberThatIsThereAlready()
     QVERIFY(fixture.isOn(ImportWizard::NumberPageId));
     QVERIFY(fixture.hint("numberHint").contains(u"already connected"_s));
     QCOMPARE(fixture.find<QLineEdit>("numberFilterEdit")->text(), imported);
+}
+
+void TestWizard::showsAnAccountsNameAsPlainText()
+{
+    WizardFixture fixture;
+    const auto name = u"<b>Branch</b>"_s;
+    QVERIFY(fixture.simulator().changeAccount(
+        fixture.simulator().mainAccount().sid,
+        [name](simulator::TwilioAccount &account) { account.friendlyName = name; }));
+    QVERIFY(fixture.goToNumbers());
+    int found = 0;
+    const auto labels = fixture.wizard()->findChildren<QLabel *>();
+    for (const auto *label : labels) {
+        if (label->text().contains(name)) {
+            ++found;
+            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
+        }
+    }
+    QVERIFY(found > 0);
 }
 
 void TestWizard::saysSoWhenTheNumberChangedSinceTheReview()
