@@ -284,8 +284,8 @@ void addSearches(bench::Report &report, MeasuredApplication &app, const Fleet &f
         }));
     }
     const auto isUnderAim = [](double value) { return value < aim; };
-    const auto under =
-        100.0 * static_cast<double>(std::count_if(busy.cbegin(), busy.cend(), isUnderAim)) / busy.size();
+    const auto under = 100.0 * static_cast<double>(std::count_if(busy.cbegin(), busy.cend(), isUnderAim)) /
+                       static_cast<double>(busy.size());
     report.add({u"key of a search: GUI thread, half"_s, bench::quantile(busy, 0.5), u"ms"_s, reference});
     report.add({u"key of a search: GUI thread, 95 %"_s, bench::quantile(busy, 0.95), u"ms"_s, reference,
                 u"under 16 ms"_s, bench::quantile(busy, 0.95) < aim});
