@@ -2,6 +2,7 @@
 
 #include "base/jsonreader.h"
 #include "base/redact.h"
+#include "net/refusal.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -155,12 +156,6 @@ const ByStatus *knownStatus(int status)
     return entry != byStatus.end() ? &*entry : nullptr;
 }
 
-/// Neither empty nor a JSON object: a page of something in between, or the answer of another service.
-bool isForeign(const QByteArray &body, const QJsonDocument &document)
-{
-    return !body.trimmed().isEmpty() && !document.isObject();
-}
-
 /// What an answer means whose code is not known.
 ByStatus meaningOf(int status, const QString &code, bool isForeignBody)
 {
@@ -189,20 +184,18 @@ Error errorOf(const net::HttpResponse &response, net::Verb verb)
     const QString code = quotable(envelope.value(u"code"_s).toVariant().toString(), 100);
     const QString message = quotable(envelope.value(u"message"_s).toString());
 
-    Error error;
-    error.provider = Error::Provider::Nixflex;
-    error.httpStatus = response.status;
-    error.requestId = response.requestId;
+    Error error = net::refusalOf(response, Error::Provider::Nixflex, message);
     error.providerCode = code;
-    error.retryAfter = response.retryAfter(QDateTime::currentDateTimeUtc());
     const bool mayHaveRun = response.status >= 500 || response.mayRepeatEarlier;
-    error.effect = mayHaveRun && net::isWrite(verb) ? Error::Effect::Unknown : Error::Effect::Answered;
+    if (mayHaveRun && net::isWrite(verb)) {
+        error.effect = Error::Effect::Unknown;
+    }
     const char *text = nullptr;
     if (const Known *entry = knownCode(code)) {
         error.kind = entry->kind;
         text = entry->text;
     } else {
-        const ByStatus meaning = meaningOf(response.status, code, isForeign(response.body, document));
+        const ByStatus meaning = meaningOf(response.status, code, net::isForeign(response.body, document));
         error.kind = meaning.kind;
         text = meaning.text;
     }
@@ -212,10 +205,6 @@ Error errorOf(const net::HttpResponse &response, net::Verb verb)
     if (!message.isEmpty() && !isOurs) {
         error.userText += u' ' + NixflexText::tr("Nixflex says: “%1”").arg(message);
     }
-    error.detail = u"HTTP %1, %2, body of %3 bytes%4"_s.arg(response.status)
-                       .arg(QString::fromLatin1(response.contentType))
-                       .arg(response.body.size())
-                       .arg(message.isEmpty() ? QString() : u": "_s + message);
     return error;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/jsonreader.h"
 #include "base/redact.h"
+#include "net/refusal.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -209,12 +210,6 @@ const char *textOfKind(Kind kind)
     }
 }
 
-/// Neither empty nor a JSON object: a page of something in between, or the answer of another service.
-bool isForeign(const QByteArray &body, const QJsonDocument &document)
-{
-    return !body.trimmed().isEmpty() && !document.isObject();
-}
-
 } // namespace
 
 Error errorOf(const net::HttpResponse &response)
@@ -228,13 +223,8 @@ Error errorOf(const net::HttpResponse &response)
         message = quotable(body.value(u"detail"_s).toString());
     }
 
-    Error error;
-    error.provider = Error::Provider::Twilio;
-    error.effect = Error::Effect::Answered;
-    error.httpStatus = response.status;
-    error.requestId = response.requestId;
+    Error error = net::refusalOf(response, Error::Provider::Twilio, message);
     error.providerCode = code != 0 ? QString::number(code) : QString();
-    error.retryAfter = response.retryAfter(QDateTime::currentDateTimeUtc());
     const auto entry =
         std::find_if(known.begin(), known.end(), [code](const Known &one) { return one.code == code; });
     if (code != 0 && entry != known.end()) {
@@ -242,7 +232,7 @@ Error errorOf(const net::HttpResponse &response)
         error.userText = QCoreApplication::translate("numbers::twilio::Errors", entry->text);
     } else {
         error.kind = kindOfStatus(response.status);
-        if (isForeign(response.body, document) && error.kind != Kind::Unauthorized &&
+        if (net::isForeign(response.body, document) && error.kind != Kind::Unauthorized &&
             error.kind != Kind::RateLimited && error.kind != Kind::Server) {
             error.kind = Kind::BadReply;
         }
@@ -256,10 +246,6 @@ Error errorOf(const net::HttpResponse &response)
     if (saysMore) {
         error.userText += u' ' + TwilioText::tr("Twilio says: “%1”").arg(message);
     }
-    error.detail = u"HTTP %1, %2, body of %3 bytes%4"_s.arg(response.status)
-                       .arg(QString::fromLatin1(response.contentType))
-                       .arg(response.body.size())
-                       .arg(message.isEmpty() ? QString() : u": "_s + message);
     return error;
 }
 
