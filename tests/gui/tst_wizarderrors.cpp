@@ -149,11 +149,7 @@ void TestWizardErrors::settlesALostAnswerThatWasExecuted()
 {
     WizardFixture fixture;
     const auto number = fixture.simulator().freeNumber();
-    simulator::Fault lost;
-    lost.method = u"POST"_s;
-    lost.path = u"/v1/phone-numbers"_s;
-    lost.drop = simulator::Drop::AfterExecuting;
-    fixture.simulator().armFault(lost);
+    fixture.loseImportAnswer(simulator::Drop::AfterExecuting);
     QVERIFY(fixture.startImport());
     QVERIFY(fixture.waitForOutcome());
     QCOMPARE(fixture.wizard()->currentPage()->title(), u"Imported"_s);
@@ -165,11 +161,7 @@ void TestWizardErrors::settlesALostAnswerThatWasNotExecuted()
 {
     WizardFixture fixture;
     const auto number = fixture.simulator().freeNumber();
-    simulator::Fault lost;
-    lost.method = u"POST"_s;
-    lost.path = u"/v1/phone-numbers"_s;
-    lost.drop = simulator::Drop::BeforeExecuting;
-    fixture.simulator().armFault(lost);
+    fixture.loseImportAnswer(simulator::Drop::BeforeExecuting);
     QVERIFY(fixture.startImport());
     QVERIFY(fixture.waitForOutcome());
     QCOMPARE(fixture.wizard()->currentPage()->title(), u"Not imported"_s);
@@ -182,17 +174,8 @@ void TestWizardErrors::saysThatItDoesNotKnowAndAsksAgain()
     WizardFixture fixture;
     const auto number = fixture.simulator().freeNumber();
     QVERIFY(fixture.goToReview());
-    simulator::Fault lost;
-    lost.method = u"POST"_s;
-    lost.path = u"/v1/phone-numbers"_s;
-    lost.drop = simulator::Drop::AfterExecuting;
-    fixture.simulator().armFault(lost);
-    simulator::Fault silent;
-    silent.method = u"GET"_s;
-    silent.path = u"/v1/phone-numbers"_s;
-    silent.status = 403;
-    silent.times = 0;
-    fixture.simulator().armFault(silent);
+    fixture.loseImportAnswer(simulator::Drop::AfterExecuting);
+    fixture.refuseNumberList();
     QVERIFY(fixture.press("confirmCheckBox"));
     QVERIFY(fixture.press("importButton"));
     QVERIFY(fixture.waitForOutcome());

@@ -182,14 +182,34 @@ int WizardFixture::posts() const
     return m_simulator->countRequests(u"POST"_s, u"/v1/phone-numbers"_s);
 }
 
-void WizardFixture::failImport(int status, const QString &code)
+void WizardFixture::failImport(int status, const QString &code, const QString &message)
 {
     simulator::Fault fault;
     fault.method = u"POST"_s;
     fault.path = u"/v1/phone-numbers"_s;
     fault.status = status;
     fault.code = code;
+    fault.message = message;
     fault.provider = u"nixflex"_s;
+    m_simulator->armFault(fault);
+}
+
+void WizardFixture::loseImportAnswer(simulator::Drop drop)
+{
+    simulator::Fault fault;
+    fault.method = u"POST"_s;
+    fault.path = u"/v1/phone-numbers"_s;
+    fault.drop = drop;
+    m_simulator->armFault(fault);
+}
+
+void WizardFixture::refuseNumberList()
+{
+    simulator::Fault fault;
+    fault.method = u"GET"_s;
+    fault.path = u"/v1/phone-numbers"_s;
+    fault.status = 403;
+    fault.times = 0;
     m_simulator->armFault(fault);
 }
 

@@ -73,7 +73,11 @@ public:
 
     /// Import requests that arrived at the simulator.
     [[nodiscard]] int posts() const;
-    void failImport(int status, const QString &code);
+    void failImport(int status, const QString &code, const QString &message = {});
+    /// The import's answer does not arrive; whether it was executed is what `drop` says.
+    void loseImportAnswer(simulator::Drop drop);
+    /// Reading what is at Nixflex is refused until the faults are cleared.
+    void refuseNumberList();
 
 private:
     QTemporaryDir m_folder;

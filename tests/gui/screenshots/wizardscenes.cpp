@@ -123,13 +123,7 @@ QWidget *result(Stage &stage)
 QWidget *refused(Stage &stage)
 {
     auto &wizard = *stage.openWizard();
-    simulator::Fault broke;
-    broke.method = u"POST"_s;
-    broke.path = u"/v1/phone-numbers"_s;
-    broke.status = 402;
-    broke.code = u"insufficient_balance"_s;
-    broke.message = u"Insufficient balance"_s;
-    wizard.simulator().armFault(broke);
+    wizard.failImport(402, u"insufficient_balance"_s, u"Insufficient balance"_s);
     return shown(wizard, wizard.startImport() && wizard.waitForOutcome());
 }
 
@@ -140,17 +134,8 @@ QWidget *unknown(Stage &stage)
     if (!wizard.goToReview()) {
         return nullptr;
     }
-    simulator::Fault lost;
-    lost.method = u"POST"_s;
-    lost.path = u"/v1/phone-numbers"_s;
-    lost.drop = simulator::Drop::AfterExecuting;
-    wizard.simulator().armFault(lost);
-    simulator::Fault silent;
-    silent.method = u"GET"_s;
-    silent.path = u"/v1/phone-numbers"_s;
-    silent.status = 403;
-    silent.times = 0;
-    wizard.simulator().armFault(silent);
+    wizard.loseImportAnswer(simulator::Drop::AfterExecuting);
+    wizard.refuseNumberList();
     return shown(wizard, wizard.press("confirmCheckBox") && wizard.press("importButton") &&
                              wizard.waitForPage(ImportWizard::ImportPageId) && wizard.waitForOutcome());
 }
