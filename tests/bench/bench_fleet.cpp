@@ -124,28 +124,8 @@ struct Fleet
     }
 };
 
-template <typename Condition>
-void waitUntil(Condition condition)
-{
-    const QDeadlineTimer deadline(longest);
-    while (!condition()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-        if (deadline.hasExpired()) {
-            qFatal("the window does not come to rest");
-        }
-    }
-}
-
-/// What is still queued, paints above all, belongs to what was measured.
-void finishEvents()
-{
-    QElapsedTimer quiet;
-    quiet.start();
-    while (quiet.elapsed() < 30) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents);
-        QThread::usleep(500);
-    }
-}
+/// Longer than every delay of the window between an answer and its paint.
+constexpr auto rest = std::chrono::milliseconds(30);
 
 struct Cost
 {
@@ -166,10 +146,10 @@ Cost measure(MeasuredApplication &app, const Fleet &fleet, Act act)
     timer.start();
     // Keys and clicks are delivered through the application, so they are counted; what is called is not.
     QMetaObject::invokeMethod(&app, act, Qt::QueuedConnection);
-    waitUntil([&] { return isLoaded && fleet.isShown(); });
+    bench::turnUntil([&] { return isLoaded && fleet.isShown(); }, longest);
     Cost cost;
     cost.shown = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    finishEvents();
+    bench::comeToRest(rest);
     cost.busy = app.busyMilliseconds();
     cost.longest = app.longestMilliseconds();
     QObject::disconnect(connection);
@@ -184,10 +164,10 @@ Cost open(MeasuredApplication &app, test::WindowFixture &fixture, int rows)
     timer.start();
     fixture.open();
     const Fleet fleet(fixture);
-    waitUntil([&] { return fleet.model->rowCount() >= rows && fleet.isShown(); });
+    bench::turnUntil([&] { return fleet.model->rowCount() >= rows && fleet.isShown(); }, longest);
     Cost cost;
     cost.shown = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    finishEvents();
+    bench::comeToRest(rest);
     cost.busy = app.busyMilliseconds();
     cost.longest = app.longestMilliseconds();
     return cost;
@@ -197,8 +177,8 @@ Cost open(MeasuredApplication &app, test::WindowFixture &fixture, int rows)
 void waitForSync(test::WindowFixture &fixture)
 {
     const auto *action = fixture.window().findChild<QAction *>(u"syncAction"_s);
-    waitUntil([action] { return action->isEnabled(); });
-    finishEvents();
+    bench::turnUntil([action] { return action->isEnabled(); }, longest);
+    bench::comeToRest(rest);
 }
 
 /// What the same would cost if all texts were in the GUI thread's memory.

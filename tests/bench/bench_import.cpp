@@ -5,7 +5,6 @@
 #include "bench/report.h"
 #include "gui/wizardfixture.h"
 
-#include <QEventLoop>
 #include <QMap>
 
 #include <memory>
@@ -28,18 +27,9 @@ Counts countRequests(const simulator::Simulator &simulator)
     return counts;
 }
 
-/// Turns the event loop without the pauses of the tests' waiting.
-template <typename Condition>
-void turnUntil(Condition condition)
-{
-    const QDeadlineTimer deadline(std::chrono::seconds(60));
-    while (!condition()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        if (deadline.hasExpired()) {
-            qFatal("the import does not end");
-        }
-    }
-}
+constexpr auto longest = std::chrono::seconds(60);
+/// What comes before must be over when something is measured.
+constexpr auto rest = std::chrono::milliseconds(200);
 
 struct Measured
 {
@@ -66,7 +56,7 @@ Measured importOnce(bench::MeasuredApplication &app)
     if (!test::WizardFixture::waitFor([&] { return fixture.find("importButton")->isEnabled(); })) {
         qFatal("the import is not offered");
     }
-    QTest::qWait(200);
+    bench::comeToRest(rest);
 
     fixture.simulator().resetRequests();
     app.reset();
@@ -75,9 +65,10 @@ Measured importOnce(bench::MeasuredApplication &app)
         const bench::Heartbeat heartbeat;
         timer.start();
         fixture.click("importButton");
-        turnUntil([&] {
+        const auto isOver = [&] {
             return fixture.isOn(gui::ImportWizard::ImportPageId) && fixture.find("closeButton")->isEnabled();
-        });
+        };
+        bench::turnUntil(isOver, longest);
         measured.duration = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         measured.gap = heartbeat.longestMilliseconds();
     }
@@ -86,11 +77,11 @@ Measured importOnce(bench::MeasuredApplication &app)
     if (fixture.posts() != 1) {
         qFatal("an import sends one POST, this one sent %d", fixture.posts());
     }
-    QTest::qWait(200);
+    bench::comeToRest(rest);
 
     const bench::Heartbeat heartbeat;
     const QDeadlineTimer idle(static_cast<qint64>(measured.duration));
-    turnUntil([&idle] { return idle.hasExpired(); });
+    bench::turnUntil([&idle] { return idle.hasExpired(); }, longest);
     measured.idleGap = heartbeat.longestMilliseconds();
     return measured;
 }

@@ -41,6 +41,15 @@ double threadMilliseconds()
 #endif
 }
 
+void comeToRest(std::chrono::milliseconds time)
+{
+    const QDeadlineTimer deadline(time);
+    while (!deadline.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents);
+        QThread::usleep(500); // lint: nothing tells that a window has nothing more to paint
+    }
+}
+
 MeasuredApplication::MeasuredApplication(int &argc, char **argv)
     : QApplication(chooseScreen(argc), argv)
 {

@@ -1,9 +1,13 @@
 #pragma once
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QThread>
 #include <QTimer>
+
+#include <chrono>
 
 namespace numbers::bench {
 
@@ -33,6 +37,23 @@ private:
 
 /// Processor time this thread has used, in ms; wall time where the system does not tell.
 [[nodiscard]] double threadMilliseconds();
+
+/// Handles what is still queued and what follows from it, paints above all, for so long.
+void comeToRest(std::chrono::milliseconds time);
+
+/// Turns the event loop, asleep between events, without the pauses of the tests' waiting. Ends the program
+/// when it takes longer than `longest`; only noticed when something happens.
+template <typename Condition>
+void turnUntil(Condition condition, std::chrono::milliseconds longest)
+{
+    const QDeadlineTimer deadline(longest);
+    while (!condition()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (deadline.hasExpired()) {
+            qFatal("what is waited for does not come about");
+        }
+    }
+}
 
 /// A timer of 0 ms that notices how long the event loop did not turn. Keeps the loop busy while it exists.
 class Heartbeat : public QObject

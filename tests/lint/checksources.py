@@ -51,11 +51,6 @@ def is_excused(line: str) -> bool:
     return "// lint: " in line or "# lint: " in line
 
 
-def waits_on_purpose(name: str) -> bool:
-    """The simulator is late on purpose, on threads of its own; a benchmark lets the machine come to rest."""
-    return layer_of(name) == "simulator" or name.startswith("tests/bench/")
-
-
 def layer_of(name: str) -> str:
     parts = name.split("/")
     return parts[1] if len(parts) > 2 and parts[0] == "src" else ""
@@ -79,7 +74,8 @@ def check_code_line(name: str, number: int, line: str) -> list[str]:
         findings.append(f"{name}:{number}: words for people without tr()")
     if name.startswith("src/") and NESTED_LOOP.search(code):
         findings.append(f"{name}:{number}: a nested event loop")
-    if name.startswith(("src/", "tests/")) and not waits_on_purpose(name) and SLEEP.search(code):
+    # The simulator's answers are late on purpose, on threads of their own.
+    if name.startswith(("src/", "tests/")) and layer_of(name) != "simulator" and SLEEP.search(code):
         findings.append(f"{name}:{number}: sleeping instead of waiting for something")
     return findings
 
