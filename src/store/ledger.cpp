@@ -21,8 +21,6 @@ namespace numbers::store {
 
 namespace {
 
-constexpr std::chrono::milliseconds otherProgramsInterval{2'000};
-
 /// A bit for each signal.
 enum Change : unsigned { Nothing = 0, Numbers = 1, Operations = 2, Accounts = 4 };
 
@@ -59,6 +57,7 @@ public:
         QMetaObject::invokeMethod(
             worker.get(),
             [this] {
+                delete watchTimer; // It may be due already, and would look into a closed database.
                 database.reset();
                 worker.release()->deleteLater(); // Its own event is being handled.
                 thread.quit();
@@ -133,18 +132,18 @@ public:
     }
 
     /// Database thread: looks for what other programs wrote.
-    void watch()
+    void watch(std::chrono::milliseconds interval)
     {
         lastDataVersion = database->dataVersion();
-        auto *timer = new QTimer(worker.get());
-        QObject::connect(timer, &QTimer::timeout, worker.get(), [this] {
+        watchTimer = new QTimer(worker.get());
+        QObject::connect(watchTimer, &QTimer::timeout, worker.get(), [this] {
             const qint64 version = database->dataVersion();
             if (version != lastDataVersion) {
                 lastDataVersion = version;
                 tell(Numbers | Operations | Accounts);
             }
         });
-        timer->start(otherProgramsInterval);
+        watchTimer->start(interval);
     }
 
     QString filePath;
@@ -156,6 +155,7 @@ public:
     QThread thread;
     std::unique_ptr<QObject> worker;
     std::unique_ptr<Database> database; ///< database thread
+    QTimer *watchTimer = nullptr;       ///< database thread; of the worker
     qint64 lastDataVersion = 0;         ///< database thread
 };
 
@@ -167,7 +167,8 @@ Ledger::Ledger(std::unique_ptr<Private> priv)
 
 Ledger::~Ledger() = default;
 
-QCoro::Task<Result<std::unique_ptr<Ledger>>> Ledger::open(QString filePath, Clock *clock)
+QCoro::Task<Result<std::unique_ptr<Ledger>>> Ledger::open(QString filePath, Clock *clock,
+                                                          std::chrono::milliseconds watchInterval)
 {
     auto priv = std::make_unique<Private>(std::move(filePath), *clock);
     Private *const state = priv.get();
@@ -185,7 +186,7 @@ QCoro::Task<Result<std::unique_ptr<Ledger>>> Ledger::open(QString filePath, Cloc
     state->instance = std::move(*instance);
     std::unique_ptr<Ledger> ledger(new Ledger(std::move(priv)));
     QMetaObject::invokeMethod(
-        state->worker.get(), [state] { state->watch(); }, Qt::QueuedConnection);
+        state->worker.get(), [state, watchInterval] { state->watch(watchInterval); }, Qt::QueuedConnection);
     co_return ledger;
 }
 

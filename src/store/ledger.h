@@ -9,6 +9,7 @@
 #include <QList>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace numbers::store {
@@ -25,7 +26,9 @@ class Ledger : public QObject
 public:
     /// Opens or creates the file, migrates it (after a backup beside it) and checks its integrity. Storage
     /// when it is no database, damaged, of a newer schema, or not writable; the file is then left as it was.
-    [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<Ledger>>> open(QString filePath, Clock *clock);
+    /// `watchInterval`: how often it looks for what other programs wrote.
+    [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<Ledger>>>
+    open(QString filePath, Clock *clock, std::chrono::milliseconds watchInterval = std::chrono::seconds(2));
     ~Ledger() override;
 
     // --- accounts

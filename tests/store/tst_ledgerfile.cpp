@@ -22,6 +22,7 @@ private Q_SLOTS:
     void saysWhenAnotherProgramLocksIt();
     void opensTwiceAtOnce();
     void noticesWhatAnotherProgramWrites();
+    void closesWhileItLooksForWhatOthersWrote();
     void leavesTheWorkOfLivingProgramsAlone();
     void isNotReadableByOthers();
 };
@@ -215,6 +216,18 @@ void TestLedgerFile::noticesWhatAnotherProgramWrites()
     QTRY_VERIFY_WITH_TIMEOUT(changes > 0, 8'000);
     const auto number = test::runTask(ours->number(test::keyId, test::phoneNumber(u"+442079460018"_s)));
     QVERIFY(number && *number);
+}
+
+void TestLedgerFile::closesWhileItLooksForWhatOthersWrote()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"ledger.sqlite"_s);
+    SystemClock clock;
+    for (int round = 0; round < 100; ++round) {
+        const auto ledger = test::runTask(Ledger::open(path, &clock, std::chrono::milliseconds(0)));
+        QVERIFY(ledger);
+        QVERIFY(test::runTask((*ledger)->accounts())); // The watch has begun.
+    }
 }
 
 void TestLedgerFile::leavesTheWorkOfLivingProgramsAlone()
