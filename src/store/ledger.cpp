@@ -24,18 +24,6 @@ namespace {
 /// A bit for each signal.
 enum Change : unsigned { Nothing = 0, Numbers = 1, Operations = 2, Accounts = 4 };
 
-Result<void> requireOperation(Database &database, const QString &id)
-{
-    const auto found = readOperation(database, id);
-    if (!found) {
-        return failure(found.error());
-    }
-    if (!*found) {
-        return failure(Error::make(Error::Kind::Internal, u"no operation %1"_s.arg(id)));
-    }
-    return {};
-}
-
 } // namespace
 
 class Ledger::Private
@@ -228,72 +216,31 @@ QCoro::Task<Result<void>> Ledger::beginOperation(OperationRecord operation,
                                                  std::optional<BackupRecord> backup)
 {
     operation.instanceId = instanceId();
-    return d->write(
-        [operation = std::move(operation), backup = std::move(backup)](Database &open) -> Result<void> {
-            if (auto written = insertOperation(open, operation); !written) {
-                return written;
-            }
-            return backup ? insertBackup(open, *backup) : Result<void>();
-        },
-        Operations);
+    return d->write([operation = std::move(operation), backup = std::move(backup)](
+                        Database &open) { return journalIntent(open, operation, backup); },
+                    Operations);
 }
 
 QCoro::Task<Result<void>> Ledger::markSending(QString operationId)
 {
-    return d->write(
-        [operationId = std::move(operationId), now = d->clock.utcNow()](Database &open) {
-            return updatePhase(open, operationId, OperationRecord::Phase::Sending, {}, now);
-        },
-        Operations);
+    return d->write([operationId = std::move(operationId), now = d->clock.utcNow()](
+                        Database &open) { return journalSending(open, operationId, now); },
+                    Operations);
 }
 
 QCoro::Task<Result<void>> Ledger::markAnswered(QString operationId, QString requestId)
 {
     return d->write(
-        [operationId = std::move(operationId), requestId = std::move(requestId)](Database &open) {
-            return updatePhase(open, operationId, OperationRecord::Phase::Answered, requestId, {});
-        },
+        [operationId = std::move(operationId), requestId = std::move(requestId), now = d->clock.utcNow()](
+            Database &open) { return journalAnswer(open, operationId, requestId, now); },
         Operations);
-}
-
-QCoro::Task<Result<void>> Ledger::addStep(QString operationId, StepRecord step)
-{
-    return d->write([operationId = std::move(operationId),
-                     step = std::move(step)](Database &open) { return insertStep(open, operationId, step); },
-                    Operations);
 }
 
 QCoro::Task<Result<void>> Ledger::finishOperation(Finish finish)
 {
-    return d->write(
-        [finish = std::move(finish), now = d->clock.utcNow()](Database &open) -> Result<void> {
-            const auto isFirst = updateOutcome(open, finish.operationId, finish.outcome, finish.error,
-                                               finish.requestId, finish.note, now);
-            if (!isFirst) {
-                return failure(isFirst.error());
-            }
-            if (!*isFirst) {
-                return requireOperation(open, finish.operationId); // Somebody settled it meanwhile.
-            }
-            if (finish.number) {
-                if (auto written = writeNumber(open, *finish.number, now); !written) {
-                    return written;
-                }
-            }
-            if (finish.removed) {
-                const auto operation = readOperation(open, finish.operationId);
-                if (!operation) {
-                    return failure(operation.error());
-                }
-                if (*operation) {
-                    if (auto removed = deleteNumber(open, (*operation)->keyId, *finish.removed); !removed) {
-                        return removed;
-                    }
-                }
-            }
-            return finish.backup ? insertBackup(open, *finish.backup) : Result<void>();
-        },
-        Operations | Numbers);
+    return d->write([finish = std::move(finish),
+                     now = d->clock.utcNow()](Database &open) { return journalFinish(open, finish, now); },
+                    Operations | Numbers);
 }
 
 QCoro::Task<Result<QList<OperationRecord>>> Ledger::unfinishedOperations(bool includeOwn)

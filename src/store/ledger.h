@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "store/operationjournal.h"
 #include "store/records.h"
 
 #include <QCoro/QCoroTask>
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<QList<nixflex::Agent>>> agents(QString keyId); ///< as last seen, by name
 
     // --- operations: intent before a call, outcome after it
+    // Each also writes its line of the operation's history (`steps`), in the same transaction.
     /// Records the intent and the backup in one transaction. Conflict when another operation on the same
     /// number and key is unfinished; the error's detail is that operation's id.
     [[nodiscard]] QCoro::Task<Result<void>> beginOperation(OperationRecord operation,
@@ -48,18 +50,7 @@ public:
     /// Phase Sending, with the time. After this returns it is on the disk.
     [[nodiscard]] QCoro::Task<Result<void>> markSending(QString operationId);
     [[nodiscard]] QCoro::Task<Result<void>> markAnswered(QString operationId, QString requestId);
-    [[nodiscard]] QCoro::Task<Result<void>> addStep(QString operationId, StepRecord step);
-    struct Finish
-    {
-        QString operationId;
-        OperationRecord::Outcome outcome = OperationRecord::Outcome::Succeeded;
-        std::optional<Error> error;
-        QString requestId;
-        QString note;
-        std::optional<NumberRecord> number; ///< inserted, or updated by key id and number
-        std::optional<PhoneNumber> removed; ///< no longer in the fleet; its row is deleted, its history stays
-        std::optional<BackupRecord> backup;
-    };
+    using Finish = OperationFinish;
     /// Outcome, number and baseline in one transaction. With outcome Unknown the operation stays unfinished.
     [[nodiscard]] QCoro::Task<Result<void>> finishOperation(Finish finish);
     /// Those of programs that no longer run (and of this one when `includeOwn`), oldest first.

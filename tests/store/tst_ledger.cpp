@@ -6,6 +6,8 @@ using namespace Qt::StringLiterals;
 using namespace numbers;
 using namespace numbers::store;
 
+Q_DECLARE_METATYPE(numbers::store::Ledger::Finish)
+
 class TestLedger : public QObject
 {
     Q_OBJECT
@@ -14,6 +16,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void keepsEveryStepOfAnOperation();
+    void endsItsHistoryWithHowItEnded_data();
+    void endsItsHistoryWithHowItEnded();
+    void saysOnceThatTheOutcomeIsNotKnownYet();
     void refusesASecondUnfinishedOperationOnANumber();
     void keepsAnUnknownOutcomeUnfinished();
     void believesTheFirstOutcome();
@@ -26,6 +31,8 @@ private Q_SLOTS:
 
 private:
     void restart();
+    /// Each step as "name detail".
+    QStringList stepsOf(const QString &operationId);
 
     std::unique_ptr<QTemporaryDir> m_directory;
     SystemClock m_clock;
@@ -69,6 +76,19 @@ void TestLedger::restart()
     m_ledger = test::openLedger(m_directory->filePath(u"ledger.sqlite"_s), m_clock);
 }
 
+QStringList TestLedger::stepsOf(const QString &operationId)
+{
+    QStringList lines;
+    const auto steps = test::runTask(m_ledger->steps(operationId)).value();
+    for (const StepRecord &step : steps) {
+        lines << u"%1 %2"_s.arg(step.name, step.detail).trimmed();
+        if (!step.at.isValid()) {
+            lines << u"without a time"_s;
+        }
+    }
+    return lines;
+}
+
 void TestLedger::keepsEveryStepOfAnOperation()
 {
     auto operation = test::operationRecord(london);
@@ -77,11 +97,11 @@ void TestLedger::keepsEveryStepOfAnOperation()
     BackupRecord backup;
     backup.operationId = operation.id;
     backup.phoneNumber = operation.phoneNumber;
+    backup.numberSid = u"PN1"_s;
+    backup.takenAt = m_clock.utcNow();
     backup.webhooks.voiceUrl = u"https://example.com/voice"_s;
     QVERIFY(test::runTask(m_ledger->beginOperation(operation, backup)));
     QVERIFY(test::runTask(m_ledger->markSending(operation.id)));
-    const StepRecord step{u"post"_s, u"201"_s, m_clock.utcNow()};
-    QVERIFY(test::runTask(m_ledger->addStep(operation.id, step)));
     QVERIFY(test::runTask(m_ledger->markAnswered(operation.id, u"req-1"_s)));
     restart();
 
@@ -94,7 +114,7 @@ void TestLedger::keepsEveryStepOfAnOperation()
     QCOMPARE(found.customPrompt, operation.customPrompt);
     QCOMPARE(found.requestId, u"req-1"_s);
     QVERIFY(found.sentAt.isValid());
-    QCOMPARE(test::runTask(m_ledger->steps(operation.id)).value().size(), 1);
+    QCOMPARE(stepsOf(operation.id), (QStringList{u"backup PN1"_s, u"post key-1"_s, u"answered req-1"_s}));
     const auto backups = test::runTask(m_ledger->backups(operation.id)).value();
     QCOMPARE(backups.size(), 1);
     QCOMPARE(backups.constFirst().webhooks, backup.webhooks);
@@ -106,6 +126,77 @@ void TestLedger::keepsEveryStepOfAnOperation()
     restart();
     QCOMPARE(test::runTask(m_ledger->unfinishedOperations(true)).value().size(), 0);
     QVERIFY(test::runTask(m_ledger->number(test::keyId, test::phoneNumber(london))).value());
+}
+
+void TestLedger::endsItsHistoryWithHowItEnded_data()
+{
+    using Outcome = OperationRecord::Outcome;
+    QTest::addColumn<bool>("isAnswered");
+    QTest::addColumn<Ledger::Finish>("finish");
+    QTest::addColumn<QStringList>("steps");
+
+    Ledger::Finish imported;
+    imported.backup = BackupRecord();
+    imported.backup->reason = BackupRecord::Reason::AfterImport;
+    imported.backup->phoneNumber = test::phoneNumber(london);
+    imported.backup->numberSid = u"PN1"_s;
+    imported.backup->takenAt = QDateTime(QDate(2026, 5, 1), QTime(9, 0), Qt::UTC);
+    QTest::newRow("imported") << true << imported
+                              << QStringList{u"post"_s, u"answered req-1"_s, u"read_back PN1"_s,
+                                             u"record succeeded"_s};
+    Ledger::Finish refused;
+    refused.outcome = Outcome::Refused;
+    refused.error = Error::make(Error::Kind::Conflict, u"Taken."_s);
+    refused.error->effect = Error::Effect::Answered;
+    refused.error->httpStatus = 409;
+    refused.error->providerCode = u"number_already_imported"_s;
+    refused.error->requestId = u"req-2"_s;
+    QTest::newRow("refused") << false << refused
+                             << QStringList{u"post"_s, u"answered 409 number_already_imported, req-2"_s,
+                                            u"record refused: number_already_imported"_s};
+    Ledger::Finish cancelled;
+    cancelled.outcome = Outcome::NotSent;
+    cancelled.error = Error::cancelled();
+    QTest::newRow("cancelled") << false << cancelled << QStringList{u"post"_s, u"record not_sent"_s};
+    Ledger::Finish settled = imported;
+    settled.note = u"settled_after_restart"_s;
+    QTest::newRow("settled") << false << settled
+                             << QStringList{u"post"_s, u"settle settled_after_restart"_s, u"read_back PN1"_s,
+                                            u"record succeeded"_s};
+}
+
+void TestLedger::endsItsHistoryWithHowItEnded()
+{
+    QFETCH(bool, isAnswered);
+    QFETCH(Ledger::Finish, finish);
+    QFETCH(QStringList, steps);
+    const auto operation = test::operationRecord(london);
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, std::nullopt)));
+    QVERIFY(test::runTask(m_ledger->markSending(operation.id)));
+    if (isAnswered) {
+        QVERIFY(test::runTask(m_ledger->markAnswered(operation.id, u"req-1"_s)));
+    }
+    finish.operationId = operation.id;
+    if (finish.backup) {
+        finish.backup->operationId = operation.id;
+    }
+    QVERIFY(test::runTask(m_ledger->finishOperation(finish)));
+    QCOMPARE(stepsOf(operation.id), steps);
+}
+
+void TestLedger::saysOnceThatTheOutcomeIsNotKnownYet()
+{
+    const auto operation = test::operationRecord(london);
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, std::nullopt)));
+    QVERIFY(test::runTask(m_ledger->markSending(operation.id)));
+    Ledger::Finish finish;
+    finish.operationId = operation.id;
+    finish.outcome = OperationRecord::Outcome::Unknown;
+    finish.note = u"settled_after_restart"_s;
+    QVERIFY(test::runTask(m_ledger->finishOperation(finish)));
+    QVERIFY(test::runTask(m_ledger->finishOperation(finish)));
+    QCOMPARE(stepsOf(operation.id),
+             (QStringList{u"post"_s, u"settle settled_after_restart"_s, u"record unknown"_s}));
 }
 
 void TestLedger::refusesASecondUnfinishedOperationOnANumber()

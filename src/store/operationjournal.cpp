@@ -1,0 +1,165 @@
+#include "store/operationjournal.h"
+
+#include "store/numberrepository.h"
+#include "store/operationrepository.h"
+#include "store/words.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::store {
+
+namespace {
+
+Result<OperationRecord> requireOperation(Database &database, const QString &id)
+{
+    auto found = readOperation(database, id);
+    if (!found) {
+        return failure(found.error());
+    }
+    if (!*found) {
+        return failure(Error::make(Error::Kind::Internal, u"no operation %1"_s.arg(id)));
+    }
+    return std::move(**found);
+}
+
+/// What a refusal looks like in the history: "409 number_already_imported, req_…".
+QString answerDetail(const Error &error)
+{
+    QStringList parts;
+    if (error.httpStatus != 0) {
+        parts << QString::number(error.httpStatus);
+    }
+    if (!error.providerCode.isEmpty()) {
+        parts << error.providerCode;
+    }
+    QString detail = parts.join(u' ');
+    if (!error.requestId.isEmpty()) {
+        detail += (detail.isEmpty() ? QString() : u", "_s) + error.requestId;
+    }
+    return detail;
+}
+
+QString endDetail(const OperationFinish &finish)
+{
+    const QString outcome = toString(finish.outcome);
+    return finish.error && !finish.error->providerCode.isEmpty()
+               ? u"%1: %2"_s.arg(outcome, finish.error->providerCode)
+               : outcome;
+}
+
+/// The lines that only the end tells of, in the order in which they happened.
+QList<StepRecord> lastSteps(const OperationRecord &operation, const OperationFinish &finish,
+                            const QDateTime &now)
+{
+    QList<StepRecord> steps;
+    const bool isSettled = finish.note.startsWith("settled"_L1);
+    if (isSettled) {
+        steps.append({u"settle"_s, finish.note, now});
+    } else if (finish.error && finish.error->effect == Error::Effect::Answered &&
+               operation.phase == OperationRecord::Phase::Sending) {
+        steps.append({u"answered"_s, answerDetail(*finish.error), now});
+    }
+    if (finish.backup) {
+        steps.append({u"read_back"_s, finish.backup->numberSid, finish.backup->takenAt});
+    }
+    steps.append({u"record"_s, endDetail(finish), now});
+    return steps;
+}
+
+} // namespace
+
+Result<void> journalIntent(Database &database, const OperationRecord &operation,
+                           const std::optional<BackupRecord> &backup)
+{
+    if (auto written = insertOperation(database, operation); !written) {
+        return written;
+    }
+    if (!backup) {
+        return {};
+    }
+    if (auto written = insertBackup(database, *backup); !written) {
+        return written;
+    }
+    return insertStep(database, operation.id, {u"backup"_s, backup->numberSid, backup->takenAt});
+}
+
+Result<void> journalSending(Database &database, const QString &operationId, const QDateTime &now)
+{
+    if (auto written = updatePhase(database, operationId, OperationRecord::Phase::Sending, {}, now);
+        !written) {
+        return written;
+    }
+    const auto operation = requireOperation(database, operationId);
+    if (!operation) {
+        return failure(operation.error());
+    }
+    const QString name = operation->kind == OperationRecord::Kind::Import ? u"post"_s : u"delete"_s;
+    return insertStep(database, operationId, {name, QString::fromLatin1(operation->idempotencyKey), now});
+}
+
+Result<void> journalAnswer(Database &database, const QString &operationId, const QString &requestId,
+                           const QDateTime &now)
+{
+    if (auto written = updatePhase(database, operationId, OperationRecord::Phase::Answered, requestId, {});
+        !written) {
+        return written;
+    }
+    return insertStep(database, operationId, {u"answered"_s, requestId, now});
+}
+
+Result<void> journalFinish(Database &database, const OperationFinish &finish, const QDateTime &now)
+{
+    const auto before = requireOperation(database, finish.operationId);
+    if (!before) {
+        return failure(before.error());
+    }
+    const auto isFirst = updateOutcome(database, finish.operationId, finish.outcome, finish.error,
+                                       finish.requestId, finish.note, now);
+    if (!isFirst) {
+        return failure(isFirst.error());
+    }
+    if (!*isFirst) {
+        return {};
+    }
+    if (finish.number) {
+        if (auto written = writeNumber(database, *finish.number, now); !written) {
+            return written;
+        }
+    }
+    if (finish.removed) {
+        if (auto removed = deleteNumber(database, before->keyId, *finish.removed); !removed) {
+            return removed;
+        }
+    }
+    if (finish.backup) {
+        if (auto written = insertBackup(database, *finish.backup); !written) {
+            return written;
+        }
+    }
+    auto steps = lastSteps(*before, finish, now);
+    if (finish.outcome == OperationRecord::Outcome::Unknown) {
+        // Asked again and again, it is one line.
+        const auto written = readSteps(database, finish.operationId);
+        if (!written) {
+            return failure(written.error());
+        }
+        steps.removeIf([&](const StepRecord &step) {
+            return std::any_of(written->begin(), written->end(), [&step](const StepRecord &other) {
+                return other.name == step.name && other.detail == step.detail;
+            });
+        });
+    }
+    for (const StepRecord &step : std::as_const(steps)) {
+        if (auto written = insertStep(database, finish.operationId, step); !written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+} // namespace numbers::store

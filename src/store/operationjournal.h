@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/result.h"
+#include "store/database.h"
+#include "store/records.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace numbers::store {
+
+/// What is written when an operation is over; see Ledger::finishOperation.
+struct OperationFinish
+{
+    QString operationId;
+    OperationRecord::Outcome outcome = OperationRecord::Outcome::Succeeded;
+    std::optional<Error> error;
+    QString requestId;
+    QString note;
+    std::optional<NumberRecord> number; ///< inserted, or updated by key id and number
+    std::optional<PhoneNumber> removed; ///< no longer in the fleet; its row is deleted, its history stays
+    std::optional<BackupRecord> backup;
+};
+
+// An operation from intent to outcome, each with the line of its history that says so. To be called in one
+// transaction each, so that a crash never leaves a phase without its line, nor a line without its phase.
+[[nodiscard]] Result<void> journalIntent(Database &database, const OperationRecord &operation,
+                                         const std::optional<BackupRecord> &backup);
+[[nodiscard]] Result<void> journalSending(Database &database, const QString &operationId,
+                                          const QDateTime &now);
+[[nodiscard]] Result<void> journalAnswer(Database &database, const QString &operationId,
+                                         const QString &requestId, const QDateTime &now);
+/// Does nothing when somebody else finished the operation meanwhile: the first word counts.
+[[nodiscard]] Result<void> journalFinish(Database &database, const OperationFinish &finish,
+                                         const QDateTime &now);
+
+} // namespace numbers::store
