@@ -3069,6 +3069,13 @@ Nichts Echtes wird berührt.</translation>
     </message>
 </context>
 <context>
+    <name>numbers::importing::Journal</name>
+    <message>
+        <source>This could not be recorded on this computer (%1). It is completed at the next start.</source>
+        <translation>Das konnte auf diesem Computer nicht festgehalten werden (%1). Es wird beim nächsten Start nachgeholt.</translation>
+    </message>
+</context>
+<context>
     <name>numbers::importing::Settle</name>
     <message>
         <source>The request was sent, but no answer came, and it could not be found out yet whether the number was imported. Do not import it again: this is settled as soon as Nixflex can be read.</source>
@@ -3089,10 +3096,6 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>Nixflex changed the number's webhooks at Twilio but did not import the number. Import it again, or set the former webhooks by hand: they are kept in this operation's backup.</source>
         <translation>Nixflex hat die Webhooks der Nummer bei Twilio geändert, die Nummer aber nicht importiert. Importieren Sie sie erneut oder setzen Sie die früheren Webhooks von Hand: Sie sind in der Sicherung dieses Vorgangs aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>This could not be recorded on this computer (%1). It is completed at the next start.</source>
-        <translation>Das konnte auf diesem Computer nicht festgehalten werden (%1). Es wird beim nächsten Start nachgeholt.</translation>
     </message>
     <message>
         <source>In the meantime this number was connected to another agent (%1).</source>

@@ -1,12 +1,11 @@
 #include "importing/importer.h"
 
+#include "importing/journal.h"
 #include "importing/settler.h"
 
 #include <QCoreApplication>
 #include <QScopeGuard>
-#include <QUuid>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -21,36 +20,6 @@ struct ImporterText
 {
     Q_DECLARE_TR_FUNCTIONS(numbers::importing::Importer)
 };
-
-OperationOutcome notSent(Error error)
-{
-    OperationOutcome outcome;
-    outcome.kind = OperationOutcome::Kind::NotSent;
-    outcome.error = std::move(error);
-    return outcome;
-}
-
-OperationOutcome interrupted(const OperationRecord &operation, OperationOutcome::Kind kind)
-{
-    OperationOutcome outcome;
-    outcome.kind = kind;
-    outcome.operationId = operation.id;
-    outcome.error = Error::cancelled();
-    return outcome;
-}
-
-OperationRecord newOperation(OperationRecord::Kind kind, const OperationServices &services,
-                             PhoneNumber number)
-{
-    OperationRecord operation;
-    operation.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    operation.kind = kind;
-    operation.keyId = services.nixflex.key().keyId();
-    operation.phoneNumber = std::move(number);
-    operation.idempotencyKey = operation.id.toLatin1();
-    operation.startedAt = services.clock.utcNow();
-    return operation;
-}
 
 Error changedSinceReview()
 {
@@ -82,29 +51,14 @@ OperationRecord::Outcome endOf(const Error &error)
                                                    : OperationRecord::Outcome::NotSent;
 }
 
-/// The time since the request left, by the wall clock, since another process recorded it. A clock that was
-/// set back gives zero, which only means more patience.
-std::chrono::milliseconds ageOf(const OperationRecord &operation, const QDateTime &now)
-{
-    const QDateTime sent = operation.sentAt.isValid() ? operation.sentAt : operation.startedAt;
-    return std::chrono::milliseconds(std::max<qint64>(0, sent.msecsTo(now)));
-}
-
 /// The import's write call and everything after it.
 QCoro::Task<OperationOutcome> sendImport(OperationServices services, OperationRecord operation,
                                          ImportPlan plan, OnImportStep onStep, CancelToken cancel)
 {
     const CancelToken lifetime = services.lifetime;
-    const auto marked = co_await services.ledger.markSending(operation.id);
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::NotSent);
-    }
-    if (!marked || cancel.isCancelled()) {
-        const std::optional<Error> error = marked ? Error::cancelled() : marked.error();
-        const QString note;
-        OperationOutcome ended =
-            co_await recordEnd(services, operation, OperationRecord::Outcome::NotSent, error, note);
-        co_return ended;
+    auto notToBeSent = co_await markSending(services, operation, cancel);
+    if (notToBeSent) {
+        co_return *std::move(notToBeSent);
     }
 
     onStep(ImportStep::Send);
@@ -114,7 +68,6 @@ QCoro::Task<OperationOutcome> sendImport(OperationServices services, OperationRe
     request.agentId = plan.agentId;
     request.customPrompt = plan.customPrompt;
     request.idempotencyKey = operation.idempotencyKey;
-    const auto sentAt = services.clock.monotonic();
     const auto answer = co_await services.nixflex.importNumber(std::move(request), cancel);
     if (lifetime.isCancelled()) {
         co_return interrupted(operation, OperationOutcome::Kind::Unknown);
@@ -133,7 +86,6 @@ QCoro::Task<OperationOutcome> sendImport(OperationServices services, OperationRe
         input.credentials = plan.credentials;
         input.before = before;
         input.cause = answer.error();
-        input.age = services.clock.monotonic() - sentAt;
         OperationOutcome settled = co_await settleOperation(services, std::move(input), cancel);
         co_return settled;
     }
@@ -161,14 +113,14 @@ QCoro::Task<OperationOutcome> sendImport(OperationServices services, OperationRe
 
 Importer::Importer(OperationServices services)
     : m_services(std::move(services))
-    , m_active(std::make_shared<QSet<QString>>())
+    , m_work(std::make_shared<Work>())
 {
 }
 
 QCoro::Task<Result<ImportPlan>> Importer::plan(PlanInput input, CancelToken cancel)
 {
     const OperationServices services = m_services;
-    const auto active = m_active;
+    const auto work = m_work;
     // An outcome that is still open comes first: the number may be imported already, by ourselves.
     const auto open = co_await services.ledger.unfinishedOperations(true);
     if (services.lifetime.isCancelled()) {
@@ -177,7 +129,7 @@ QCoro::Task<Result<ImportPlan>> Importer::plan(PlanInput input, CancelToken canc
     bool isOpen = false;
     if (open) {
         for (const OperationRecord &operation : *open) {
-            if (operation.phoneNumber != input.phoneNumber || active->contains(operation.id) ||
+            if (operation.phoneNumber != input.phoneNumber || work->active.contains(operation.id) ||
                 operation.keyId != services.nixflex.key().keyId()) {
                 continue;
             }
@@ -208,14 +160,14 @@ QCoro::Task<OperationOutcome> Importer::run(ImportPlan plan, bool isConfirmed, O
     }
     const OperationServices services = m_services;
     const CancelToken lifetime = services.lifetime;
-    const auto active = m_active;
+    const auto work = m_work;
     OperationRecord operation = newOperation(OperationRecord::Kind::Import, services, plan.phoneNumber);
     operation.agentId = plan.agentId;
     operation.accountSid = plan.credentials.accountSid;
     operation.numberSid = plan.before.sid;
     operation.customPrompt = plan.customPrompt;
-    active->insert(operation.id);
-    const auto release = qScopeGuard([active, id = operation.id] { active->remove(id); });
+    work->active.insert(operation.id);
+    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
 
     onStep(ImportStep::SaveBackup);
     const AccountSid account = plan.credentials.accountSid;
@@ -249,11 +201,11 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
 {
     const OperationServices services = m_services;
     const CancelToken lifetime = services.lifetime;
-    const auto active = m_active;
+    const auto work = m_work;
     OperationRecord operation = newOperation(OperationRecord::Kind::Remove, services, number);
     operation.accountSid = credentials.accountSid;
-    active->insert(operation.id);
-    const auto release = qScopeGuard([active, id = operation.id] { active->remove(id); });
+    work->active.insert(operation.id);
+    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
 
     std::optional<store::BackupRecord> backup;
     if (credentials.isComplete()) {
@@ -276,18 +228,10 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
     if (!begun) {
         co_return notSent(begun.error());
     }
-    const auto marked = co_await services.ledger.markSending(operation.id);
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::NotSent);
+    auto notToBeSent = co_await markSending(services, operation, cancel);
+    if (notToBeSent) {
+        co_return *std::move(notToBeSent);
     }
-    const QString note;
-    if (!marked || cancel.isCancelled()) {
-        const std::optional<Error> error = marked ? Error::cancelled() : marked.error();
-        OperationOutcome ended =
-            co_await recordEnd(services, operation, OperationRecord::Outcome::NotSent, error, note);
-        co_return ended;
-    }
-    const auto sentAt = services.clock.monotonic();
     const auto answer = co_await services.nixflex.deleteNumber(number, operation.idempotencyKey, cancel);
     if (lifetime.isCancelled()) {
         co_return interrupted(operation, OperationOutcome::Kind::Unknown);
@@ -299,6 +243,7 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
     }
     if (answer.error().isProvenNotExecuted()) {
         const std::optional<Error> error = answer.error();
+        const QString note;
         OperationOutcome ended = co_await recordEnd(services, operation, endOf(*error), error, note);
         co_return ended;
     }
@@ -306,7 +251,6 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
     input.operation = operation;
     input.credentials = credentials;
     input.cause = answer.error();
-    input.age = services.clock.monotonic() - sentAt;
     OperationOutcome settled = co_await settleOperation(services, std::move(input), cancel);
     co_return settled;
 }
@@ -316,9 +260,9 @@ QCoro::Task<OperationOutcome> Importer::settle(OperationRecord operation, twilio
 {
     OperationServices services = m_services;
     services.settle.patience = patience;
-    const auto active = m_active;
-    active->insert(operation.id);
-    const auto release = qScopeGuard([active, id = operation.id] { active->remove(id); });
+    const auto work = m_work;
+    work->active.insert(operation.id);
+    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
 
     if (operation.phase == OperationRecord::Phase::Prepared) {
         const std::optional<Error> error =
@@ -345,8 +289,18 @@ QCoro::Task<OperationOutcome> Importer::settle(OperationRecord operation, twilio
     if (credentials.accountSid == operation.accountSid) {
         input.credentials = credentials;
     }
-    input.age = ageOf(operation, services.clock.utcNow());
+    // Only the monotonic clock counts: a wall clock that was set forward must not make the request look old.
+    const auto now = services.clock.monotonic();
+    const auto openSince = work->openSince.constFind(operation.id);
+    if (openSince == work->openSince.constEnd()) {
+        work->openSince.insert(operation.id, now);
+    } else {
+        input.age = now - *openSince;
+    }
     OperationOutcome settled = co_await settleOperation(services, std::move(input), cancel);
+    if (settled.kind != OperationOutcome::Kind::Unknown) {
+        work->openSince.remove(operation.id);
+    }
     co_return settled;
 }
 
@@ -355,7 +309,7 @@ Importer::settleUnfinished(TokenSource tokens, std::optional<std::chrono::millis
                            CancelToken cancel)
 {
     const OperationServices services = m_services;
-    const auto active = m_active;
+    const auto work = m_work;
     const auto open = co_await services.ledger.unfinishedOperations(true);
     if (services.lifetime.isCancelled()) {
         co_return failure(Error::cancelled());
@@ -368,7 +322,7 @@ Importer::settleUnfinished(TokenSource tokens, std::optional<std::chrono::millis
         if (cancel.isCancelled()) {
             break;
         }
-        if (active->contains(operation.id) || operation.keyId != services.nixflex.key().keyId()) {
+        if (work->active.contains(operation.id) || operation.keyId != services.nixflex.key().keyId()) {
             continue;
         }
         twilio::Credentials credentials;

@@ -7,6 +7,7 @@
 #include "importing/planner.h"
 
 #include <QCoro/QCoroTask>
+#include <QHash>
 #include <QSet>
 
 #include <chrono>
@@ -45,7 +46,8 @@ public:
 
     /// Finds out what became of operations that a crash or a lost answer left open. `tokens` gives the Auth
     /// Token of an account when it is known (else Nixflex's word alone decides). Returns the operations with
-    /// their outcome.
+    /// their outcome. "Not there" is believed when a whole SettlePolicy::executionWindow has passed since
+    /// this object first saw the operation, whatever the wall clock says.
     using TokenSource = std::function<QCoro::Task<std::shared_ptr<const SecretString>>(AccountSid)>;
     /// `patience` replaces the policy's; zero means one look at each.
     [[nodiscard]] QCoro::Task<Result<QList<store::OperationRecord>>>
@@ -65,10 +67,16 @@ private:
                                                        std::chrono::milliseconds patience,
                                                        CancelToken cancel);
 
+    /// What this object knows and no ledger does; shared with the coroutines.
+    struct Work
+    {
+        QSet<QString> active; ///< being worked on here: not left over, whatever the ledger says
+        /// Operations found open, and when, by the monotonic clock: their requests had left before.
+        QHash<QString, std::chrono::milliseconds> openSince;
+    };
+
     OperationServices m_services;
-    /// Operations this object is working on: not left over, whatever the ledger says. Shared with the
-    /// coroutines.
-    std::shared_ptr<QSet<QString>> m_active;
+    std::shared_ptr<Work> m_work;
 };
 
 } // namespace numbers::importing

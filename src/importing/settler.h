@@ -17,7 +17,8 @@ struct SettleInput
     twilio::Credentials credentials; ///< may be incomplete: then Nixflex's word alone decides
     std::optional<WebhookConfiguration> before;
     std::optional<Error> cause; ///< how the answer was lost; empty for what a crash left over
-    /// How long ago the request left.
+    /// At least so long ago the request left; counted from when its answer was lost, since it may have waited
+    /// in a queue before it left.
     std::chrono::milliseconds age{0};
 };
 
@@ -28,28 +29,5 @@ struct SettleInput
 /// operation then stays open in the ledger.
 [[nodiscard]] QCoro::Task<OperationOutcome> settleOperation(OperationServices services, SettleInput input,
                                                             CancelToken cancel);
-
-/// Records a proven import: reads the webhooks back (they are the number's Nixflex baseline), then writes
-/// number, baseline and outcome in one transaction. A ledger that cannot be written becomes a warning: the
-/// operation stays open there and is settled at the next start.
-[[nodiscard]] QCoro::Task<OperationOutcome>
-recordImported(OperationServices services, store::OperationRecord operation, nixflex::Number number,
-               twilio::Credentials credentials, std::optional<WebhookConfiguration> before, QString note);
-
-/// Records the end of an operation that changed nothing, or whose end is not known.
-[[nodiscard]] QCoro::Task<OperationOutcome> recordEnd(OperationServices services,
-                                                      store::OperationRecord operation,
-                                                      store::OperationRecord::Outcome outcome,
-                                                      std::optional<Error> error, QString note);
-
-/// Records a proven removal, with the webhooks as they are afterwards where they can be read.
-[[nodiscard]] QCoro::Task<OperationOutcome> recordRemoved(OperationServices services,
-                                                          store::OperationRecord operation,
-                                                          twilio::Credentials credentials, QString note);
-
-/// Every webhook field of `number` as it is `now`, for the operation's history.
-[[nodiscard]] store::BackupRecord backupOf(const store::OperationRecord &operation,
-                                           store::BackupRecord::Reason reason,
-                                           const twilio::IncomingNumber &number, const QDateTime &now);
 
 } // namespace numbers::importing

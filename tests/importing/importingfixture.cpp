@@ -41,8 +41,10 @@ void ImportingFixture::openLedger()
 
 void ImportingFixture::restart()
 {
+    lifetime.cancel();
     importer.reset();
     ledger.reset();
+    lifetime = CancelSource();
     openLedger();
 }
 

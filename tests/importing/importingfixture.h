@@ -15,6 +15,24 @@
 
 namespace numbers::test {
 
+/// The real time, with a wall clock that may jump.
+class JumpingClock final : public Clock
+{
+public:
+    [[nodiscard]] QDateTime utcNow() const override { return m_clock.utcNow().addMSecs(m_offset.count()); }
+    [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_clock.monotonic(); }
+    void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> callback) override
+    {
+        m_clock.callAfter(delay, context, std::move(callback));
+    }
+    /// Sets the wall clock forward or, negative, back.
+    void jump(std::chrono::milliseconds by) { m_offset += by; }
+
+private:
+    SystemClock m_clock;
+    std::chrono::milliseconds m_offset{0};
+};
+
 /// The real use cases over real sockets to the simulator and a real ledger; only the waiting is shortened.
 class ImportingFixture
 {
@@ -33,7 +51,7 @@ public:
     void restart();
 
     std::unique_ptr<simulator::Simulator> simulator;
-    SystemClock clock;
+    JumpingClock clock;
     QTemporaryDir directory;
     CancelSource lifetime;
     importing::SettlePolicy settle{std::chrono::milliseconds(600), std::chrono::milliseconds(50),

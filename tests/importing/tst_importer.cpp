@@ -29,6 +29,8 @@ private Q_SLOTS:
     void lostAnswerIsSettled_data();
     void lostAnswerIsSettled();
     void slowExecutionIsNotTakenForNone();
+    void aJumpingClockMakesNoRequestOld_data();
+    void aJumpingClockMakesNoRequestOld();
     void webhooksChangedButNotImportedIsSaid();
     void otherAgentInTheMeantimeIsSaid();
     void keepsUnknownOutcomeUntilReconciled();
@@ -64,6 +66,14 @@ void TestImporter::learnsTheBaselineFromTheReadBack()
     QCOMPARE(backups->size(), 2);
     QVERIFY(backups->at(0).webhooks == plan.before.webhooks);
     QVERIFY(backups->at(1).webhooks == *outcome.baseline);
+
+    const auto steps = runTask(fixture.ledger->steps(outcome.operationId));
+    QVERIFY(steps);
+    QStringList names;
+    for (const auto &step : *steps) {
+        names << step.name;
+    }
+    QCOMPARE(names, (QStringList{u"backup"_s, u"post"_s, u"answered"_s, u"read_back"_s, u"record"_s}));
 }
 
 void TestImporter::reportsItsStepsInOrder()
@@ -248,6 +258,43 @@ void TestImporter::slowExecutionIsNotTakenForNone()
     fixture.http.setLongestAttempt(std::chrono::milliseconds(150));
     const auto outcome = fixture.run(plan);
     QCOMPARE(outcome.kind, OperationOutcome::Kind::Succeeded);
+    QCOMPARE(fixture.posts(), 1);
+}
+
+void TestImporter::aJumpingClockMakesNoRequestOld_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("jump");
+    QTest::newRow("forward") << std::chrono::milliseconds(std::chrono::hours(24));
+    QTest::newRow("back") << std::chrono::milliseconds(std::chrono::hours(-24));
+}
+
+/// The program ends while Nixflex still works on the import, and starts again with another wall clock.
+void TestImporter::aJumpingClockMakesNoRequestOld()
+{
+    QFETCH(std::chrono::milliseconds, jump);
+    ImportingFixture fixture;
+    const auto plan = fixture.examplePlan();
+    simulator::Fault slow;
+    slow.method = u"POST"_s;
+    slow.delay = std::chrono::milliseconds(500); // Within the window in which it may be executed.
+    fixture.simulator->armFault(slow);
+    fixture.http.setLongestAttempt(std::chrono::milliseconds(100));
+    auto ended = fixture.importer->run(plan, true, [](ImportStep) {}, {});
+    QTRY_COMPARE(fixture.posts(), 1);
+    fixture.lifetime.cancel();
+    QCOMPARE(runTask(std::move(ended)).kind, OperationOutcome::Kind::Unknown);
+    fixture.clock.jump(jump);
+    fixture.restart();
+    fixture.http.setLongestAttempt(std::chrono::seconds(30));
+
+    const auto looked = runTask(fixture.importer->settleUnfinished({}, std::chrono::milliseconds(0), {}));
+    QVERIFY(looked);
+    QCOMPARE(looked->size(), 1);
+    QCOMPARE(looked->first().outcome, OperationRecord::Outcome::Unknown);
+    QVERIFY(looked->first().phase != OperationRecord::Phase::Finished);
+    const auto settled = runTask(fixture.importer->settleUnfinished({}, {}, {}));
+    QVERIFY(settled);
+    QCOMPARE(settled->first().outcome, OperationRecord::Outcome::Succeeded);
     QCOMPARE(fixture.posts(), 1);
 }
 

@@ -1,0 +1,234 @@
+#include "importing/journal.h"
+
+#include "importing/readback.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::importing {
+
+namespace {
+
+using store::OperationRecord;
+
+struct JournalText
+{
+    Q_DECLARE_TR_FUNCTIONS(numbers::importing::Journal)
+};
+
+store::NumberRecord numberRecord(const OperationRecord &operation, const nixflex::Number &number,
+                                 const std::optional<twilio::IncomingNumber> &atTwilio, const QDateTime &now)
+{
+    store::NumberRecord record;
+    record.keyId = operation.keyId;
+    record.phoneNumber = operation.phoneNumber;
+    record.agentId = number.agentId;
+    record.accountSid = operation.accountSid;
+    record.numberSid = !operation.numberSid.isEmpty() ? operation.numberSid : number.twilioNumberSid;
+    record.isInboundEnabled = number.isInboundEnabled;
+    record.isOutboundEnabled = number.isOutboundEnabled;
+    record.customPrompt = !number.customPrompt.isEmpty() ? number.customPrompt : operation.customPrompt;
+    record.provider = number.provider;
+    record.health = store::Health::Unknown;
+    record.importedAt = number.createdAt.isValid() ? number.createdAt : now;
+    if (atTwilio) {
+        record.friendlyName = atTwilio->friendlyName;
+        record.capabilities = atTwilio->capabilities;
+        record.baseline = atTwilio->webhooks;
+        record.lastSeen = atTwilio->webhooks;
+        record.checkedAt = now;
+        record.health = store::Health::Good;
+    }
+    return record;
+}
+
+Note notRecorded(const Error &error)
+{
+    return {u"not_recorded"_s,
+            JournalText::tr(
+                "This could not be recorded on this computer (%1). It is completed at the next start.")
+                .arg(error.userText)};
+}
+
+OperationOutcome::Kind kindOf(OperationRecord::Outcome outcome)
+{
+    switch (outcome) {
+    case OperationRecord::Outcome::Succeeded:
+        return OperationOutcome::Kind::Succeeded;
+    case OperationRecord::Outcome::Refused:
+        return OperationOutcome::Kind::Refused;
+    case OperationRecord::Outcome::NotSent:
+        return OperationOutcome::Kind::NotSent;
+    case OperationRecord::Outcome::None:
+    case OperationRecord::Outcome::Unknown:
+        break;
+    }
+    return OperationOutcome::Kind::Unknown;
+}
+
+} // namespace
+
+OperationRecord newOperation(OperationRecord::Kind kind, const OperationServices &services,
+                             PhoneNumber number)
+{
+    OperationRecord operation;
+    operation.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    operation.kind = kind;
+    operation.keyId = services.nixflex.key().keyId();
+    operation.phoneNumber = std::move(number);
+    operation.idempotencyKey = operation.id.toLatin1();
+    operation.startedAt = services.clock.utcNow();
+    return operation;
+}
+
+OperationOutcome notSent(Error error)
+{
+    OperationOutcome outcome;
+    outcome.kind = OperationOutcome::Kind::NotSent;
+    outcome.error = std::move(error);
+    return outcome;
+}
+
+OperationOutcome interrupted(const OperationRecord &operation, OperationOutcome::Kind kind)
+{
+    OperationOutcome outcome;
+    outcome.kind = kind;
+    outcome.operationId = operation.id;
+    outcome.error = Error::cancelled();
+    return outcome;
+}
+
+QCoro::Task<std::optional<OperationOutcome>> markSending(OperationServices services,
+                                                         OperationRecord operation, CancelToken cancel)
+{
+    const CancelToken lifetime = services.lifetime;
+    const auto marked = co_await services.ledger.markSending(operation.id);
+    if (lifetime.isCancelled()) {
+        co_return interrupted(operation, OperationOutcome::Kind::NotSent);
+    }
+    if (marked && !cancel.isCancelled()) {
+        co_return std::nullopt;
+    }
+    const std::optional<Error> error = marked ? Error::cancelled() : marked.error();
+    const QString note;
+    OperationOutcome ended =
+        co_await recordEnd(services, operation, OperationRecord::Outcome::NotSent, error, note);
+    co_return ended;
+}
+
+store::BackupRecord backupOf(const OperationRecord &operation, store::BackupRecord::Reason reason,
+                             const twilio::IncomingNumber &number, const QDateTime &now)
+{
+    store::BackupRecord backup;
+    backup.operationId = operation.id;
+    backup.reason = reason;
+    backup.phoneNumber = operation.phoneNumber;
+    backup.accountSid = number.accountSid;
+    backup.numberSid = number.sid;
+    backup.friendlyName = number.friendlyName;
+    backup.webhooks = number.webhooks;
+    backup.takenAt = now;
+    return backup;
+}
+
+QCoro::Task<OperationOutcome> recordImported(OperationServices services, OperationRecord operation,
+                                             nixflex::Number number, twilio::Credentials credentials,
+                                             std::optional<WebhookConfiguration> before, QString note)
+{
+    OperationOutcome outcome;
+    outcome.kind = OperationOutcome::Kind::Succeeded;
+    outcome.operationId = operation.id;
+    outcome.number = number;
+    if (operation.numberSid.isEmpty()) {
+        operation.numberSid = number.twilioNumberSid;
+    }
+
+    const CancelToken lifetime = services.lifetime;
+    const ReadBack after = co_await readBackImport(services, std::move(credentials), operation.numberSid,
+                                                   std::move(before), lifetime);
+    if (lifetime.isCancelled()) {
+        co_return outcome;
+    }
+    outcome.warnings = after.warnings;
+
+    const QDateTime now = services.clock.utcNow();
+    store::Ledger::Finish finish;
+    finish.operationId = operation.id;
+    finish.outcome = OperationRecord::Outcome::Succeeded;
+    finish.requestId = operation.requestId;
+    finish.note = std::move(note);
+    finish.number = numberRecord(operation, number, after.number, now);
+    if (after.number) {
+        outcome.baseline = after.number->webhooks;
+        finish.backup = backupOf(operation, store::BackupRecord::Reason::AfterImport, *after.number, now);
+    }
+    if (!after.warnings.isEmpty() && after.number) {
+        finish.number->health = store::Health::NeedsAttention;
+        finish.number->healthDetail = after.warnings.first().code;
+    }
+    const auto recorded = co_await services.ledger.finishOperation(std::move(finish));
+    if (!recorded) {
+        outcome.warnings.append(notRecorded(recorded.error()));
+    }
+    co_return outcome;
+}
+
+QCoro::Task<OperationOutcome> recordRemoved(OperationServices services, OperationRecord operation,
+                                            twilio::Credentials credentials, QString note)
+{
+    OperationOutcome outcome;
+    outcome.kind = OperationOutcome::Kind::Succeeded;
+    outcome.operationId = operation.id;
+
+    store::Ledger::Finish finish;
+    finish.operationId = operation.id;
+    finish.outcome = OperationRecord::Outcome::Succeeded;
+    finish.requestId = operation.requestId;
+    finish.note = std::move(note);
+    finish.removed = operation.phoneNumber;
+    if (credentials.isComplete() && !operation.numberSid.isEmpty()) {
+        const CancelToken lifetime = services.lifetime;
+        const AccountSid account = credentials.accountSid;
+        const auto number =
+            co_await services.twilio.fetchIncomingNumber(credentials, account, operation.numberSid, lifetime);
+        if (lifetime.isCancelled()) {
+            co_return outcome;
+        }
+        if (number) {
+            finish.backup = backupOf(operation, store::BackupRecord::Reason::AfterRemove, *number,
+                                     services.clock.utcNow());
+        }
+    }
+    const auto recorded = co_await services.ledger.finishOperation(std::move(finish));
+    if (!recorded) {
+        outcome.warnings.append(notRecorded(recorded.error()));
+    }
+    co_return outcome;
+}
+
+QCoro::Task<OperationOutcome> recordEnd(OperationServices services, OperationRecord operation,
+                                        OperationRecord::Outcome end, std::optional<Error> error,
+                                        QString note)
+{
+    OperationOutcome outcome;
+    outcome.kind = kindOf(end);
+    outcome.operationId = operation.id;
+    outcome.error = error;
+    store::Ledger::Finish finish;
+    finish.operationId = operation.id;
+    finish.outcome = end;
+    finish.error = error;
+    finish.requestId = error && !error->requestId.isEmpty() ? error->requestId : operation.requestId;
+    finish.note = std::move(note);
+    const auto recorded = co_await services.ledger.finishOperation(std::move(finish));
+    if (!recorded && end != OperationRecord::Outcome::Unknown) {
+        outcome.warnings.append(notRecorded(recorded.error()));
+    }
+    co_return outcome;
+}
+
+} // namespace numbers::importing

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/canceltoken.h"
+#include "importing/operationservices.h"
+#include "importing/outcome.h"
+
+#include <QCoro/QCoroTask>
+
+#include <optional>
+
+namespace numbers::importing {
+
+// What every recorded operation writes into the ledger, from its intent to its outcome.
+
+/// A new id, which is the idempotency key too; starts now.
+[[nodiscard]] store::OperationRecord newOperation(store::OperationRecord::Kind kind,
+                                                  const OperationServices &services, PhoneNumber number);
+
+/// Ended before anything was recorded.
+[[nodiscard]] OperationOutcome notSent(Error error);
+
+/// The services go away in the middle of it: nothing more may be written, the next start settles it.
+[[nodiscard]] OperationOutcome interrupted(const store::OperationRecord &operation,
+                                           OperationOutcome::Kind kind);
+
+/// Records that the write call leaves now. Nothing: send it. Otherwise it must not be sent, and this is how
+/// the operation ended: cancelled, or the ledger cannot be written.
+[[nodiscard]] QCoro::Task<std::optional<OperationOutcome>>
+markSending(OperationServices services, store::OperationRecord operation, CancelToken cancel);
+
+/// Records a proven import: reads the webhooks back (they are the number's Nixflex baseline), then writes
+/// number, baseline and outcome in one transaction. A ledger that cannot be written becomes a warning: the
+/// operation stays open there and is settled at the next start.
+[[nodiscard]] QCoro::Task<OperationOutcome>
+recordImported(OperationServices services, store::OperationRecord operation, nixflex::Number number,
+               twilio::Credentials credentials, std::optional<WebhookConfiguration> before, QString note);
+
+/// Records the end of an operation that changed nothing, or whose end is not known.
+[[nodiscard]] QCoro::Task<OperationOutcome> recordEnd(OperationServices services,
+                                                      store::OperationRecord operation,
+                                                      store::OperationRecord::Outcome outcome,
+                                                      std::optional<Error> error, QString note);
+
+/// Records a proven removal, with the webhooks as they are afterwards where they can be read.
+[[nodiscard]] QCoro::Task<OperationOutcome> recordRemoved(OperationServices services,
+                                                          store::OperationRecord operation,
+                                                          twilio::Credentials credentials, QString note);
+
+/// Every webhook field of `number` as it is `now`, for the operation's history.
+[[nodiscard]] store::BackupRecord backupOf(const store::OperationRecord &operation,
+                                           store::BackupRecord::Reason reason,
+                                           const twilio::IncomingNumber &number, const QDateTime &now);
+
+} // namespace numbers::importing
