@@ -218,6 +218,21 @@ Result<bool> Database::hasAnyTable()
     return tables->next() && tables->value(0).toInt() > 0;
 }
 
+Result<int> Database::applicationId()
+{
+    auto id = query(u"PRAGMA application_id"_s);
+    if (!id) {
+        return failure(id.error());
+    }
+    return id->next() ? id->value(0).toInt() : 0;
+}
+
+Result<void> Database::setApplicationId(int id)
+{
+    const auto set = execute(u"PRAGMA application_id = %1"_s.arg(id));
+    return set ? Result<void>() : failure(set.error());
+}
+
 Result<void> Database::copyTo(const QString &filePath)
 {
     const auto copied = execute(u"VACUUM INTO ?"_s, {filePath});

@@ -142,6 +142,7 @@ void TestGoldenLedger::readsBackEveryField()
     QCOMPARE(one(database, u"PRAGMA integrity_check"_s), QStringList{u"ok"_s});
     QCOMPARE(one(database, u"PRAGMA foreign_key_check"_s), QStringList());
     QCOMPARE(schemaOf(database).value_or(-1), newestSchema());
+    QCOMPARE(database.applicationId().value_or(-1), ledgerApplicationId); // Schema 1 had none.
     // What no function gives back: when a synchronisation saw which number.
     QCOMPARE(one(database, u"SELECT sync_id || ' ' || changed_at FROM numbers ORDER BY key_id DESC, "
                            "phone_number"_s),
