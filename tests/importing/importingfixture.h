@@ -19,7 +19,8 @@ namespace numbers::test {
 class ImportingFixture
 {
 public:
-    explicit ImportingFixture(const simulator::SimulatorOptions &options = {});
+    /// `folder`: where the ledger lies; empty for a temporary one.
+    explicit ImportingFixture(const simulator::SimulatorOptions &options = {}, const QString &folder = {});
 
     [[nodiscard]] twilio::Credentials credentials() const;
     [[nodiscard]] importing::PlanInput exampleInput() const;
@@ -29,6 +30,7 @@ public:
     /// POST requests that arrived.
     [[nodiscard]] int posts() const;
     [[nodiscard]] QList<store::OperationRecord> operations();
+    [[nodiscard]] QString ledgerPath() const;
     /// Closes and opens the ledger and makes a new importer, as a restart would.
     void restart();
 
@@ -46,6 +48,8 @@ public:
 
 private:
     void openLedger();
+
+    QString m_folder;
 };
 
 /// The codes of notes, for comparing.
