@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QUuid>
 
@@ -30,6 +31,7 @@ enum SqliteCode {
     SqliteNotADatabase = 26,
     SqliteConstraintPrimaryKey = 1555,
     SqliteConstraintUnique = 2067,
+    SqliteIoErrorSharedMemorySize = 4874,
 };
 
 QString damagedText()
@@ -37,6 +39,23 @@ QString damagedText()
     return DatabaseText::tr(
         "“%1” is damaged. It was left as it is. Restore it from a backup, or move it away to start "
         "with an empty one.");
+}
+
+/// The primary code, save where SQLite's own is too general to say what to do.
+int meaningOf(int code, const QString &filePath)
+{
+    if (code == SqliteIoErrorSharedMemorySize) {
+        return SqliteFull; // The little file beside an open ledger did not fit any more.
+    }
+    // The upper bytes hold details of the primary code.
+    const int primary = code & 0xff;
+    if (primary == SqliteCannotOpen) {
+        const QFileInfo file(filePath);
+        const QFileInfo folder(file.absolutePath());
+        const bool isWritable = folder.isWritable() && (!file.exists() || file.isWritable());
+        return folder.exists() && !isWritable ? SqliteReadOnly : SqliteCannotOpen;
+    }
+    return primary;
 }
 
 } // namespace
@@ -52,8 +71,7 @@ Database::~Database()
 
 Error Database::errorOf(const QSqlError &error) const
 {
-    // The upper bytes hold details of the primary code.
-    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const int code = meaningOf(error.nativeErrorCode().toInt(), m_filePath);
     QString text;
     switch (code) {
     case SqliteFull:
@@ -216,6 +234,21 @@ Result<bool> Database::hasAnyTable()
         return failure(tables.error());
     }
     return tables->next() && tables->value(0).toInt() > 0;
+}
+
+Result<int> Database::applicationId()
+{
+    auto id = query(u"PRAGMA application_id"_s);
+    if (!id) {
+        return failure(id.error());
+    }
+    return id->next() ? id->value(0).toInt() : 0;
+}
+
+Result<void> Database::setApplicationId(int id)
+{
+    const auto set = execute(u"PRAGMA application_id = %1"_s.arg(id));
+    return set ? Result<void>() : failure(set.error());
 }
 
 Result<void> Database::copyTo(const QString &filePath)

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] qint64 dataVersion();
     [[nodiscard]] Result<bool> hasTable(const QString &name);
     [[nodiscard]] Result<bool> hasAnyTable();
+    /// The number in the file's header that tells whose it is; 0 where nobody set one.
+    [[nodiscard]] Result<int> applicationId();
+    [[nodiscard]] Result<void> setApplicationId(int id);
     /// A whole copy, as of now, in a new file.
     [[nodiscard]] Result<void> copyTo(const QString &filePath);
 

@@ -69,6 +69,14 @@ Result<void> copyBefore(Database &database, int step, const QDateTime &now)
     return {};
 }
 
+Error ofAnotherProgram(const Database &database)
+{
+    return Error::make(Error::Kind::Storage,
+                       MigratorText::tr("“%1” is the database of another program. It was left as it is. "
+                                        "Choose another folder with --profile.")
+                           .arg(database.filePath()));
+}
+
 /// The schema of a database that this program may change; refuses those of others and of newer versions.
 Result<int> recognise(Database &database)
 {
@@ -81,12 +89,13 @@ Result<int> recognise(Database &database)
     if (!schema) {
         return failure(schema.error());
     }
-    if (*hasTables && *schema == 0) {
-        return failure(
-            Error::make(Error::Kind::Storage,
-                        MigratorText::tr("“%1” is the database of another program. It was left as it is. "
-                                         "Choose another folder with --profile.")
-                            .arg(database.filePath())));
+    const auto id = database.applicationId();
+    if (!id) {
+        return failure(id.error());
+    }
+    const bool isMarked = *id == ledgerApplicationId;
+    if ((*hasTables && *schema == 0) || (*id != 0 && !isMarked)) {
+        return failure(ofAnotherProgram(database));
     }
     if (*schema > newestSchema()) {
         return failure(Error::make(
@@ -96,6 +105,13 @@ Result<int> recognise(Database &database)
                 .arg(database.filePath())
                 .arg(*schema)
                 .arg(newestSchema())));
+    }
+    if (*schema > 0 && !isMarked) {
+        // Others call the table of their migrations the same.
+        const auto isLedger = database.hasTable(u"webhook_backups"_s);
+        if (!isLedger || !*isLedger) {
+            return failure(isLedger ? ofAnotherProgram(database) : isLedger.error());
+        }
     }
     return *schema;
 }
@@ -182,6 +198,11 @@ Result<void> migrate(Database &database, const QDateTime &now)
         if (!done) {
             return done;
         }
+    }
+    if (const auto id = database.applicationId(); id && *id == 0) {
+        // A full disk must not keep anybody from reading; it is tried again the next time.
+        const auto marked = database.setApplicationId(ledgerApplicationId);
+        static_cast<void>(marked);
     }
     return {};
 }

@@ -7,6 +7,11 @@
 
 namespace numbers::store {
 
+/// Marks the file as ours in its header ("NxNu"), so that a database of another program is told apart
+/// whatever its tables are called. Ledgers of before 1.0 have none; they are recognised by their tables and
+/// get it.
+constexpr int ledgerApplicationId = 0x4E78'4E75;
+
 /// The newest schema this program knows: the highest number among `:/migrations/NNN_name.sql`.
 [[nodiscard]] int newestSchema();
 

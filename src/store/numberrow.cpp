@@ -5,8 +5,6 @@
 
 #include <QJsonDocument>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace numbers::store {
@@ -21,6 +19,13 @@ QVariant toValue(const std::optional<bool> &flag)
 std::optional<bool> flagOf(const QVariant &value)
 {
     return value.isNull() ? std::nullopt : std::optional(value.toBool());
+}
+
+/// One of a later version is not known here, least of all is the number Gone.
+Health healthOf(int value)
+{
+    const bool isKnown = value >= 0 && value <= static_cast<int>(Health::Gone);
+    return isKnown ? static_cast<Health>(value) : Health::Unknown;
 }
 
 QString toText(const std::optional<twilio::Capabilities> &capabilities)
@@ -103,7 +108,7 @@ NumberRecord numberOf(const QSqlQuery &row)
     number.isOutboundEnabled = flagOf(row.value(12));
     number.customPrompt = row.value(13).toString();
     number.provider = row.value(14).toString();
-    number.health = static_cast<Health>(std::clamp(row.value(15).toInt(), 0, static_cast<int>(Health::Gone)));
+    number.health = healthOf(row.value(15).toInt());
     number.healthDetail = row.value(16).toString();
     number.importedAt = timeFromText(row.value(17).toString());
     number.checkedAt = timeFromText(row.value(18).toString());

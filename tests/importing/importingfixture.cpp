@@ -18,9 +18,10 @@ std::unique_ptr<simulator::Simulator> startSimulator(const simulator::SimulatorO
 
 } // namespace
 
-ImportingFixture::ImportingFixture(const simulator::SimulatorOptions &options)
+ImportingFixture::ImportingFixture(const simulator::SimulatorOptions &options, const QString &folder)
     : simulator(startSimulator(options))
     , http(clock)
+    , m_folder(folder.isEmpty() ? directory.path() : folder)
 {
     twilio = std::make_unique<twilio::Client>(http, twilio::Endpoints::single(simulator->twilioUrl()));
     nixflex = std::make_unique<nixflex::Client>(http, simulator->nixflexUrl(),
@@ -30,13 +31,18 @@ ImportingFixture::ImportingFixture(const simulator::SimulatorOptions &options)
 
 void ImportingFixture::openLedger()
 {
-    auto opened = runTask(store::Ledger::open(directory.filePath(u"ledger.sqlite"_s), &clock));
+    auto opened = runTask(store::Ledger::open(ledgerPath(), &clock));
     if (!opened) {
         qFatal("the ledger does not open: %s", qPrintable(opened.error().report()));
     }
     ledger = std::move(*opened);
     importer = std::make_unique<importing::Importer>(
         importing::OperationServices{*twilio, *nixflex, *ledger, clock, settle, lifetime.token()});
+}
+
+QString ImportingFixture::ledgerPath() const
+{
+    return m_folder + u"/ledger.sqlite"_s;
 }
 
 void ImportingFixture::restart()

@@ -37,7 +37,8 @@ private:
 class ImportingFixture
 {
 public:
-    explicit ImportingFixture(const simulator::SimulatorOptions &options = {});
+    /// `folder`: where the ledger lies; empty for a temporary one.
+    explicit ImportingFixture(const simulator::SimulatorOptions &options = {}, const QString &folder = {});
 
     [[nodiscard]] twilio::Credentials credentials() const;
     [[nodiscard]] importing::PlanInput exampleInput() const;
@@ -47,6 +48,7 @@ public:
     /// POST requests that arrived.
     [[nodiscard]] int posts() const;
     [[nodiscard]] QList<store::OperationRecord> operations();
+    [[nodiscard]] QString ledgerPath() const;
     /// Closes and opens the ledger and makes a new importer, as a restart would.
     void restart();
 
@@ -64,6 +66,8 @@ public:
 
 private:
     void openLedger();
+
+    QString m_folder;
 };
 
 /// The codes of notes, for comparing.

@@ -17,6 +17,9 @@ private Q_SLOTS:
     void copiesALedgerBeforeChangingItAndKeepsWholeSteps();
     void copiesNothingOfANewOne();
     void changesNothingWhenItCannotCopy();
+    void leavesDatabasesOfOthersAlone_data();
+    void leavesDatabasesOfOthersAlone();
+    void marksALedgerOnlyWhenItIsWhole();
 
 private:
     static void makeFirstSchema(const QString &file);
@@ -107,6 +110,62 @@ void TestMigrator::changesNothingWhenItCannotCopy()
     QVERIFY(migrated.error().kind == Error::Kind::Storage);
     QCOMPARE(schemaOf(database).value(), 1);
     QVERIFY(obstacle.exists());
+}
+
+void TestMigrator::leavesDatabasesOfOthersAlone_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    const QString theirMigrations = u"CREATE TABLE schema_migrations (version INTEGER, dirty INTEGER)"_s;
+    QTest::newRow("tables") << QStringList{u"CREATE TABLE songs (title TEXT)"_s};
+    // What golang-migrate makes.
+    QTest::newRow("migrations of its own")
+        << QStringList{theirMigrations, u"CREATE TABLE songs (title TEXT)"_s,
+                       u"INSERT INTO schema_migrations VALUES (1, 0)"_s};
+    QTest::newRow("another mark") << QStringList{u"PRAGMA application_id = 252006674"_s, theirMigrations,
+                                                 u"CREATE TABLE webhook_backups (title TEXT)"_s,
+                                                 u"INSERT INTO schema_migrations VALUES (1, 0)"_s};
+    QTest::newRow("another mark, still empty") << QStringList{u"PRAGMA application_id = 252006674"_s};
+}
+
+void TestMigrator::leavesDatabasesOfOthersAlone()
+{
+    QFETCH(QStringList, statements);
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"theirs.sqlite"_s);
+    {
+        Database database;
+        QVERIFY(database.open(path));
+        for (const QString &statement : statements) {
+            QVERIFY(database.execute(statement));
+        }
+    }
+    const auto bytes = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = bytes();
+    {
+        Database database;
+        QVERIFY(database.open(path));
+        const auto migrated = migrate(database, m_now);
+        QVERIFY(!migrated);
+        QVERIFY(migrated.error().kind == Error::Kind::Storage);
+        QVERIFY2(migrated.error().userText.contains(u"another program"_s),
+                 qPrintable(migrated.error().userText));
+    }
+    QVERIFY(bytes() == before);
+}
+
+void TestMigrator::marksALedgerOnlyWhenItIsWhole()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"ledger.sqlite"_s);
+    makeFirstSchema(path);
+    Database database;
+    QVERIFY(database.open(path));
+    QCOMPARE(database.applicationId().value_or(-1), 0);
+    QVERIFY(!migrate(database, m_now)); // The last step is broken.
+    QCOMPARE(database.applicationId().value_or(-1), 0);
 }
 
 QTEST_GUILESS_MAIN(TestMigrator)

@@ -59,6 +59,7 @@ public:
     Script script;
     QList<RawRequest> requests;
     int connectionCount = 0;
+    qint64 byteCount = 0;
     int mostAtOnce = 0;
 
 protected:
@@ -82,7 +83,12 @@ protected:
         }
         auto reader = std::make_shared<RequestReader>();
         connect(socket, &QTcpSocket::readyRead, this, [this, socket, reader, connection] {
-            reader->append(socket->readAll());
+            const QByteArray bytes = socket->readAll();
+            {
+                const std::scoped_lock lock(mutex);
+                byteCount += bytes.size();
+            }
+            reader->append(bytes);
             while (auto request = reader->take()) {
                 request->connection = connection;
                 serve(socket, *request);
@@ -198,6 +204,12 @@ int ScriptedServer::connectionCount() const
     return m_worker->connectionCount;
 }
 
+qint64 ScriptedServer::byteCount() const
+{
+    const std::scoped_lock lock(m_worker->mutex);
+    return m_worker->byteCount;
+}
+
 int ScriptedServer::mostAtOnce() const
 {
     const std::scoped_lock lock(m_worker->mutex);
@@ -215,6 +227,7 @@ void ScriptedServer::forget()
     const std::scoped_lock lock(m_worker->mutex);
     m_worker->requests.clear();
     m_worker->connectionCount = 0;
+    m_worker->byteCount = 0;
     m_worker->mostAtOnce = 0;
 }
 

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] QList<RawRequest> requests() const;
     [[nodiscard]] int requestCount() const;
     [[nodiscard]] int connectionCount() const;
+    /// Everything that came, also of requests that were not whole; with TLS after deciphering.
+    [[nodiscard]] qint64 byteCount() const;
     /// The most requests that waited for their answer at one time.
     [[nodiscard]] int mostAtOnce() const;
     void releaseHeld();

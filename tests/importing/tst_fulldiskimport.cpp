@@ -1,0 +1,267 @@
+#include "importing/importingfixture.h"
+#include "store/database.h"
+#include "support/smalldisk.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+using importing::ImportStep;
+using importing::OperationOutcome;
+using store::OperationRecord;
+using test::codesOf;
+using test::ImportingFixture;
+using test::runTask;
+using test::SmallDisk;
+
+namespace {
+
+/// When the disk fills up.
+enum class Moment { BeforeTheIntent, BeforeSending, WhileSending, WhileReadingBack, WhileSettling };
+
+} // namespace
+
+Q_DECLARE_METATYPE(Moment)
+Q_DECLARE_METATYPE(numbers::simulator::Fault)
+
+/// An import on a disk that fills up on the way: nothing is sent that could not be recorded, and what was
+/// sent is told and completed once there is space.
+class TestFullDiskImport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void sendsNothingThatCannotBeRecorded_data();
+    void sendsNothingThatCannotBeRecorded();
+    void tellsAndCompletesWhatWasSent_data();
+    void tellsAndCompletesWhatWasSent();
+    void removesNothingThatCannotBeRecorded();
+    void completesARemoval();
+
+private:
+    [[nodiscard]] OperationOutcome importWhileFilling(const importing::ImportPlan &plan, Moment moment);
+    [[nodiscard]] QList<OperationRecord> settleAfterRestart();
+    [[nodiscard]] QString integrity() const;
+    [[nodiscard]] static bool isDiskFull(const OperationOutcome &outcome)
+    {
+        return outcome.error && outcome.error->kind == Error::Kind::Storage &&
+               outcome.error->userText.contains(u"disk is full"_s);
+    }
+
+    std::unique_ptr<SmallDisk> m_disk;
+    std::unique_ptr<ImportingFixture> m_fixture;
+};
+
+void TestFullDiskImport::init()
+{
+    if (!test::whyNoOwnMounts().isEmpty()) {
+        QSKIP(qPrintable(test::whyNoOwnMounts()));
+    }
+    m_disk = std::make_unique<SmallDisk>(1'048'576);
+    m_fixture = std::make_unique<ImportingFixture>(simulator::SimulatorOptions(), m_disk->path());
+}
+
+void TestFullDiskImport::cleanup()
+{
+    m_fixture.reset();
+    m_disk.reset();
+}
+
+OperationOutcome TestFullDiskImport::importWhileFilling(const importing::ImportPlan &plan, Moment moment)
+{
+    if (moment == Moment::BeforeTheIntent) {
+        m_disk->fill();
+    }
+    // Between the intent and Sending there is no step; but the ledger tells of the intent.
+    const auto connection =
+        connect(m_fixture->ledger.get(), &store::Ledger::operationsChanged, this, [=, this] {
+            if (moment == Moment::BeforeSending) {
+                m_disk->fill();
+            }
+        });
+    const auto onStep = [=, this](ImportStep step) {
+        if ((moment == Moment::WhileSending && step == ImportStep::Send) ||
+            (moment == Moment::WhileReadingBack && step == ImportStep::ReadBack) ||
+            (moment == Moment::WhileSettling && step == ImportStep::Settle)) {
+            m_disk->fill();
+        }
+    };
+    const auto outcome = runTask(m_fixture->importer->run(plan, true, onStep, {}));
+    disconnect(connection);
+    return outcome;
+}
+
+QList<OperationRecord> TestFullDiskImport::settleAfterRestart()
+{
+    m_disk->empty();
+    m_fixture->restart();
+    const auto account = m_fixture->credentials();
+    const importing::Importer::TokenSource tokens =
+        [token = account.authToken](AccountSid) -> QCoro::Task<std::shared_ptr<const SecretString>> {
+        co_return token;
+    };
+    const auto settled = runTask(m_fixture->importer->settleUnfinished(tokens, std::nullopt, {}));
+    return settled ? *settled : QList<OperationRecord>();
+}
+
+QString TestFullDiskImport::integrity() const
+{
+    store::Database database;
+    if (const auto opened = database.open(m_fixture->ledgerPath()); !opened) {
+        return opened.error().report();
+    }
+    auto row = database.query(u"PRAGMA integrity_check"_s);
+    return row && row->next() ? row->value(0).toString() : u"no answer"_s;
+}
+
+void TestFullDiskImport::sendsNothingThatCannotBeRecorded_data()
+{
+    QTest::addColumn<Moment>("moment");
+    QTest::addColumn<int>("recorded");
+    QTest::newRow("full before the intent") << Moment::BeforeTheIntent << 0;
+    QTest::newRow("full before sending") << Moment::BeforeSending << 1;
+}
+
+void TestFullDiskImport::sendsNothingThatCannotBeRecorded()
+{
+    QFETCH(Moment, moment);
+    QFETCH(int, recorded);
+    const auto plan = m_fixture->examplePlan();
+    const auto outcome = importWhileFilling(plan, moment);
+    QCOMPARE(outcome.kind, OperationOutcome::Kind::NotSent);
+    QVERIFY2(isDiskFull(outcome), outcome.error ? qPrintable(outcome.error->report()) : "no error");
+    QCOMPARE(m_fixture->posts(), 0);
+    QVERIFY(!m_fixture->simulator->nixflexNumber(plan.phoneNumber.e164()));
+    QCOMPARE(m_fixture->operations().size(), recorded);
+
+    // With space again: what was begun is closed as never sent, and the import works.
+    const auto settled = settleAfterRestart();
+    QCOMPARE(settled.size(), recorded);
+    for (const auto &operation : settled) {
+        QCOMPARE(operation.outcome, OperationRecord::Outcome::NotSent);
+    }
+    QCOMPARE(m_fixture->posts(), 0);
+    const auto again = m_fixture->run(m_fixture->examplePlan());
+    QCOMPARE(again.kind, OperationOutcome::Kind::Succeeded);
+    QVERIFY(again.warnings.isEmpty());
+    QCOMPARE(m_fixture->posts(), 1);
+    QCOMPARE(integrity(), u"ok"_s);
+}
+
+void TestFullDiskImport::tellsAndCompletesWhatWasSent_data()
+{
+    using Kind = OperationOutcome::Kind;
+    using Outcome = OperationRecord::Outcome;
+    QTest::addColumn<Moment>("moment");
+    QTest::addColumn<simulator::Fault>("fault");
+    QTest::addColumn<OperationOutcome::Kind>("told");
+    QTest::addColumn<OperationRecord::Outcome>("completed");
+    simulator::Fault none;
+    none.method = u"PATCH"_s; // Is not used.
+    simulator::Fault lost;
+    lost.method = u"POST"_s;
+    lost.drop = simulator::Drop::AfterExecuting;
+    simulator::Fault never = lost;
+    never.drop = simulator::Drop::BeforeExecuting;
+    simulator::Fault refused;
+    refused.method = u"POST"_s;
+    refused.status = 402;
+    QTest::newRow("full while sending")
+        << Moment::WhileSending << none << Kind::Succeeded << Outcome::Succeeded;
+    QTest::newRow("full while reading back")
+        << Moment::WhileReadingBack << none << Kind::Succeeded << Outcome::Succeeded;
+    QTest::newRow("full, and the answer lost")
+        << Moment::WhileSending << lost << Kind::Succeeded << Outcome::Succeeded;
+    QTest::newRow("full while settling")
+        << Moment::WhileSettling << lost << Kind::Succeeded << Outcome::Succeeded;
+    // The refusal is lost with the disk; that nothing was done is found again.
+    QTest::newRow("full, and refused")
+        << Moment::WhileSending << refused << Kind::Refused << Outcome::NotSent;
+    QTest::newRow("full, and never arrived")
+        << Moment::WhileSending << never << Kind::NotSent << Outcome::NotSent;
+}
+
+void TestFullDiskImport::tellsAndCompletesWhatWasSent()
+{
+    QFETCH(Moment, moment);
+    QFETCH(simulator::Fault, fault);
+    QFETCH(OperationOutcome::Kind, told);
+    QFETCH(OperationRecord::Outcome, completed);
+    const auto plan = m_fixture->examplePlan();
+    m_fixture->simulator->armFault(fault);
+    const auto outcome = importWhileFilling(plan, moment);
+    QCOMPARE(outcome.kind, told);
+    QVERIFY2(codesOf(outcome.warnings).contains(u"not_recorded"_s),
+             qPrintable(codesOf(outcome.warnings).join(u' ')));
+    QCOMPARE(m_fixture->posts(), 1);
+    const auto left = m_fixture->operations();
+    QCOMPARE(left.size(), 1);
+    QVERIFY(left.first().phase != OperationRecord::Phase::Finished);
+    const auto unseen =
+        runTask(m_fixture->ledger->number(m_fixture->nixflex->key().keyId(), plan.phoneNumber));
+    QVERIFY(unseen && !*unseen);
+
+    const auto settled = settleAfterRestart();
+    QCOMPARE(settled.size(), 1);
+    QCOMPARE(settled.first().outcome, completed);
+    QCOMPARE(settled.first().phase, OperationRecord::Phase::Finished);
+    const auto number =
+        runTask(m_fixture->ledger->number(m_fixture->nixflex->key().keyId(), plan.phoneNumber));
+    QVERIFY(number);
+    QCOMPARE(number->has_value(), completed == OperationRecord::Outcome::Succeeded);
+    if (*number) {
+        QVERIFY((*number)->baseline && !(*number)->baseline->isEmpty());
+    }
+    const auto backups = runTask(m_fixture->ledger->backups(settled.first().id));
+    QVERIFY(backups && !backups->isEmpty());
+    QVERIFY(backups->first().webhooks == plan.before.webhooks);
+    QCOMPARE(m_fixture->posts(), 1);
+    QCOMPARE(integrity(), u"ok"_s);
+}
+
+void TestFullDiskImport::removesNothingThatCannotBeRecorded()
+{
+    const auto plan = m_fixture->examplePlan();
+    QCOMPARE(m_fixture->run(plan).kind, OperationOutcome::Kind::Succeeded);
+    m_disk->fill();
+    const auto outcome = runTask(m_fixture->importer->remove(plan.phoneNumber, m_fixture->credentials(), {}));
+    QCOMPARE(outcome.kind, OperationOutcome::Kind::NotSent);
+    QVERIFY(isDiskFull(outcome));
+    QCOMPARE(m_fixture->simulator->countRequests(u"DELETE"_s, {}), 0);
+    QVERIFY(m_fixture->simulator->nixflexNumber(plan.phoneNumber.e164()));
+}
+
+void TestFullDiskImport::completesARemoval()
+{
+    const auto plan = m_fixture->examplePlan();
+    QCOMPARE(m_fixture->run(plan).kind, OperationOutcome::Kind::Succeeded);
+    simulator::Fault slow;
+    slow.method = u"DELETE"_s;
+    slow.delayAnswer = std::chrono::milliseconds(300);
+    m_fixture->simulator->armFault(slow);
+    auto task = m_fixture->importer->remove(plan.phoneNumber, m_fixture->credentials(), {});
+    QTRY_COMPARE(m_fixture->simulator->countRequests(u"DELETE"_s, {}), 1);
+    m_disk->fill();
+    const auto outcome = runTask(std::move(task));
+    QCOMPARE(outcome.kind, OperationOutcome::Kind::Succeeded);
+    QVERIFY(codesOf(outcome.warnings).contains(u"not_recorded"_s));
+
+    const auto settled = settleAfterRestart();
+    QCOMPARE(settled.size(), 1);
+    QCOMPARE(settled.first().outcome, OperationRecord::Outcome::Succeeded);
+    const auto number =
+        runTask(m_fixture->ledger->number(m_fixture->nixflex->key().keyId(), plan.phoneNumber));
+    QVERIFY(number && !*number);
+    QCOMPARE(m_fixture->simulator->countRequests(u"DELETE"_s, {}), 1);
+}
+
+int main(int argc, char **argv)
+{
+    test::enterOwnMounts();
+    const QCoreApplication application(argc, argv);
+    TestFullDiskImport test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_fulldiskimport.moc"

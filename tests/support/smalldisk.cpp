@@ -1,0 +1,108 @@
+#include "support/smalldisk.h"
+
+#include <QByteArray>
+#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sched.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::test {
+
+namespace {
+
+QString &reason()
+{
+    static QString text = u"enterOwnMounts was not called"_s;
+    return text;
+}
+
+bool writeTo(const char *path, const QByteArray &text)
+{
+    QFile file(QString::fromLatin1(path));
+    return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(text) == text.size();
+}
+
+[[noreturn]] void fail(const char *what)
+{
+    qFatal("%s: %s", what, std::strerror(errno));
+    std::abort();
+}
+
+} // namespace
+
+void enterOwnMounts()
+{
+    const QByteArray user = QByteArray::number(getuid());
+    const QByteArray group = QByteArray::number(getgid());
+    if (unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) {
+        reason() = u"no mounts of our own: "_s + QString::fromLocal8Bit(std::strerror(errno));
+        return;
+    }
+    if (!writeTo("/proc/self/setgroups", "deny") || !writeTo("/proc/self/uid_map", "0 " + user + " 1") ||
+        !writeTo("/proc/self/gid_map", "0 " + group + " 1")) {
+        reason() = u"no root of our own"_s;
+        return;
+    }
+    if (mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) {
+        reason() = u"mounts are shared: "_s + QString::fromLocal8Bit(std::strerror(errno));
+        return;
+    }
+    reason().clear();
+}
+
+QString whyNoOwnMounts()
+{
+    return reason();
+}
+
+SmallDisk::SmallDisk(qint64 bytes)
+{
+    const QByteArray options = "mode=0700,size=" + QByteArray::number(bytes);
+    if (mount("tmpfs", QFile::encodeName(path()).constData(), "tmpfs", 0, options.constData()) != 0) {
+        fail("no small disk");
+    }
+}
+
+SmallDisk::~SmallDisk()
+{
+    umount2(QFile::encodeName(path()).constData(), MNT_DETACH);
+}
+
+void SmallDisk::fill() const
+{
+    const int file = open(QFile::encodeName(filePath(u"filler"_s)).constData(),
+                          O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    if (file < 0 && errno != ENOSPC) {
+        fail("cannot fill the disk");
+    }
+    for (qsizetype size = 4096; file >= 0 && size > 0;) {
+        const QByteArray bytes(size, 'x');
+        if (write(file, bytes.constData(), static_cast<size_t>(size)) <= 0) {
+            size /= 2;
+        }
+    }
+    if (file >= 0) {
+        close(file);
+    }
+}
+
+void SmallDisk::empty() const
+{
+    QFile::remove(filePath(u"filler"_s));
+}
+
+void SmallDisk::setReadOnly(bool isReadOnly) const
+{
+    const unsigned long flags = MS_REMOUNT | MS_BIND | static_cast<unsigned long>(isReadOnly ? MS_RDONLY : 0);
+    if (mount("none", QFile::encodeName(path()).constData(), nullptr, flags, nullptr) != 0) {
+        fail("cannot change the disk");
+    }
+}
+
+} // namespace numbers::test

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QString>
+#include <QTemporaryDir>
+
+namespace numbers::test {
+
+/// Gives this process mounts of its own, as `unshare -rm` does, so that SmallDisk works without being root.
+/// Before the first thread, so first thing in main(). Where the system forbids it, `whyNoOwnMounts` says so.
+void enterOwnMounts();
+[[nodiscard]] QString whyNoOwnMounts();
+
+/// A real disk of a given size that can really be full or read-only. Linux.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(qint64 bytes);
+    ~SmallDisk();
+    Q_DISABLE_COPY_MOVE(SmallDisk)
+
+    [[nodiscard]] QString path() const { return m_folder.path(); }
+    [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
+    /// Leaves no byte.
+    void fill() const;
+    void empty() const;
+    /// Nothing may be open for writing. On and off as often as wanted.
+    void setReadOnly(bool isReadOnly) const;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace numbers::test
