@@ -305,7 +305,8 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
             attempt.start(request, state->networkRequest(request), request.body.clone(),
                           state->deadlinesOf(request), cancel);
             outcome = co_await attempt.outcome();
-            if (const auto *response = std::get_if<HttpResponse>(&outcome)) {
+            // After the client the clock may be gone too.
+            if (const auto *response = std::get_if<HttpResponse>(&outcome); response && !state->isClosed) {
                 state->lastAnswerAt = state->clock.monotonic();
                 isPaused = state->learn(request, *response, number);
             }

@@ -66,8 +66,9 @@ void RateGate::leave(const QString &lane, const QString &host)
     if (--*inFlight == 0) {
         m_inFlightOfHost.erase(inFlight);
     }
-    // Other lanes may be waiting for the same host.
-    pumpAll();
+    if (!m_isClosed) {
+        pumpAll(); // Other lanes may be waiting for the same host.
+    }
 }
 
 void RateGate::noteAnswer(const QString &lane, bool isWrite, const HttpResponse &response)

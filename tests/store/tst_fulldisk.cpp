@@ -126,9 +126,6 @@ void TestFullDisk::writesAllOrNothing_data()
     row("markSending", [](Ledger &ledger) { return runTask(ledger.markSending(openOperation().id)); });
     row("markAnswered",
         [](Ledger &ledger) { return runTask(ledger.markAnswered(openOperation().id, u"req_1"_s)); });
-    row("addStep", [](Ledger &ledger) {
-        return runTask(ledger.addStep(openOperation().id, {u"post"_s, {}, QDateTime::currentDateTimeUtc()}));
-    });
     row("finishOperation", [](Ledger &ledger) {
         Ledger::Finish finish;
         finish.operationId = openOperation().id;
