@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -74,7 +75,7 @@ SmallDisk::~SmallDisk()
     umount2(QFile::encodeName(path()).constData(), MNT_DETACH);
 }
 
-void SmallDisk::fill() const
+void SmallDisk::fill(qint64 leaving) const
 {
     const int file = open(QFile::encodeName(filePath(u"filler"_s)).constData(),
                           O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
@@ -88,6 +89,9 @@ void SmallDisk::fill() const
         }
     }
     if (file >= 0) {
+        if (ftruncate(file, std::max<qint64>(0, lseek(file, 0, SEEK_END) - leaving)) != 0) {
+            fail("cannot free a part of the disk");
+        }
         close(file);
     }
 }
