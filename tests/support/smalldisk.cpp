@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sched.h>
 #include <sys/mount.h>
@@ -31,7 +30,7 @@ bool writeTo(const char *path, const QByteArray &text)
 
 [[noreturn]] void fail(const char *what)
 {
-    qFatal("%s: %s", what, std::strerror(errno));
+    qFatal("%s: %s", what, qPrintable(qt_error_string(errno)));
     std::abort();
 }
 
@@ -42,7 +41,7 @@ void enterOwnMounts()
     const QByteArray user = QByteArray::number(getuid());
     const QByteArray group = QByteArray::number(getgid());
     if (unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) {
-        reason() = u"no mounts of our own: "_s + QString::fromLocal8Bit(std::strerror(errno));
+        reason() = u"no mounts of our own: "_s + qt_error_string(errno);
         return;
     }
     if (!writeTo("/proc/self/setgroups", "deny") || !writeTo("/proc/self/uid_map", "0 " + user + " 1") ||
@@ -51,7 +50,7 @@ void enterOwnMounts()
         return;
     }
     if (mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) {
-        reason() = u"mounts are shared: "_s + QString::fromLocal8Bit(std::strerror(errno));
+        reason() = u"mounts are shared: "_s + qt_error_string(errno);
         return;
     }
     reason().clear();
