@@ -3,8 +3,8 @@
 #include <QByteArray>
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sched.h>
 #include <sys/mount.h>
@@ -30,7 +30,7 @@ bool writeTo(const char *path, const QByteArray &text)
 
 [[noreturn]] void fail(const char *what)
 {
-    qFatal("%s: %s", what, std::strerror(errno));
+    qFatal("%s: %s", what, qPrintable(qt_error_string(errno)));
     std::abort();
 }
 
@@ -41,7 +41,7 @@ void enterOwnMounts()
     const QByteArray user = QByteArray::number(getuid());
     const QByteArray group = QByteArray::number(getgid());
     if (unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) {
-        reason() = u"no mounts of our own: "_s + QString::fromLocal8Bit(std::strerror(errno));
+        reason() = u"no mounts of our own: "_s + qt_error_string(errno);
         return;
     }
     if (!writeTo("/proc/self/setgroups", "deny") || !writeTo("/proc/self/uid_map", "0 " + user + " 1") ||
@@ -50,7 +50,7 @@ void enterOwnMounts()
         return;
     }
     if (mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) {
-        reason() = u"mounts are shared: "_s + QString::fromLocal8Bit(std::strerror(errno));
+        reason() = u"mounts are shared: "_s + qt_error_string(errno);
         return;
     }
     reason().clear();
@@ -74,7 +74,7 @@ SmallDisk::~SmallDisk()
     umount2(QFile::encodeName(path()).constData(), MNT_DETACH);
 }
 
-void SmallDisk::fill() const
+void SmallDisk::fill(qint64 leaving) const
 {
     const int file = open(QFile::encodeName(filePath(u"filler"_s)).constData(),
                           O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
@@ -88,6 +88,9 @@ void SmallDisk::fill() const
         }
     }
     if (file >= 0) {
+        if (ftruncate(file, std::max<qint64>(0, lseek(file, 0, SEEK_END) - leaving)) != 0) {
+            fail("cannot free a part of the disk");
+        }
         close(file);
     }
 }

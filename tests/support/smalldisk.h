@@ -20,8 +20,8 @@ public:
 
     [[nodiscard]] QString path() const { return m_folder.path(); }
     [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
-    /// Leaves no byte.
-    void fill() const;
+    /// Leaves that many bytes, in steps of 4,096.
+    void fill(qint64 leaving = 0) const;
     void empty() const;
     /// Nothing may be open for writing. On and off as often as wanted.
     void setReadOnly(bool isReadOnly) const;
