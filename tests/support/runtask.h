@@ -1,8 +1,6 @@
 #pragma once
 
-#include <QCoreApplication>
 #include <QCoro/QCoroTask>
-#include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QTest>
 #include <QTimer>
@@ -12,20 +10,28 @@
 
 namespace numbers::test {
 
-/// Waits for a task in a test, turning the event loop. Aborts the program when it takes longer than
-/// `longest`, since a coroutine that never finishes is a bug in itself.
+/// Turns `loop` until somebody quits it. Aborts the program after `longest`, since a coroutine that never
+/// finishes is a bug in itself.
+inline void turnUntilQuit(QEventLoop &loop, std::chrono::milliseconds longest)
+{
+    QTimer::singleShot(longest, &loop, [longest] {
+        qFatal("a task did not finish in %lld ms", static_cast<long long>(longest.count()));
+    });
+    loop.exec();
+}
+
+/// Waits for a task in a test, turning the event loop; aborts the program after `longest`.
 template <typename T>
 [[nodiscard]] T runTask(QCoro::Task<T> task, std::chrono::milliseconds longest = std::chrono::seconds(60))
 {
     std::optional<T> result;
-    QObject context;
-    QCoro::connect(std::move(task), &context, [&result](T value) { result.emplace(std::move(value)); });
-    const QDeadlineTimer deadline(longest);
-    while (!result && !deadline.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-    }
+    QEventLoop loop;
+    QCoro::connect(std::move(task), &loop, [&result, &loop](T value) {
+        result.emplace(std::move(value));
+        loop.quit();
+    });
     if (!result) {
-        qFatal("a task did not finish in %lld ms", static_cast<long long>(longest.count()));
+        turnUntilQuit(loop, longest);
     }
     return std::move(*result);
 }
@@ -33,14 +39,13 @@ template <typename T>
 inline void runTask(QCoro::Task<void> task, std::chrono::milliseconds longest = std::chrono::seconds(60))
 {
     bool isDone = false;
-    QObject context;
-    QCoro::connect(std::move(task), &context, [&isDone] { isDone = true; });
-    const QDeadlineTimer deadline(longest);
-    while (!isDone && !deadline.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-    }
+    QEventLoop loop;
+    QCoro::connect(std::move(task), &loop, [&isDone, &loop] {
+        isDone = true;
+        loop.quit();
+    });
     if (!isDone) {
-        qFatal("a task did not finish in %lld ms", static_cast<long long>(longest.count()));
+        turnUntilQuit(loop, longest);
     }
 }
 
