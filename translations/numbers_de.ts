@@ -147,18 +147,6 @@ Try “nixflex-numbers --help”.</source>
         <translation>Weicht davon ab, was Nixflex eingerichtet hat</translation>
     </message>
     <message>
-        <source>Recorded the intent</source>
-        <translation>Vorhaben festgehalten</translation>
-    </message>
-    <message>
-        <source>Sent to Nixflex</source>
-        <translation>An Nixflex gesendet</translation>
-    </message>
-    <message>
-        <source>Outcome recorded</source>
-        <translation>Ausgang festgehalten</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>

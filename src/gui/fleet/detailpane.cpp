@@ -102,17 +102,9 @@ std::optional<RoutingLine> lineFor(const QList<RoutingLine> &lines, RoutingLine:
     return std::nullopt;
 }
 
-/// What the record of an operation itself says, as lines below it.
-void addMilestones(QTreeWidgetItem *item, const store::OperationRecord &operation)
+/// What the record of an operation itself says, as lines below it; its steps follow when it is opened.
+void addFacts(QTreeWidgetItem *item, const store::OperationRecord &operation)
 {
-    using Outcome = store::OperationRecord::Outcome;
-    new QTreeWidgetItem(item, {Text::tr("Recorded the intent"), {}, timeText(operation.startedAt)});
-    if (operation.sentAt.isValid()) {
-        new QTreeWidgetItem(item, {Text::tr("Sent to Nixflex"), {}, timeText(operation.sentAt)});
-    }
-    if (operation.finishedAt.isValid() && operation.outcome != Outcome::None) {
-        new QTreeWidgetItem(item, {Text::tr("Outcome recorded"), {}, timeText(operation.finishedAt)});
-    }
     if (operation.error) {
         auto *error = new QTreeWidgetItem(item, {Text::tr("Reason"), operation.error->userText});
         error->setToolTip(1, models::plainToolTip(operation.error->userText));
@@ -325,7 +317,7 @@ void DetailPane::fillHistory(const QList<store::OperationRecord> &operations)
         item->setData(0, operationIdRole, operation.id);
         item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
         tree->addTopLevelItem(item);
-        addMilestones(item, operation);
+        addFacts(item, operation);
     }
     if (operations.isEmpty()) {
         tree->addTopLevelItem(new QTreeWidgetItem({tr("Nothing was done with it on this computer.")}));
@@ -371,8 +363,9 @@ void DetailPane::loadOperation(QTreeWidgetItem *item)
             return;
         }
         for (const auto &step : *result) {
-            auto *child = new QTreeWidgetItem(parent, {stepTitle(step), step.detail, timeText(step.at)});
-            child->setToolTip(1, models::plainToolTip(step.detail));
+            const auto detail = stepDetail(step);
+            auto *child = new QTreeWidgetItem(parent, {stepTitle(step), detail, timeText(step.at)});
+            child->setToolTip(1, models::plainToolTip(detail));
         }
         fitHistoryColumns();
     });

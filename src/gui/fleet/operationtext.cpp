@@ -103,6 +103,11 @@ QString stepTitle(const store::StepRecord &step)
     return title != nullptr ? Text::tr(title) : step.name;
 }
 
+QString stepDetail(const store::StepRecord &step)
+{
+    return step.name == "settle"_L1 || step.name == "record"_L1 ? QString() : step.detail;
+}
+
 QString backupTitle(const store::BackupRecord &backup)
 {
     switch (backup.reason) {

@@ -12,6 +12,8 @@ namespace numbers::gui {
 [[nodiscard]] QString outcomeText(const store::OperationRecord &operation);
 [[nodiscard]] MessageKind outcomeKind(const store::OperationRecord &operation);
 [[nodiscard]] QString stepTitle(const store::StepRecord &step);
+/// Ids and codes that support asks for; empty where the operation's outcome says it better.
+[[nodiscard]] QString stepDetail(const store::StepRecord &step);
 [[nodiscard]] QString backupTitle(const store::BackupRecord &backup);
 [[nodiscard]] QString healthText(const store::NumberRecord &number);
 [[nodiscard]] MessageKind healthKind(store::Health health);
