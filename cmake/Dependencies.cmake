@@ -10,6 +10,10 @@ endif()
 if(NUMBERS_TESTS OR NUMBERS_BENCHMARKS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()
+if(NUMBERS_TESTS)
+    # Not packaged everywhere: without it the property-based tests are left out.
+    find_package(rapidcheck QUIET)
+endif()
 
 find_package(Qt6Keychain REQUIRED)
 find_package(QCoro6 0.8 REQUIRED COMPONENTS Core)

@@ -67,3 +67,13 @@ function(numbers_add_test name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}"
         LABELS "${folder};${ARG_LABELS}")
 endfunction()
+
+# The same for a program with property-based tests; left out, and said so, where there is no rapidcheck.
+function(numbers_add_property_test name)
+    if(rapidcheck_FOUND)
+        numbers_add_test(${name} ${ARGN})
+        target_link_libraries(${name} PRIVATE rapidcheck)
+    else()
+        message(STATUS "No rapidcheck: ${name} is left out")
+    endif()
+endfunction()
