@@ -1,11 +1,11 @@
 # Everything the project links against, in one place. Why each was chosen: docs/decisions/.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql LinguistTools)
 if(UNIX AND NOT APPLE)
     # The lock state of the Secret Service is asked over D-Bus (see src/secrets).
     find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
 endif()
 if(NUMBERS_GUI)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg)
 endif()
 if(NUMBERS_TESTS OR NUMBERS_BENCHMARKS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)

@@ -3,6 +3,9 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QTest>
+#include <QTranslator>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace numbers;
@@ -36,6 +39,8 @@ private Q_SLOTS:
     void speaksTheLanguage_data();
     void speaksTheLanguage();
     void readsInTheDirectionOfTheWordsThatAreThere();
+    void loadsEveryFileOnce_data();
+    void loadsEveryFileOnce();
 
 private:
     QLocale m_before;
@@ -75,6 +80,31 @@ void TestTranslators::readsInTheDirectionOfTheWordsThatAreThere()
     app::installTranslators({}, &translators);
     QCOMPARE(words("All numbers"), u"Alle Nummern"_s);
     QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+}
+
+void TestTranslators::loadsEveryFileOnce_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QStringList>("files");
+    QTest::newRow("English") << u"en-GB"_s << QStringList{u"numbers_en.qm"_s};
+    QTest::newRow("German") << u"de"_s << QStringList{u"numbers_de.qm"_s, u"numbers_en.qm"_s};
+}
+
+void TestTranslators::loadsEveryFileOnce()
+{
+    QFETCH(QString, language);
+    QFETCH(QStringList, files);
+    QObject translators;
+    app::installTranslators(language, &translators);
+    QStringList loaded;
+    const auto all = translators.findChildren<QTranslator *>();
+    for (const auto *translator : all) {
+        if (const auto file = translator->filePath().section(u'/', -1); file.startsWith(u"numbers_"_s)) {
+            loaded.append(file);
+        }
+    }
+    std::sort(loaded.begin(), loaded.end());
+    QCOMPARE(loaded, files);
 }
 
 QTEST_MAIN(TestTranslators)
