@@ -71,6 +71,7 @@ private Q_SLOTS:
     void saysWhenNixflexRefusesTheKey();
     void remembersTheKeyAfterARestart();
     void asksToUnlockTheKeychain();
+    void saysOnceThatTheKeychainIsLocked();
     void findsNumbersWhileTyping();
     void saysWhenNothingMatches();
     void sortsByColumn();
@@ -130,6 +131,7 @@ void TestMainWindow::saysWhenNixflexRefusesTheKey()
     auto *hint = fixture.find<gui::FieldHint>("keyHint");
     QTRY_COMPARE(hint->verdict(), InputCheck::Verdict::Wrong);
     QVERIFY(isShowing(fixture, "firstRunPage"));
+    QVERIFY(!fixture.find<QWidget>("keyEntry")->findChild<gui::MessageBar *>()->hasMessage());
     // What was typed is still there to be mended.
     QCOMPARE(keyEdit->text(), wrong);
     QTRY_VERIFY(keyEdit->hasFocus());
@@ -161,6 +163,26 @@ void TestMainWindow::asksToUnlockTheKeychain()
     QVERIFY(unlockButton != nullptr);
     QTest::mouseClick(unlockButton, Qt::LeftButton);
     QTRY_VERIFY(!fixture.find<gui::MessageBar>("keychainBar")->hasMessage());
+}
+
+void TestMainWindow::saysOnceThatTheKeychainIsLocked()
+{
+    WindowFixture::Options options;
+    options.hasKey = false;
+    options.keychain = secrets::SecretStore::State::WaitingForUnlock;
+    WindowFixture fixture(options);
+    fixture.open();
+    QTRY_VERIFY(isShowing(fixture, "firstRunPage"));
+    QTRY_VERIFY(fixture.find<gui::MessageBar>("keychainBar")->hasMessage());
+    const auto words = secrets::explain(options.keychain);
+    QStringList places;
+    const auto labels = fixture.window().findChildren<QLabel *>();
+    for (const auto *label : labels) {
+        if (label->isVisible() && label->text().contains(words)) {
+            places.append(label->objectName());
+        }
+    }
+    QCOMPARE(places.size(), 1);
 }
 
 void TestMainWindow::findsNumbersWhileTyping()
