@@ -23,6 +23,11 @@ find_package(Threads REQUIRED)
 # libphonenumber ships no CMake package on most systems.
 find_path(PHONENUMBER_INCLUDE_DIR phonenumbers/phonenumberutil.h REQUIRED)
 find_library(PHONENUMBER_LIBRARY phonenumber REQUIRED)
+# Names of countries; libphonenumber brings it along. Homebrew keeps it out of the usual places.
+if(APPLE AND NOT ICU_ROOT)
+    set(ICU_ROOT /opt/homebrew/opt/icu4c /usr/local/opt/icu4c)
+endif()
+find_package(ICU REQUIRED COMPONENTS uc)
 add_library(numbers_phonenumber INTERFACE)
 add_library(Phonenumber::Phonenumber ALIAS numbers_phonenumber)
 target_include_directories(numbers_phonenumber SYSTEM INTERFACE "${PHONENUMBER_INCLUDE_DIR}")

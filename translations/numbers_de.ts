@@ -746,6 +746,14 @@ Try “nixflex-numbers --help”.</source>
     </message>
 </context>
 <context>
+    <name>numbers::CountryName</name>
+    <message>
+        <source>en</source>
+        <comment>The code of the language you translate into, such as: de</comment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
     <name>numbers::Error</name>
     <message>
         <source>Cancelled.</source>

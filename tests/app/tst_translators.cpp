@@ -1,4 +1,5 @@
 #include "app/translators.h"
+#include "base/countryname.h"
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void speaksTheLanguage_data();
     void speaksTheLanguage();
     void readsInTheDirectionOfTheWordsThatAreThere();
+    void namesCountriesInTheLanguageOfTheWords_data();
+    void namesCountriesInTheLanguageOfTheWords();
     void loadsEveryFileOnce_data();
     void loadsEveryFileOnce();
 
@@ -80,6 +83,30 @@ void TestTranslators::readsInTheDirectionOfTheWordsThatAreThere()
     app::installTranslators({}, &translators);
     QCOMPARE(words("All numbers"), u"Alle Nummern"_s);
     QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+}
+
+void TestTranslators::namesCountriesInTheLanguageOfTheWords_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("English") << u"en"_s << u"GB"_s << u"United Kingdom"_s;
+    QTest::newRow("German") << u"de"_s << u"GB"_s << u"Vereinigtes Königreich"_s;
+    QTest::newRow("the system's, German") << QString() << u"US"_s << u"Vereinigte Staaten"_s;
+    QTest::newRow("no Hebrew words, so no Hebrew name") << u"he"_s << u"DE"_s << u"Germany"_s;
+    QTest::newRow("no country") << u"de"_s << u"001"_s << QString();
+    QTest::newRow("unknown") << u"de"_s << u"ZZ"_s << QString();
+    QTest::newRow("nothing") << u"de"_s << QString() << QString();
+}
+
+void TestTranslators::namesCountriesInTheLanguageOfTheWords()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, region);
+    QFETCH(QString, name);
+    QObject translators;
+    app::installTranslators(language, &translators);
+    QCOMPARE(countryNameOf(region), name);
 }
 
 void TestTranslators::loadsEveryFileOnce_data()
