@@ -734,6 +734,14 @@ Try “nixflex-numbers --help”.</source>
     </message>
 </context>
 <context>
+    <name>numbers::CountryName</name>
+    <message>
+        <source>en</source>
+        <comment>The code of the language you translate into, such as: de</comment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
     <name>numbers::Error</name>
     <message>
         <source>Cancelled.</source>
@@ -781,31 +789,31 @@ Try “nixflex-numbers --help”.</source>
     <name>numbers::cli::Commands</name>
     <message>
         <source>“%1” cannot be read: %2</source>
-        <translation type="unfinished" />
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>The business profile in “%1” is longer than %2 characters.</source>
-        <translation type="unfinished" />
+        <translation>Das Geschäftsprofil in „%1“ ist länger als %2 Zeichen.</translation>
     </message>
     <message>
         <source>There is no Auth Token for %1. Set TWILIO_AUTH_TOKEN, or remember the account in the app.</source>
-        <translation type="unfinished" />
+        <translation>Für %1 gibt es kein Auth Token. Setzen Sie TWILIO_AUTH_TOKEN, oder merken Sie sich das Konto in der App.</translation>
     </message>
     <message>
         <source>Saving what is there now…</source>
-        <translation type="unfinished" />
+        <translation>Sichert, was jetzt eingestellt ist…</translation>
     </message>
     <message>
         <source>Sending the import to Nixflex…</source>
-        <translation type="unfinished" />
+        <translation>Sendet den Import an Nixflex…</translation>
     </message>
     <message>
         <source>Reading the new webhooks back from Twilio…</source>
-        <translation type="unfinished" />
+        <translation>Liest die neuen Webhooks von Twilio zurück…</translation>
     </message>
     <message>
         <source>The answer was lost. Finding out what happened…</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort ging verloren. Es wird ermittelt, was geschehen ist…</translation>
     </message>
     <message>
         <source>Recording the result…</source>
@@ -813,79 +821,79 @@ Try “nixflex-numbers --help”.</source>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished" />
+        <translation>Warnung: %1</translation>
     </message>
     <message>
         <source>Earlier operations could not be settled: %1</source>
-        <translation type="unfinished" />
+        <translation>Frühere Vorgänge konnten nicht geklärt werden: %1</translation>
     </message>
     <message>
         <source>An earlier operation on %1 still has no known outcome.</source>
-        <translation type="unfinished" />
+        <translation>Der Ausgang eines früheren Vorgangs mit %1 ist weiterhin unbekannt.</translation>
     </message>
     <message>
         <source>An earlier operation on %1 was left open and is settled now.</source>
-        <translation type="unfinished" />
+        <translation>Ein früherer Vorgang mit %1 war offen geblieben und ist nun geklärt.</translation>
     </message>
     <message>
         <source>Looking at Twilio and Nixflex…</source>
-        <translation type="unfinished" />
+        <translation>Sieht bei Twilio und Nixflex nach…</translation>
     </message>
     <message>
         <source>Nothing was changed (--dry-run).</source>
-        <translation type="unfinished" />
+        <translation>Es wurde nichts geändert (--dry-run).</translation>
     </message>
     <message>
         <source>Something that answers now would be replaced. Nothing was changed. Add --yes to go on.</source>
-        <translation type="unfinished" />
+        <translation>Es würde ersetzt, was jetzt Anrufe annimmt. Es wurde nichts geändert. Mit --yes geht es weiter.</translation>
     </message>
     <message>
         <source>%1 is answered by the agent %2 now. Operation %3.</source>
-        <translation type="unfinished" />
+        <translation>%1 wird nun vom Agenten %2 angenommen. Vorgang %3.</translation>
     </message>
     <message>
         <source>Removing %1 clears its webhooks at Twilio: nobody answers it then. The number stays with the customer, and Twilio goes on billing it. Nothing was changed. Add --yes to go on.</source>
-        <translation type="unfinished" />
+        <translation>Wird %1 entfernt, leert das die Webhooks bei Twilio: Niemand nimmt dann ab. Die Nummer bleibt beim Kunden, und Twilio berechnet sie weiter. Es wurde nichts geändert. Mit --yes geht es weiter.</translation>
     </message>
     <message>
         <source>The number's Twilio account or its Auth Token is not known here, so its webhooks could not be saved first.</source>
-        <translation type="unfinished" />
+        <translation>Das Twilio-Konto der Nummer oder dessen Auth Token ist hier nicht bekannt, sodass ihre Webhooks nicht vorher gesichert werden konnten.</translation>
     </message>
     <message>
         <source>Removing %1 at Nixflex…</source>
-        <translation type="unfinished" />
+        <translation>Entfernt %1 bei Nixflex…</translation>
     </message>
     <message>
         <source>%1 is no longer at Nixflex. Its webhooks at Twilio are cleared. Operation %2.</source>
-        <translation type="unfinished" />
+        <translation>%1 ist nicht mehr bei Nixflex. Die Webhooks bei Twilio sind geleert. Vorgang %2.</translation>
     </message>
     <message>
         <source>NUMBER</source>
-        <translation type="unfinished" />
+        <translation>NUMMER</translation>
     </message>
     <message>
         <source>COUNTRY</source>
-        <translation type="unfinished" />
+        <translation>LAND</translation>
     </message>
     <message>
         <source>AGENT</source>
-        <translation type="unfinished" />
+        <translation>AGENT</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished" />
+        <translation>NAME</translation>
     </message>
     <message>
         <source>Nixflex may have cut this list off.</source>
-        <translation type="unfinished" />
+        <translation>Nixflex hat diese Liste möglicherweise abgeschnitten.</translation>
     </message>
     <message>
         <source>LANGUAGE</source>
-        <translation type="unfinished" />
+        <translation>SPRACHE</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished" />
+        <translation>ZUSTAND</translation>
     </message>
     <message>
         <source>active</source>
@@ -893,62 +901,62 @@ Try “nixflex-numbers --help”.</source>
     </message>
     <message>
         <source>not active</source>
-        <translation type="unfinished" />
+        <translation>nicht aktiv</translation>
     </message>
     <message>
         <source>STARTED</source>
-        <translation type="unfinished" />
+        <translation>BEGONNEN</translation>
     </message>
     <message>
         <source>WHAT</source>
-        <translation type="unfinished" />
+        <translation>WAS</translation>
     </message>
     <message>
         <source>OUTCOME</source>
-        <translation type="unfinished" />
+        <translation>AUSGANG</translation>
     </message>
     <message>
         <source>OPERATION</source>
-        <translation type="unfinished" />
+        <translation>VORGANG</translation>
     </message>
     <message>
         <source>There is no Nixflex API key. Set NIXFLEX_API_KEY=id:secret, or connect Nixflex in the app.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keinen API-Schlüssel für Nixflex. Setzen Sie NIXFLEX_API_KEY=id:secret, oder verbinden Sie Nixflex in der App.</translation>
     </message>
 </context>
 <context>
     <name>numbers::cli::Report</name>
     <message>
         <source>Number:  %1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>Nummer: %1 (%2)</translation>
     </message>
     <message>
         <source>Account: %1 %2</source>
-        <translation type="unfinished" />
+        <translation>Konto:  %1 %2</translation>
     </message>
     <message>
         <source>Agent:   %1 %2</source>
-        <translation type="unfinished" />
+        <translation>Agent:  %1 %2</translation>
     </message>
     <message>
         <source>Nothing is configured at Twilio now, so nothing is lost.</source>
-        <translation type="unfinished" />
+        <translation>Bei Twilio ist jetzt nichts eingestellt; es geht also nichts verloren.</translation>
     </message>
     <message>
         <source>Set at Twilio now, saved first, then replaced:</source>
-        <translation type="unfinished" />
+        <translation>Jetzt bei Twilio eingestellt, wird erst gesichert, dann ersetzt:</translation>
     </message>
     <message>
         <source>  (Twilio's demonstration)</source>
-        <translation type="unfinished" />
+        <translation>  (Twilios Vorführung)</translation>
     </message>
     <message>
         <source>Problem: %1</source>
-        <translation type="unfinished" />
+        <translation>Problem: %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished" />
+        <translation>Warnung: %1</translation>
     </message>
 </context>
 <context>

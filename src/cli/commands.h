@@ -25,6 +25,13 @@ struct CommandContext
 /// Carries the command out. Never fails: what went wrong is in the report.
 [[nodiscard]] QCoro::Task<Report> runCommand(const CommandContext &context);
 
+// Each in a file of its own.
+[[nodiscard]] QCoro::Task<Report> runImport(const CommandContext &context);
+[[nodiscard]] QCoro::Task<Report> runNumbers(const CommandContext &context);
+[[nodiscard]] QCoro::Task<Report> runAgents(const CommandContext &context);
+[[nodiscard]] QCoro::Task<Report> runRemove(const CommandContext &context);
+[[nodiscard]] QCoro::Task<Report> runOperations(const CommandContext &context);
+
 /// NIXFLEX_API_KEY or the keychain's; removes the variable from the environment. Errors: Invalid with code
 /// `no_api_key` or `invalid_api_key`, SecretStore. Nothing is asked of Nixflex yet.
 [[nodiscard]] QCoro::Task<Result<void>> takeKey(workspace::Workspace &workspace);

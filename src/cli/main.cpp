@@ -1,3 +1,4 @@
+#include "base/translators.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
@@ -117,6 +118,9 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationDomain(u"nixflex.com"_s);
     QCoreApplication::setApplicationName(u"Numbers"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(NUMBERS_VERSION));
+
+    // Scripts choose by the environment; the app's own preference is about its window.
+    numbers::installWords({}, &app);
 
     const auto parsed = cli::parseArguments(QCoreApplication::arguments().mid(1));
     if (const auto *message = std::get_if<cli::Message>(&parsed)) {

@@ -1,5 +1,6 @@
 #include "models/fleetmodel.h"
 
+#include "base/countryname.h"
 #include "models/tooltip.h"
 #include "store/ledger.h"
 
@@ -81,8 +82,8 @@ QString timeText(const QDateTime &utc)
 QString countryText(const PhoneNumber &number)
 {
     const auto code = number.regionCode();
-    const auto territory = QLocale::codeToTerritory(code);
-    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
+    const auto name = countryNameOf(code);
+    return name.isEmpty() ? code : name;
 }
 
 QString text(const store::NumberRecord &number, Column column)

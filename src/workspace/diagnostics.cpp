@@ -1,12 +1,15 @@
 #include "workspace/diagnostics.h"
 
 #include "base/redact.h"
+#include "store/ledgersummary.h"
 #include "workspace/settings.h"
+#include "workspace/workspace.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QLocale>
+#include <QMetaEnum>
 #include <QSaveFile>
 #include <QSslSocket>
 #include <QSysInfo>
@@ -14,6 +17,15 @@
 using namespace Qt::StringLiterals;
 
 namespace numbers::workspace {
+
+namespace {
+
+QString yesNo(bool value)
+{
+    return value ? u"yes"_s : u"no"_s;
+}
+
+} // namespace
 
 QList<DiagnosticsFact> systemFacts()
 {
@@ -38,7 +50,6 @@ QList<DiagnosticsFact> settingsFacts(const Settings &settings)
 {
     const QString mode = settings.text(Settings::Key::ProxyMode);
     const bool isManual = mode == u"manual"_s;
-    const auto yesNo = [](bool value) { return value ? u"yes"_s : u"no"_s; };
     return {
         {u"proxy"_s,
          isManual ? u"%1, %2, with user: %3"_s.arg(mode, settings.text(Settings::Key::ProxyKind),
@@ -50,6 +61,35 @@ QList<DiagnosticsFact> settingsFacts(const Settings &settings)
         {u"theme"_s, settings.text(Settings::Key::Theme)},
         {u"settings damaged"_s, yesNo(!settings.brokenCopy().isEmpty())},
     };
+}
+
+QList<DiagnosticsFact> ledgerFacts(const QString &filePath)
+{
+    const auto summary = store::readLedgerSummary(filePath);
+    if (!summary) {
+        return {{u"ledger"_s, summary.error().detail}};
+    }
+    QStringList rows;
+    for (const auto &[table, count] : summary->rowCounts) {
+        rows.append(u"%1 %2"_s.arg(table).arg(count));
+    }
+    return {{u"ledger schema"_s, QString::number(summary->schemaVersion)},
+            {u"ledger rows"_s, rows.join(u", "_s)}};
+}
+
+QList<DiagnosticsFact> workspaceFacts(Workspace &workspace)
+{
+    const auto state = static_cast<int>(workspace.secretStore().state());
+    const char *keychain = QMetaEnum::fromType<secrets::SecretStore::State>().valueToKey(state);
+    QList<DiagnosticsFact> facts{
+        {u"practice"_s, yesNo(workspace.isPractice())},
+        {u"key in use"_s, yesNo(workspace.hasKey())},
+        {u"keychain"_s, QString::fromLatin1(keychain)},
+        {u"requests sent"_s, QString::number(workspace.http().sentCount())},
+    };
+    facts.append(ledgerFacts(workspace.profile().ledgerFile()));
+    facts.append(settingsFacts(workspace.settings()));
+    return facts;
 }
 
 QString diagnosticsReport(const QList<DiagnosticsFact> &facts, const QStringList &logLines)

@@ -1,8 +1,12 @@
 #include "app/translators.h"
+#include "base/countryname.h"
 
 #include <QGuiApplication>
 #include <QLocale>
 #include <QTest>
+#include <QTranslator>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace numbers;
@@ -36,6 +40,10 @@ private Q_SLOTS:
     void speaksTheLanguage_data();
     void speaksTheLanguage();
     void readsInTheDirectionOfTheWordsThatAreThere();
+    void namesCountriesInTheLanguageOfTheWords_data();
+    void namesCountriesInTheLanguageOfTheWords();
+    void loadsEveryFileOnce_data();
+    void loadsEveryFileOnce();
 
 private:
     QLocale m_before;
@@ -75,6 +83,55 @@ void TestTranslators::readsInTheDirectionOfTheWordsThatAreThere()
     app::installTranslators({}, &translators);
     QCOMPARE(words("All numbers"), u"Alle Nummern"_s);
     QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+}
+
+void TestTranslators::namesCountriesInTheLanguageOfTheWords_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("English") << u"en"_s << u"GB"_s << u"United Kingdom"_s;
+    QTest::newRow("German") << u"de"_s << u"GB"_s << u"Vereinigtes Königreich"_s;
+    QTest::newRow("the system's, German") << QString() << u"US"_s << u"Vereinigte Staaten"_s;
+    QTest::newRow("no Hebrew words, so no Hebrew name") << u"he"_s << u"DE"_s << u"Germany"_s;
+    QTest::newRow("no country") << u"de"_s << u"001"_s << QString();
+    QTest::newRow("unknown") << u"de"_s << u"ZZ"_s << QString();
+    QTest::newRow("nothing") << u"de"_s << QString() << QString();
+}
+
+void TestTranslators::namesCountriesInTheLanguageOfTheWords()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, region);
+    QFETCH(QString, name);
+    QObject translators;
+    app::installTranslators(language, &translators);
+    QCOMPARE(countryNameOf(region), name);
+}
+
+void TestTranslators::loadsEveryFileOnce_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QStringList>("files");
+    QTest::newRow("English") << u"en-GB"_s << QStringList{u"numbers_en.qm"_s};
+    QTest::newRow("German") << u"de"_s << QStringList{u"numbers_de.qm"_s, u"numbers_en.qm"_s};
+}
+
+void TestTranslators::loadsEveryFileOnce()
+{
+    QFETCH(QString, language);
+    QFETCH(QStringList, files);
+    QObject translators;
+    app::installTranslators(language, &translators);
+    QStringList loaded;
+    const auto all = translators.findChildren<QTranslator *>();
+    for (const auto *translator : all) {
+        if (const auto file = translator->filePath().section(u'/', -1); file.startsWith(u"numbers_"_s)) {
+            loaded.append(file);
+        }
+    }
+    std::sort(loaded.begin(), loaded.end());
+    QCOMPARE(loaded, files);
 }
 
 QTEST_MAIN(TestTranslators)

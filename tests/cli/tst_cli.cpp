@@ -42,6 +42,8 @@ private Q_SLOTS:
     void commandsPrintExactlyOneObject_data();
     void commandsPrintExactlyOneObject();
     void practiceModeNeedsNothing();
+    void speaksTheLanguageOfTheSystem_data();
+    void speaksTheLanguageOfTheSystem();
     void profileThatCannotBeWrittenIsRefused();
     void ledgerThatIsNoDatabaseIsLeftAlone();
 };
@@ -373,6 +375,35 @@ void TestCli::practiceModeNeedsNothing()
     const CliRun listed = cli.runRaw(QStringList{u"numbers"_s} + common);
     QVERIFY2(listed.out.contains(number.toUtf8()), listed.out + listed.err);
     QCOMPARE(cli.simulator().countRequests({}, {}), 0);
+}
+
+void TestCli::speaksTheLanguageOfTheSystem_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<QString>("progress");
+    QTest::newRow("English") << u"en"_s << u"NUMBER"_s << u"Recording the result"_s;
+    QTest::newRow("German") << u"de"_s << u"NUMMER"_s << u"Ergebnis wird festgehalten"_s;
+}
+
+void TestCli::speaksTheLanguageOfTheSystem()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, heading);
+    QFETCH(QString, progress);
+    CliRunner cli;
+    cli.environment().insert(u"LANGUAGE"_s, language);
+    const QStringList common{u"--practice"_s, u"--profile"_s, cli.profileDirectory()};
+    const CliRun listed = cli.runRaw(QStringList{u"numbers"_s} + common);
+    QVERIFY2(listed.exitCode == 0 && listed.out.contains(heading.toUtf8()), listed.out + listed.err);
+    const CliRun imported = cli.runRaw(QStringList{u"import"_s, u"--yes"_s, u"--json"_s} + common);
+    QVERIFY2(imported.exitCode == 0 && imported.err.contains(progress.toUtf8()), imported.out + imported.err);
+    // What programs read is the same in every language.
+    QCOMPARE(imported.json().value(u"outcome"_s).toString(), u"imported"_s);
+    const CliRun again =
+        cli.runRaw(QStringList{u"import"_s, u"--json"_s, u"--number"_s, u"not a number"_s} + common);
+    QCOMPARE(again.exitCode, 3);
+    QCOMPARE(errorCode(again), u"invalid_phone_format"_s);
 }
 
 void TestCli::profileThatCannotBeWrittenIsRefused()

@@ -1,80 +1,29 @@
 #include "gui/accessibilitylint.h"
-#include "gui/common/busybar.h"
-#include "gui/common/fieldhint.h"
 #include "gui/common/messagebar.h"
-#include "gui/fleet/detailpane.h"
-#include "gui/fleet/fleetpage.h"
 #include "gui/fleet/removedialog.h"
-#include "gui/windowfixture.h"
+#include "gui/windowhelpers.h"
 #include "simulator/simulator.h"
 
 #include <QAccessible>
-#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
-#include <QScrollBar>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
-#include <QTranslator>
-#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using namespace numbers::test;
-
-namespace {
-
-int rowCount(const WindowFixture &fixture)
-{
-    return fixture.find<QTableView>("fleetView")->model()->rowCount();
-}
-
-bool isShowing(const WindowFixture &fixture, const char *page)
-{
-    const auto *widget = fixture.find<QWidget>(page);
-    return widget != nullptr && widget->isVisible();
-}
-
-QString cell(const WindowFixture &fixture, int row)
-{
-    const auto *model = fixture.find<QTableView>("fleetView")->model();
-    return model->index(row, 0).data().toString();
-}
-
-QPushButton *visibleButton(QWidget *parent, const QString &name)
-{
-    const auto buttons = parent->findChildren<QPushButton *>(name);
-    for (auto *button : buttons) {
-        if (button->isVisible()) {
-            return button;
-        }
-    }
-    return nullptr;
-}
-
-} // namespace
 
 class TestMainWindow : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void connectsWithAKeyAndShowsTheFleet();
-    void saysWhenNixflexRefusesTheKey();
-    void remembersTheKeyAfterARestart();
-    void asksToUnlockTheKeychain();
-    void findsNumbersWhileTyping();
-    void saysWhenNothingMatches();
-    void sortsByColumn();
-    void remembersColumnsAfterARestart();
     void showsDetailsOfTheChosenNumber();
     void removesOnlyAfterConfirmation();
     void keepsTheFleetWhenOffline();
@@ -84,154 +33,9 @@ private Q_SLOTS:
     void hasANameForEveryInput();
     void walksByTabAsTheEyeDoes();
     void switchesThemesWhileOpen();
-    void opensTheContextMenuByKeyboard_data();
-    void opensTheContextMenuByKeyboard();
-    void showsTheUsualColumnsWhole_data();
-    void showsTheUsualColumnsWhole();
     void fitsASmallScreen();
     void takesNamesLiterally();
 };
-
-void TestMainWindow::connectsWithAKeyAndShowsTheFleet()
-{
-    WindowFixture::Options options;
-    options.hasKey = false;
-    WindowFixture fixture(options);
-    fixture.open();
-    QTRY_VERIFY(isShowing(fixture, "firstRunPage"));
-    auto *keyEdit = fixture.find<QLineEdit>("keyEdit");
-    QTRY_VERIFY(keyEdit->hasFocus());
-    auto *hint = fixture.find<gui::FieldHint>("keyHint");
-    QTest::keyClicks(keyEdit, u"nxf_abc"_s);
-    QVERIFY(!hint->isGood());
-    keyEdit->clear();
-    QTest::keyClicks(keyEdit, fixture.simulator().nixflexKey());
-    QVERIFY(hint->isGood());
-    QTest::keyClick(keyEdit, Qt::Key_Return);
-    QTRY_VERIFY(isShowing(fixture, "fleetPage"));
-    QTRY_COMPARE(rowCount(fixture), static_cast<int>(fixture.simulator().nixflexNumbers().size()));
-    QVERIFY(rowCount(fixture) > 0);
-    QVERIFY(keyEdit->text().isEmpty());
-    QTRY_VERIFY(fixture.find<QLabel>("syncLabel")->text().startsWith(u"Synced"_s));
-}
-
-void TestMainWindow::saysWhenNixflexRefusesTheKey()
-{
-    WindowFixture::Options options;
-    options.hasKey = false;
-    WindowFixture fixture(options);
-    fixture.open();
-    QTRY_VERIFY(isShowing(fixture, "firstRunPage"));
-    auto *keyEdit = fixture.find<QLineEdit>("keyEdit");
-    auto wrong = fixture.simulator().nixflexKey();
-    wrong.back() = wrong.back() == u'a' ? u'b' : u'a';
-    keyEdit->setText(wrong);
-    QTest::mouseClick(fixture.find<QPushButton>("connectButton"), Qt::LeftButton);
-    auto *hint = fixture.find<gui::FieldHint>("keyHint");
-    QTRY_COMPARE(hint->verdict(), InputCheck::Verdict::Wrong);
-    QVERIFY(isShowing(fixture, "firstRunPage"));
-    // What was typed is still there to be mended.
-    QCOMPARE(keyEdit->text(), wrong);
-    QTRY_VERIFY(keyEdit->hasFocus());
-}
-
-void TestMainWindow::remembersTheKeyAfterARestart()
-{
-    WindowFixture::Options options;
-    options.hasKey = false;
-    WindowFixture fixture(options);
-    fixture.open();
-    QTRY_VERIFY(isShowing(fixture, "firstRunPage"));
-    fixture.find<QLineEdit>("keyEdit")->setText(fixture.simulator().nixflexKey());
-    fixture.find<QPushButton>("connectButton")->click();
-    QTRY_VERIFY(isShowing(fixture, "fleetPage"));
-    fixture.close();
-    fixture.open();
-    QTRY_VERIFY(isShowing(fixture, "fleetPage"));
-    QTRY_VERIFY(rowCount(fixture) > 0);
-}
-
-void TestMainWindow::asksToUnlockTheKeychain()
-{
-    WindowFixture fixture;
-    fixture.open();
-    QTRY_VERIFY(isShowing(fixture, "fleetPage"));
-    fixture.keychain().setState(secrets::SecretStore::State::WaitingForUnlock);
-    auto *unlockButton = visibleButton(&fixture.window(), u"unlockKeychainButton"_s);
-    QVERIFY(unlockButton != nullptr);
-    QTest::mouseClick(unlockButton, Qt::LeftButton);
-    QTRY_VERIFY(!fixture.find<gui::MessageBar>("keychainBar")->hasMessage());
-}
-
-void TestMainWindow::findsNumbersWhileTyping()
-{
-    WindowFixture fixture;
-    fixture.open();
-    QTRY_VERIFY(rowCount(fixture) > 2);
-    const auto wanted = fixture.simulator().nixflexNumbers().constFirst().phoneNumber;
-    QTest::keyClick(&fixture.window(), Qt::Key_F, Qt::ControlModifier);
-    auto *searchEdit = fixture.find<QLineEdit>("searchEdit");
-    QTRY_VERIFY(searchEdit->hasFocus());
-    // In a format of a person, not the stored one.
-    const auto number = PhoneNumber::fromE164(wanted);
-    QTest::keyClicks(searchEdit, number->international());
-    QTRY_COMPARE(rowCount(fixture), 1);
-    QTest::keyClick(searchEdit, Qt::Key_Return);
-    QTRY_VERIFY(fixture.find<QTableView>("fleetView")->hasFocus());
-}
-
-void TestMainWindow::saysWhenNothingMatches()
-{
-    WindowFixture fixture;
-    fixture.open();
-    QTRY_VERIFY(rowCount(fixture) > 2);
-    const auto all = rowCount(fixture);
-    fixture.find<QLineEdit>("searchEdit")->setText(u"no such number"_s);
-    QTRY_VERIFY(isShowing(fixture, "emptyTitle"));
-    QCOMPARE(fixture.find<QLabel>("emptyTitle")->text(), u"No number matches"_s);
-    QTest::mouseClick(fixture.find<QPushButton>("emptyButton"), Qt::LeftButton);
-    QTRY_COMPARE(rowCount(fixture), all);
-}
-
-void TestMainWindow::sortsByColumn()
-{
-    WindowFixture fixture;
-    fixture.open();
-    QTRY_VERIFY(rowCount(fixture) > 2);
-    auto *view = fixture.find<QTableView>("fleetView");
-    QTRY_VERIFY(!cell(fixture, 0).isEmpty());
-    const auto first = cell(fixture, 0);
-    view->sortByColumn(0, Qt::DescendingOrder);
-    QTRY_VERIFY(!cell(fixture, 0).isEmpty() && cell(fixture, 0) != first);
-    QTRY_COMPARE(cell(fixture, rowCount(fixture) - 1), first);
-}
-
-void TestMainWindow::remembersColumnsAfterARestart()
-{
-    WindowFixture fixture;
-    fixture.open();
-    QTRY_VERIFY(rowCount(fixture) > 2);
-    auto *header = fixture.find<QTableView>("fleetView")->horizontalHeader();
-    const auto last = header->count() - 1;
-    header->moveSection(header->visualIndex(last), 1);
-    const auto width = header->sectionSize(0) + 37;
-    header->resizeSection(0, width);
-    auto *action = fixture.window().findChild<QAction *>(u"column1Action"_s);
-    QVERIFY(action->isChecked());
-    action->trigger();
-    QVERIFY(header->isSectionHidden(1));
-    fixture.find<QTableView>("fleetView")->sortByColumn(0, Qt::DescendingOrder);
-    fixture.close();
-
-    fixture.open();
-    QTRY_VERIFY(rowCount(fixture) > 2);
-    header = fixture.find<QTableView>("fleetView")->horizontalHeader();
-    QCOMPARE(header->visualIndex(last), 1);
-    QCOMPARE(header->sectionSize(0), width);
-    QVERIFY(header->isSectionHidden(1));
-    QVERIFY(!fixture.window().findChild<QAction *>(u"column1Action"_s)->isChecked());
-    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
-}
 
 void TestMainWindow::showsDetailsOfTheChosenNumber()
 {
@@ -402,63 +206,6 @@ void TestMainWindow::switchesThemesWhileOpen()
     QTRY_VERIFY(background() < 80);
     fixture.theme().apply(gui::Theme::Choice::Light);
     QTRY_VERIFY(background() > 200);
-}
-
-void TestMainWindow::opensTheContextMenuByKeyboard_data()
-{
-    QTest::addColumn<Qt::Key>("key");
-    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
-    QTest::newRow("Menu") << Qt::Key_Menu << Qt::KeyboardModifiers();
-    QTest::newRow("Shift+F10") << Qt::Key_F10 << Qt::KeyboardModifiers(Qt::ShiftModifier);
-}
-
-void TestMainWindow::opensTheContextMenuByKeyboard()
-{
-    QFETCH(Qt::Key, key);
-    QFETCH(Qt::KeyboardModifiers, modifiers);
-    WindowFixture fixture;
-    fixture.open();
-    QTRY_VERIFY(rowCount(fixture) > 2);
-    auto *view = fixture.find<QTableView>("fleetView");
-    view->setFocus();
-    view->selectRow(1);
-    QTest::keyClick(view, key, modifiers);
-    QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
-    auto *menu = QApplication::activePopupWidget();
-    QCOMPARE(menu->objectName(), u"fleetContextMenu"_s);
-    // At the row that it is about.
-    const auto row = view->visualRect(view->currentIndex());
-    QCOMPARE(menu->pos(), view->viewport()->mapToGlobal(row.bottomLeft()));
-    QTest::keyClick(menu, Qt::Key_Escape);
-    QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
-}
-
-void TestMainWindow::showsTheUsualColumnsWhole_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("German") << u"de"_s;
-}
-
-void TestMainWindow::showsTheUsualColumnsWhole()
-{
-    QFETCH(QString, language);
-    QTranslator translator;
-    QVERIFY(translator.load(":/i18n/numbers_%1.qm"_L1.arg(language)));
-    QCoreApplication::installTranslator(&translator);
-    WindowFixture fixture;
-    auto &window = fixture.open();
-    window.resize(window.fontMetrics().averageCharWidth() * 190, window.height());
-    QTRY_VERIFY(rowCount(fixture) > 2);
-    const auto *view = fixture.find<QTableView>("fleetView");
-    QTRY_COMPARE(view->horizontalScrollBar()->maximum(), 0);
-    const auto *header = view->horizontalHeader();
-    for (int column = 0; column < header->count(); ++column) {
-        QVERIFY2(header->isSectionHidden(column) ||
-                     header->sectionSize(column) >= header->sectionSizeHint(column),
-                 qPrintable(view->model()->headerData(column, Qt::Horizontal).toString()));
-    }
-    QCOMPARE(overflowFindings(&window).join(u'\n'), QString());
 }
 
 void TestMainWindow::fitsASmallScreen()

@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTest>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void saysWhenTheConnectionTestFails();
     void forgetsTheKey();
     void editsAccountsInPlace();
+    void showsAccountsWithoutScrollingSideways();
     void forgetsAnAccountAfterAsking();
     void refusesATokenThatTwilioRefuses();
     void opensBeforeTheFirstSignIn();
@@ -184,6 +186,22 @@ void TestPreferences::editsAccountsInPlace()
                accounts->constFirst().customer == "Acme"_L1;
     };
     QTRY_VERIFY(isSaved());
+}
+
+void TestPreferences::showsAccountsWithoutScrollingSideways()
+{
+    WindowFixture fixture;
+    fixture.open();
+    rememberAccount(fixture);
+    auto *dialog = open(fixture, Page::Accounts);
+    auto *table = child<QTableWidget>(dialog, "accountTable");
+    QTRY_COMPARE(table->rowCount(), 1);
+    table->item(0, 0)->setText(u"A label that somebody made as long as a whole sentence, for reasons"_s);
+    QTRY_VERIFY(table->isVisible());
+    QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+    // What does not fit is still there to be read.
+    QTRY_COMPARE(table->item(0, 0)->toolTip(), table->item(0, 0)->text());
+    QCOMPARE(table->item(0, 4)->toolTip(), fixture.simulator().mainAccount().sid);
 }
 
 void TestPreferences::forgetsAnAccountAfterAsking()

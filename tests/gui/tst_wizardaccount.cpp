@@ -98,9 +98,9 @@ void TestWizardAccount::staysWithTheWrongToken()
     WizardFixture fixture;
     const auto wrong = QString(32, u'0');
     QVERIFY(fixture.enterAccount(fixture.simulator().mainAccount().sid, wrong));
-    QTRY_VERIFY2(fixture.message().contains(u"refused"_s), qPrintable(fixture.message()));
+    QTRY_VERIFY2(fixture.hint("tokenHint").contains(u"refused"_s), qPrintable(fixture.hint("tokenHint")));
     QVERIFY(fixture.isOn(ImportWizard::AccountPageId));
-    QVERIFY(fixture.hint("tokenHint").contains(u"refused"_s));
+    QCOMPARE(fixture.message(), QString()); // once is enough
     QCOMPARE(fixture.wizard()->focusWidget()->objectName(), u"authTokenEdit"_s);
     QCOMPARE(fixture.find<QLineEdit>("authTokenEdit")->text(), wrong);
     const auto accounts = runTask(fixture.workspace().ledger().accounts());
@@ -120,9 +120,9 @@ void TestWizardAccount::staysWithASuspendedAccount()
     QVERIFY(fixture.simulator().changeAccount(
         main.sid, [](simulator::TwilioAccount &account) { account.status = u"suspended"_s; }));
     QVERIFY(fixture.enterAccount(main.sid, main.authToken));
-    QTRY_VERIFY(!fixture.message().isEmpty());
+    QTRY_VERIFY2(fixture.hint("tokenHint").contains(u"suspended"_s), qPrintable(fixture.hint("tokenHint")));
     QVERIFY(fixture.isOn(ImportWizard::AccountPageId));
-    QVERIFY(fixture.message().contains(u"suspended"_s));
+    QCOMPARE(fixture.message(), QString());
 }
 
 void TestWizardAccount::asksTwilioOnceForADoubleClickOnNext()

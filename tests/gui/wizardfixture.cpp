@@ -3,6 +3,7 @@
 #include "gui/common/fieldhint.h"
 #include "gui/common/resources.h"
 #include "gui/common/tableview.h"
+#include "simulator/world.h"
 #include "support/runtask.h"
 
 #include <QCheckBox>
@@ -26,6 +27,8 @@ WizardFixture::WizardFixture(const Options &options)
     if (!m_simulator) {
         qFatal("simulator: %s", qPrintable(problem));
     }
+    auto *clock = options.clock != nullptr ? options.clock : &m_systemClock;
+    m_simulator->world().setClock([clock] { return clock->utcNow().toMSecsSinceEpoch(); });
     workspace::WorkspaceOptions where;
     where.profileDirectory = m_folder.path();
     where.nixflexUrl = m_simulator->nixflexUrl();
@@ -34,7 +37,7 @@ WizardFixture::WizardFixture(const Options &options)
     where.settle = {std::chrono::milliseconds(300), std::chrono::milliseconds(50), options.settlePatience};
     auto keychain = std::make_unique<MemoryStore>(std::make_shared<MemoryStore::Content>(), options.keychain);
     m_keychain = keychain.get();
-    auto opened = runTask(workspace::Workspace::open(where, std::move(keychain), &m_clock));
+    auto opened = runTask(workspace::Workspace::open(where, std::move(keychain), clock));
     if (!opened) {
         qFatal("workspace: %s", qPrintable(opened.error().report()));
     }

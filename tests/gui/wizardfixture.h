@@ -30,6 +30,7 @@ public:
         bool hasKey = true;
         bool hasSavedAccount = false; ///< the simulator's main account, remembered
         std::chrono::milliseconds settlePatience{1'500};
+        Clock *clock = nullptr; ///< outlives the fixture; null: the system's
     };
 
     explicit WizardFixture(const Options &options);
@@ -81,7 +82,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    SystemClock m_clock;
+    SystemClock m_systemClock;
     std::unique_ptr<simulator::Simulator> m_simulator;
     MemoryStore *m_keychain = nullptr;
     std::unique_ptr<workspace::Workspace> m_workspace;

@@ -1,5 +1,6 @@
 #include "gui/fleet/detailpane.h"
 
+#include "base/countryname.h"
 #include "gui/common/direction.h"
 #include "gui/common/icons.h"
 #include "gui/common/routingtext.h"
@@ -215,9 +216,8 @@ void DetailPane::fillHead()
     const auto &number = m_number->phoneNumber;
     m_ui->numberLabel->setText(leftToRight(number.international()));
     QStringList forms{tr("%1 inside the country").arg(leftToRight(number.national()))};
-    const auto territory = QLocale::codeToTerritory(number.regionCode());
-    if (territory != QLocale::AnyTerritory) {
-        forms.prepend(QLocale::territoryToString(territory));
+    if (const auto country = countryNameOf(number.regionCode()); !country.isEmpty()) {
+        forms.prepend(country);
     }
     if (!m_number->friendlyName.isEmpty() && digitsOf(m_number->friendlyName) != digitsOf(number.e164())) {
         forms.append(m_number->friendlyName);

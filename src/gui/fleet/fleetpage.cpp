@@ -5,8 +5,11 @@
 #include "gui/common/icons.h"
 #include "gui/common/tableview.h"
 #include "gui/common/typography.h"
-#include "gui/fleet/columnwidths.h"
+#include "gui/fleet/fleetcolumns.h"
 #include "gui/fleet/fleetcontroller.h"
+#include "gui/fleet/fleetfilters.h"
+#include "gui/fleet/fleetmessages.h"
+#include "gui/fleet/operationtext.h"
 #include "gui/fleet/removedialog.h"
 #include "models/fleetmodel.h"
 #include "ui_fleetpage.h"
@@ -16,7 +19,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollBar>
 
 #include <algorithm>
 
@@ -30,7 +32,6 @@ namespace {
 
 /// After the last key press; short enough to feel immediate, long enough not to search for every digit.
 constexpr int searchDelay = 120;
-constexpr int columnsDelay = 400;
 
 } // namespace
 
@@ -51,10 +52,7 @@ FleetPage::FleetPage(QWidget *parent)
 
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(searchDelay);
-    m_columnsTimer.setSingleShot(true);
-    m_columnsTimer.setInterval(columnsDelay);
     connect(&m_searchTimer, &QTimer::timeout, this, &FleetPage::applyQuery);
-    connect(&m_columnsTimer, &QTimer::timeout, this, &FleetPage::saveColumns);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
     connect(m_ui->searchEdit, &QLineEdit::returnPressed, this, [this] {
         applyQuery();
@@ -70,12 +68,7 @@ FleetPage::FleetPage(QWidget *parent)
     m_ui->fleetView->installEventFilter(this);
 }
 
-FleetPage::~FleetPage()
-{
-    if (m_columnsTimer.isActive()) {
-        saveColumns();
-    }
-}
+FleetPage::~FleetPage() = default;
 
 void FleetPage::setActions(const Actions &actions)
 {
@@ -95,13 +88,19 @@ void FleetPage::setUp(workspace::Workspace &workspace, FleetController &controll
     m_ui->detailPane->setLedger(&workspace.ledger());
     m_model = new models::FleetModel(workspace.ledger(), this);
     setUpTable();
-    loadFilters();
+    m_filters = std::make_unique<FleetFilters>(*m_ui->filterCombo, workspace);
+    m_filters->load();
 
-    connect(&workspace.ledger(), &store::Ledger::accountsChanged, this, &FleetPage::loadFilters);
+    connect(&workspace.ledger(), &store::Ledger::accountsChanged, m_filters.get(), &FleetFilters::load);
     connect(&controller, &FleetController::busyChanged, this, &FleetPage::updateBusy);
-    connect(&controller, &FleetController::synced, this, &FleetPage::showSyncResult);
+    connect(&controller, &FleetController::synced, this, [this](const importing::SyncResult &result) {
+        m_filters->load();
+        gui::showSyncResult(*m_ui->messageBar, result);
+        updateState();
+    });
     connect(&controller, &FleetController::syncFailed, this, &FleetPage::showSyncError);
-    connect(&controller, &FleetController::removalFinished, this, &FleetPage::showRemovalReport);
+    connect(&controller, &FleetController::removalFinished, this,
+            [this](const auto &report) { gui::showRemovalReport(*m_ui->messageBar, report); });
     connect(&controller, &FleetController::removalProgress, this, [this](int done, int total) {
         m_ui->busyBar->setText(
             tr("Removing number %1 of %2…").arg(locale().toString(done + 1), locale().toString(total)));
@@ -120,7 +119,7 @@ void FleetPage::setUpTable()
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 8 / 5);
     view->setTextElideMode(Qt::ElideRight);
-    setUpColumns();
+    m_columns = std::make_unique<FleetColumns>(*view, *m_model, m_workspace->settings(), *m_columnsMenu);
 
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         updateDetails();
@@ -162,148 +161,24 @@ void FleetPage::resizeEvent(QResizeEvent *event)
 /// As much for the table as its columns want; the details get the rest, unless that is too little.
 void FleetPage::fitSplitter()
 {
-    if (m_isSplitterChosen || m_model == nullptr) {
+    if (m_isSplitterChosen || m_columns == nullptr) {
         return;
     }
     // The splitter's own width may be that of before a resize.
     layout()->activate();
-    const auto *view = m_ui->fleetView;
-    const auto wanted = view->horizontalHeader()->length() + view->verticalScrollBar()->sizeHint().width() +
-                        2 * view->frameWidth();
+    const auto wanted = m_columns->wantedWidth();
     const auto total = m_ui->splitter->width() - m_ui->splitter->handleWidth();
     const auto details = m_ui->detailPane->sizeHint().width();
     const auto table = std::min(wanted, std::max(total - details, total / 2));
     m_ui->splitter->setSizes({table, total - table});
 }
 
-void FleetPage::setUpColumns()
-{
-    auto *header = m_ui->fleetView->horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this,
-            [this, header](const QPoint &position) { m_columnsMenu->popup(header->mapToGlobal(position)); });
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        auto *action =
-            m_columnsMenu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setObjectName(u"column%1Action"_s.arg(column));
-        action->setCheckable(true);
-        action->setChecked(true);
-        // The number says which row it is: always there.
-        action->setEnabled(column != static_cast<int>(Column::Number));
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
-            m_ui->fleetView->setColumnHidden(column, !isShown);
-            m_columnsTimer.start();
-        });
-    }
-    m_columnsMenu->addSeparator();
-    auto *resetAction = m_columnsMenu->addAction(tr("&Reset columns"), this, &FleetPage::resetColumns);
-    resetAction->setObjectName(u"resetColumnsAction"_s);
-    restoreColumns();
-    for (const auto change : {&QHeaderView::sectionMoved, &QHeaderView::sectionResized}) {
-        connect(header, change, &m_columnsTimer, [this] { m_columnsTimer.start(); });
-    }
-    connect(header, &QHeaderView::sortIndicatorChanged, &m_columnsTimer, [this] { m_columnsTimer.start(); });
-}
-
-void FleetPage::restoreColumns()
-{
-    auto *header = m_ui->fleetView->horizontalHeader();
-    const auto saved = m_workspace->settings().value(Key::FleetColumns).toByteArray();
-    if (saved.isEmpty() || !header->restoreState(saved)) {
-        resetColumns();
-        return;
-    }
-    const auto actions = m_columnsMenu->actions();
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const QSignalBlocker blocker(actions.at(column));
-        actions.at(column)->setChecked(!header->isSectionHidden(column));
-    }
-    m_model->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
-}
-
-void FleetPage::resetColumns()
-{
-    auto *header = m_ui->fleetView->horizontalHeader();
-    const auto actions = m_columnsMenu->actions();
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        header->moveSection(header->visualIndex(column), column);
-        const auto isShown = models::FleetModel::isShownAtFirst(static_cast<Column>(column));
-        header->setSectionHidden(column, !isShown);
-        // Never narrower than its heading, which is longer in some languages.
-        header->resizeSection(
-            column, std::max(fontMetrics().averageCharWidth() * usualWidth(static_cast<Column>(column)),
-                             header->sectionSizeHint(column)));
-        const QSignalBlocker blocker(actions.at(column));
-        actions.at(column)->setChecked(isShown);
-    }
-    m_ui->fleetView->sortByColumn(static_cast<int>(Column::Number), Qt::AscendingOrder);
-}
-
-void FleetPage::saveColumns()
-{
-    m_columnsTimer.stop();
-    if (m_workspace != nullptr) {
-        m_workspace->settings().setValue(Key::FleetColumns, m_ui->fleetView->horizontalHeader()->saveState());
-    }
-}
-
 void FleetPage::reload()
 {
-    loadFilters();
-    applyQuery();
-}
-
-void FleetPage::addFilter(const QString &text, const Filter &filter)
-{
-    m_ui->filterCombo->addItem(text);
-    m_filters.append(filter);
-}
-
-void FleetPage::loadFilters()
-{
-    if (m_workspace == nullptr) {
-        return;
+    if (m_filters) {
+        m_filters->load();
     }
-    const auto previous = m_ui->filterCombo->currentText();
-    m_ui->filterCombo->clear();
-    m_filters.clear();
-    addFilter(tr("All numbers"), {});
-    addFilter(tr("Needs attention"), {store::Health::NeedsAttention, {}, {}});
-    addFilter(tr("No longer at Nixflex"), {store::Health::Gone, {}, {}});
-    m_ui->filterCombo->setCurrentIndex(std::max(0, m_ui->filterCombo->findText(previous)));
-
-    const auto restore = [this, previous] {
-        const auto index = m_ui->filterCombo->findText(previous);
-        if (index >= 0) {
-            m_ui->filterCombo->setCurrentIndex(index);
-        }
-    };
-    auto agents = m_workspace->ledger().agents(m_workspace->keyId());
-    QCoro::connect(std::move(agents), this, [this, restore](const Result<QList<nixflex::Agent>> &result) {
-        for (const auto &agent : result.value_or(QList<nixflex::Agent>())) {
-            addFilter(tr("Agent: %1").arg(agent.name), {{}, agent.id, {}});
-        }
-        restore();
-    });
-    auto accounts = m_workspace->ledger().accounts();
-    QCoro::connect(
-        std::move(accounts), this, [this, restore](const Result<QList<store::AccountRecord>> &result) {
-            for (const auto &account : result.value_or(QList<store::AccountRecord>())) {
-                addFilter(
-                    tr("Account: %1").arg(account.label.isEmpty() ? account.friendlyName : account.label),
-                    {{}, {}, account.sid});
-            }
-            restore();
-            // Names of any length: the list is as wide as they need, not the field.
-            m_ui->filterCombo->view()->setMinimumWidth(
-                std::min(m_ui->filterCombo->view()->sizeHintForColumn(0) +
-                             m_ui->filterCombo->view()->verticalScrollBar()->sizeHint().width(),
-                         width() / 2));
-        });
+    applyQuery();
 }
 
 void FleetPage::applyQuery()
@@ -312,7 +187,7 @@ void FleetPage::applyQuery()
     if (m_model == nullptr) {
         return;
     }
-    const auto filter = m_filters.value(m_ui->filterCombo->currentIndex());
+    const auto filter = m_filters->chosen();
     auto query = m_model->query();
     query.keyId = m_workspace->keyId();
     query.text = m_ui->searchEdit->text().simplified();
@@ -447,12 +322,7 @@ void FleetPage::copyAsCsv() const
 
 void FleetPage::copyNumbers() const
 {
-    QStringList lines;
-    const auto numbers = selectedNumbers();
-    for (const auto &number : numbers) {
-        lines.append(number.phoneNumber.e164());
-    }
-    copyToClipboard(lines.join(u'\n'));
+    copyToClipboard(numbersAsText(selectedNumbers()));
 }
 
 void FleetPage::selectAll()
@@ -522,65 +392,8 @@ void FleetPage::showSyncError(const Error &error)
         return;
     }
     m_syncError = error;
-    m_ui->messageBar->showError(
-        tr("The fleet could not be read from Nixflex; what you see is the last record of it."), error);
-    auto *retryButton = m_ui->messageBar->addButton(tr("Try &again"), u"retrySyncButton"_s);
-    connect(retryButton, &QPushButton::clicked, m_controller, &FleetController::sync);
-    if (isNetworkSettingsMatter(error)) {
-        auto *button = m_ui->messageBar->addButton(tr("&Network settings…"), u"networkSettingsButton"_s);
-        connect(button, &QPushButton::clicked, this, &FleetPage::networkSettingsRequested);
-    }
-    if (error.kind == Error::Kind::Unauthorized) {
-        auto *button = m_ui->messageBar->addButton(tr("Replace the &key…"), u"replaceKeyButton"_s);
-        connect(button, &QPushButton::clicked, this, &FleetPage::keySettingsRequested);
-    }
+    gui::showSyncError(*m_ui->messageBar, error, *m_controller, *this);
     updateState();
-}
-
-void FleetPage::showSyncResult(const importing::SyncResult &result)
-{
-    loadFilters();
-    if (result.isPossiblyIncomplete) {
-        m_ui->messageBar->showMessage(MessageKind::Warning,
-                                      tr("Nixflex returned exactly %L1 numbers, the most it lists at once. "
-                                         "There may be more; none was marked "
-                                         "as gone.")
-                                          .arg(result.numbers));
-    } else if (result.gone > 0) {
-        m_ui->messageBar->showMessage(
-            MessageKind::Info,
-            tr("%n number(s) are no longer at Nixflex and are marked so.", nullptr, result.gone));
-    } else if (m_ui->messageBar->hasMessage() && m_ui->messageBar->kind() == MessageKind::Error &&
-               m_ui->messageBar->findChild<QPushButton *>(u"retrySyncButton"_s) != nullptr) {
-        m_ui->messageBar->clear();
-    }
-    updateState();
-}
-
-void FleetPage::showRemovalReport(const FleetController::RemovalReport &report)
-{
-    if (report.failures.isEmpty()) {
-        QStringList lines{
-            report.isCancelled
-                ? tr("Stopped: %1 of %2 numbers were removed.").arg(report.removed).arg(report.total)
-                : tr("%n number(s) removed from Nixflex.", nullptr, report.removed)};
-        for (const auto &warning : report.warnings) {
-            lines.append(warning.text);
-        }
-        m_ui->messageBar->showMessage(report.warnings.isEmpty() ? MessageKind::Success : MessageKind::Warning,
-                                      lines.join(u'\n'));
-        return;
-    }
-    const auto &first = report.failures.front();
-    const auto number = leftToRight(first.phoneNumber.international());
-    QString context =
-        first.isUnknown
-            ? tr("It is not known whether %1 was removed; this is settled at the next start.").arg(number)
-            : tr("%1 was not removed.").arg(number);
-    if (report.total > 1) {
-        context.prepend(tr("%1 of %2 numbers were removed.").arg(report.removed).arg(report.total) + u' ');
-    }
-    m_ui->messageBar->showError(context, first.error);
 }
 
 } // namespace numbers::gui

@@ -25,6 +25,9 @@ class Workspace;
 
 namespace numbers::gui {
 
+class FleetColumns;
+class FleetFilters;
+
 namespace Ui {
 class FleetPage;
 }
@@ -82,20 +85,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Filter
-    {
-        std::optional<store::Health> health;
-        AgentId agentId;
-        AccountSid accountSid;
-    };
-
     void setUpTable();
-    void setUpColumns();
-    void restoreColumns();
-    void resetColumns();
-    void saveColumns();
-    void loadFilters();
-    void addFilter(const QString &text, const Filter &filter);
     void applyQuery();
     [[nodiscard]] bool isFiltered() const;
     void updateState();
@@ -106,9 +96,7 @@ private:
     void showContextMenu(const QPoint &position);
     void showContextMenuAtCurrentRow();
     void showSyncError(const Error &error);
-    void showSyncResult(const importing::SyncResult &result);
     void updateBusy();
-    void showRemovalReport(const FleetController::RemovalReport &report);
 
     std::unique_ptr<Ui::FleetPage> m_ui;
     Actions m_actions;
@@ -116,9 +104,9 @@ private:
     FleetController *m_controller = nullptr;
     models::FleetModel *m_model = nullptr;
     QMenu *m_columnsMenu;
-    QList<Filter> m_filters;
+    std::unique_ptr<FleetColumns> m_columns;
+    std::unique_ptr<FleetFilters> m_filters;
     QTimer m_searchTimer;
-    QTimer m_columnsTimer;
     std::optional<Error> m_syncError;
     std::optional<PhoneNumber> m_toReveal;
     std::function<void()> m_emptyAction;

@@ -153,6 +153,15 @@ MessageKind healthKind(store::Health health)
     return MessageKind::Info;
 }
 
+QString numbersAsText(const QList<store::NumberRecord> &numbers)
+{
+    QStringList lines;
+    for (const auto &number : numbers) {
+        lines.append(number.phoneNumber.e164());
+    }
+    return lines.join(u'\n');
+}
+
 QString timeText(const QDateTime &utc)
 {
     return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : u"–"_s;

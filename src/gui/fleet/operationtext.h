@@ -19,5 +19,7 @@ namespace numbers::gui {
 [[nodiscard]] MessageKind healthKind(store::Health health);
 /// In the user's own time zone and format; a dash when there is none.
 [[nodiscard]] QString timeText(const QDateTime &utc);
+/// One number a line, in E.164, for other programs.
+[[nodiscard]] QString numbersAsText(const QList<store::NumberRecord> &numbers);
 
 } // namespace numbers::gui

@@ -3,6 +3,7 @@
 #include "gui/common/tableview.h"
 #include "gui/common/typography.h"
 #include "gui/settings/tokendialog.h"
+#include "models/tooltip.h"
 #include "ui_accountspage.h"
 #include "workspace/workspace.h"
 
@@ -14,10 +15,27 @@ namespace numbers::gui {
 
 namespace {
 
-QTableWidgetItem *readOnlyItem(const QString &text)
+/// All of it is to be read by the pointer where the column is too narrow.
+QTableWidgetItem *itemOf(const QString &text)
 {
     auto *item = new QTableWidgetItem(text);
+    item->setToolTip(models::plainToolTip(text));
+    return item;
+}
+
+QTableWidgetItem *readOnlyItem(const QString &text)
+{
+    auto *item = itemOf(text);
     item->setFlags(item->flags() & ~Qt::ItemIsEditable);
+    return item;
+}
+
+/// Its ends tell accounts apart; all of it would be wider than everything else together.
+QTableWidgetItem *sidItem(const AccountSid &sid)
+{
+    auto *item = readOnlyItem(sid.shortened());
+    item->setToolTip(sid.toString());
+    item->setData(Qt::AccessibleTextRole, sid.toString());
     return item;
 }
 
@@ -40,7 +58,10 @@ AccountsPage::AccountsPage(QWidget *parent)
     table->setHorizontalHeaderLabels(
         {tr("Label"), tr("Customer"), tr("Token"), tr("Name at Twilio"), tr("Account SID")});
     table->verticalHeader()->hide();
-    table->horizontalHeader()->setStretchLastSection(true);
+    // Names share what is left, however long they are: nothing here is worth scrolling sideways for.
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(TokenColumn, QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(SidColumn, QHeaderView::ResizeToContents);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     connect(table, &QTableWidget::itemChanged, this, &AccountsPage::saveEdit);
     connect(table, &QTableWidget::itemSelectionChanged, this, &AccountsPage::updateButtons);
@@ -80,16 +101,15 @@ void AccountsPage::fill(const QList<store::AccountRecord> &accounts)
         table->setRowCount(static_cast<int>(accounts.size()));
         for (int row = 0; row < table->rowCount(); ++row) {
             const auto &account = accounts.at(row);
-            table->setItem(row, LabelColumn, new QTableWidgetItem(account.label));
-            table->setItem(row, CustomerColumn, new QTableWidgetItem(account.customer));
+            table->setItem(row, LabelColumn, itemOf(account.label));
+            table->setItem(row, CustomerColumn, itemOf(account.customer));
             table->setItem(row, NameColumn, readOnlyItem(account.friendlyName));
-            table->setItem(row, SidColumn, readOnlyItem(account.sid.toString()));
+            table->setItem(row, SidColumn, sidItem(account.sid));
             table->setItem(row, TokenColumn, readOnlyItem(tokenWords(account)));
             if (previous && previous->sid == account.sid) {
                 chooseRow(*table, row);
             }
         }
-        table->resizeColumnsToContents();
     }
     table->setVisible(!accounts.isEmpty());
     m_ui->emptyLabel->setVisible(accounts.isEmpty());

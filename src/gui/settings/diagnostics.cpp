@@ -1,9 +1,6 @@
 #include "gui/settings/diagnostics.h"
 
-#include "workspace/workspace.h"
-
 #include <QApplication>
-#include <QMetaEnum>
 #include <QScreen>
 #include <QStyle>
 
@@ -26,14 +23,7 @@ QList<workspace::DiagnosticsFact> diagnosticsFacts(workspace::Workspace *workspa
         facts.append({u"profile"_s, u"not open"_s});
         return facts;
     }
-    const auto yesNo = [](bool value) { return value ? u"yes"_s : u"no"_s; };
-    facts.append({u"practice"_s, yesNo(workspace->isPractice())});
-    facts.append({u"key in use"_s, yesNo(workspace->hasKey())});
-    facts.append(
-        {u"keychain"_s, QString::fromLatin1(QMetaEnum::fromType<secrets::SecretStore::State>().valueToKey(
-                            static_cast<int>(workspace->secretStore().state())))});
-    facts.append({u"requests sent"_s, QString::number(workspace->http().sentCount())});
-    facts.append(workspace::settingsFacts(workspace->settings()));
+    facts.append(workspace::workspaceFacts(*workspace));
     return facts;
 }
 

@@ -1,5 +1,6 @@
 #include "gui/settings/generalpage.h"
 
+#include "base/countryname.h"
 #include "gui/common/theme.h"
 #include "gui/common/typography.h"
 #include "ui_generalpage.h"
@@ -41,7 +42,7 @@ void fillRegions(QComboBox *combo)
         const auto territory = static_cast<QLocale::Territory>(number);
         const auto code = QLocale::territoryToCode(territory);
         if (code.size() == 2) {
-            codeByName.insert(QLocale::territoryToString(territory), code);
+            codeByName.insert(countryNameOf(code), code);
         }
     }
     for (auto it = codeByName.cbegin(); it != codeByName.cend(); ++it) {
@@ -96,7 +97,7 @@ void GeneralPage::setUp(workspace::Settings &settings, Theme &theme)
     m_ui->regionCombo->addItem(
         systemRegion == QLocale::AnyTerritory
             ? tr("As in the system")
-            : tr("As in the system (%1)").arg(QLocale::territoryToString(systemRegion)),
+            : tr("As in the system (%1)").arg(countryNameOf(QLocale::territoryToCode(systemRegion))),
         QString());
     fillRegions(m_ui->regionCombo);
     bind(m_ui->regionCombo, settings, Key::DefaultRegion);

@@ -1,5 +1,6 @@
 #include "gui/settings/keyentry.h"
 
+#include "gui/common/announce.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
 #include "gui/settings/keychaintext.h"
@@ -112,9 +113,11 @@ void KeyEntry::showFailure(const Error &error)
         return;
     }
     if (error.kind == Error::Kind::Unauthorized || error.kind == Error::Kind::Forbidden) {
-        // The place to mend it is the field itself.
+        // The place to mend it is the field itself, and once is enough.
         m_ui->keyHint->showError(error);
         focusKey();
+        announce(m_ui->keyEdit, error.userText);
+        return;
     }
     m_ui->messageBar->showError(error);
     if (isWorthRetrying(error)) {
@@ -134,7 +137,8 @@ void KeyEntry::updateKeychain()
 {
     const auto text = describeKeychain(m_workspace->secretStore());
     m_ui->rememberCheck->setEnabled(text.canRemember);
-    m_ui->keychainLabel->setText(text.kind == MessageKind::Success ? QString() : text.text);
+    // Warnings are the window's business: it says them above every page, with a button to mend them.
+    m_ui->keychainLabel->setText(text.kind == MessageKind::Info ? text.text : QString());
     const auto isKnown = m_workspace->secretStore().state() != secrets::SecretStore::State::Unknown;
     m_ui->keychainLabel->setVisible(!m_isCompact && isKnown && !m_ui->keychainLabel->text().isEmpty());
 }

@@ -477,6 +477,11 @@ void AccountPage::showError(const Error &error, WizardPlace place)
             edit->setFocus(Qt::OtherFocusReason);
             edit->selectAll();
             m_ui->scrollArea->ensureWidgetVisible(hint);
+            // Said where it is mended, and only there.
+            m_ui->messageBar->clear();
+            announce(edit, error.userText);
+            Q_EMIT completeChanged();
+            return;
         }
     }
     m_ui->messageBar->showError(error);

@@ -108,6 +108,23 @@ void ImportPage::start()
     Q_EMIT completeChanged();
 }
 
+StepList::State ImportPage::progress() const
+{
+    if (isRunning() || !m_outcome) {
+        return StepList::State::Running;
+    }
+    switch (m_outcome->kind) {
+    case Kind::Succeeded:
+        return StepList::State::Done;
+    case Kind::Unknown:
+        return StepList::State::Unclear;
+    case Kind::Refused:
+    case Kind::NotSent:
+        break;
+    }
+    return StepList::State::Failed;
+}
+
 void ImportPage::stepBegun(ImportStep step)
 {
     const auto index = static_cast<int>(step);

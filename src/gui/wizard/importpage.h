@@ -2,6 +2,7 @@
 
 #include "gui/wizard/errorplace.h"
 #include "gui/wizard/importcontroller.h"
+#include "gui/wizard/steplist.h"
 
 #include <QWizardPage>
 
@@ -26,6 +27,8 @@ public:
     void initializePage() override;
     [[nodiscard]] bool isComplete() const override { return !m_controller->isRunning(); }
     [[nodiscard]] bool isRunning() const { return m_controller->isRunning(); }
+    /// Of the import as a whole; changes with `completeChanged`.
+    [[nodiscard]] StepList::State progress() const;
 
 Q_SIGNALS:
     void mendRequested(const numbers::Error &error, numbers::gui::WizardPlace place);

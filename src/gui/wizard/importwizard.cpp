@@ -143,14 +143,16 @@ void ImportWizard::Private::setUpSteps(bool isPractice)
     }
     q->setSideWidget(side);
     connect(q, &QWizard::currentIdChanged, q, [this](int page) { updateSteps(page); });
+    connect(import, &QWizardPage::completeChanged, q, [this] { updateSteps(q->currentId()); });
 }
 
 void ImportWizard::Private::updateSteps(int page)
 {
     for (int step = AccountPageId; step <= ImportPageId; ++step) {
-        const auto stepState = step < page    ? StepList::State::Done
-                               : step == page ? StepList::State::Running
-                                              : StepList::State::Waiting;
+        const auto stepState = step < page            ? StepList::State::Done
+                               : step > page          ? StepList::State::Waiting
+                               : step == ImportPageId ? import->progress()
+                                                      : StepList::State::Running;
         steps->setState(step, stepState);
     }
 }

@@ -1,5 +1,7 @@
 #include "gui/wizard/numbermodel.h"
 
+#include "base/countryname.h"
+
 #include <algorithm>
 
 namespace numbers::gui {
@@ -85,7 +87,7 @@ QVariant NumberModel::data(const QModelIndex &index, int role) const
     case NameColumn:
         return number.friendlyName;
     case CountryColumn:
-        return number.phoneNumber.countryName();
+        return countryNameOf(number.phoneNumber.regionCode());
     case TakesColumn:
         return takes(number.capabilities);
     case NixflexColumn:
@@ -168,8 +170,9 @@ bool NumberFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     if (m_words.isEmpty()) {
         return true;
     }
-    const QStringList places{number.friendlyName, number.phoneNumber.countryName(),
-                             number.phoneNumber.regionCode(), m_model->agentOf(number.phoneNumber)};
+    const auto region = number.phoneNumber.regionCode();
+    const QStringList places{number.friendlyName, countryNameOf(region), number.phoneNumber.countryName(),
+                             region, m_model->agentOf(number.phoneNumber)};
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
         const auto digits = digitsOf(word);
         return (digits.size() == word.size() && number.phoneNumber.searchDigits().contains(digits)) ||

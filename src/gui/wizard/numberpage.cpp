@@ -1,5 +1,6 @@
 #include "gui/wizard/numberpage.h"
 
+#include "base/countryname.h"
 #include "gui/common/direction.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
@@ -226,7 +227,7 @@ QString NumberPage::describe(const PhoneNumber &number) const
     QStringList words{number.e164(), number.international(), number.national()};
     words.removeDuplicates();
     std::transform(words.cbegin(), words.cend(), words.begin(), &leftToRight);
-    if (const auto country = number.countryName(); !country.isEmpty()) {
+    if (const auto country = countryNameOf(number.regionCode()); !country.isEmpty()) {
         words << country;
     }
     return words.join(u" · "_s);

@@ -3,12 +3,13 @@
 //   nixflex-numbers-screenshots FOLDER [WORD]     only scenes whose name contains WORD
 //
 // A scale cannot be changed while running, so that the program starts itself once more for 200 %. What does
-// not fit its place is written to stderr.
+// not fit its place is written to stderr. Without WORD, pictures of scenes that are gone are deleted. Clocks
+// stand still: where nothing changed, the same bytes come again.
 
 #include "app/translators.h"
 #include "gui/accessibilitylint.h"
 #include "gui/common/theme.h"
-#include "gui/screenshots/smallpicture.h"
+#include "gui/screenshots/pictures.h"
 #include "gui/screenshots/stage.h"
 #include "gui/screenshots/windowscenes.h"
 #include "gui/screenshots/wizardscenes.h"
@@ -16,7 +17,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QImageWriter>
 #include <QLoggingCategory>
 #include <QProcess>
 #include <QTemporaryFile>
@@ -39,12 +39,17 @@ constexpr auto screenOfLargeLetters =
     R"({"screens": [{"name": "large", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96,
         "logicalBaseDpi": 96, "dpr": 1}]})";
 
-/// As small as it gets without another program: the pictures are part of the repository.
-bool save(const QImage &image, const QString &file)
+/// The files that come of a scene.
+QStringList namesOf(const Scene &scene)
 {
-    QImageWriter writer(file, "png");
-    writer.setQuality(0); // of PNG: the strongest compression
-    return writer.write(withFewColors(image));
+    QStringList names;
+    for (const auto &scale : scene.isInLarge ? QStringList{{}, u"-200"_s} : QStringList{QString()}) {
+        names << scene.name + scale + ".png"_L1;
+        if (scene.isInDark) {
+            names << scene.name + scale + "-dark.png"_L1;
+        }
+    }
+    return names;
 }
 
 bool play(const Scene &scene, gui::Theme &theme, gui::Theme::Choice choice, const QString &file)
@@ -72,7 +77,7 @@ bool play(const Scene &scene, gui::Theme &theme, gui::Theme::Choice choice, cons
     if (auto *focused = QApplication::focusWidget()) {
         focused->repaint();
     }
-    const auto isSaved = save(widget->grab().toImage(), file);
+    const auto isSaved = savePicture(widget->grab().toImage(), file);
     const auto findings = overflowFindings(widget);
     for (const auto &finding : findings) {
         std::fprintf(stderr, "%s: %s\n", qPrintable(file), qPrintable(finding));
@@ -85,6 +90,7 @@ bool play(const Scene &scene, gui::Theme &theme, gui::Theme::Choice choice, cons
 
 int main(int argc, char *argv[])
 {
+    qputenv("TZ", "UTC"); // Times are local ones.
     QTemporaryFile screen;
     if (!screen.open()) {
         std::fputs("no file for the screen can be made\n", stderr);
@@ -113,8 +119,10 @@ int main(int argc, char *argv[])
     const auto suffix = isLarge ? u"-200"_s : QString();
     gui::Theme theme;
     int failures = 0;
+    QStringList names;
     const auto scenes = windowScenes() + wizardScenes();
     for (const auto &scene : scenes) {
+        names << namesOf(scene);
         if (!scene.name.contains(word) || (isLarge && !scene.isInLarge)) {
             continue;
         }
@@ -133,6 +141,12 @@ int main(int argc, char *argv[])
         large.start(QCoreApplication::applicationFilePath(), arguments.mid(1));
         const auto isFinished = large.waitForFinished(-1);
         failures += isFinished && large.exitCode() == 0 ? 0 : 1;
+    }
+    if (!isLarge && word.isEmpty() && failures == 0) {
+        const auto removed = removeStalePictures(folder, names);
+        for (const auto &name : removed) {
+            std::printf("%s removed: no scene makes it any more\n", qPrintable(folder.filePath(name)));
+        }
     }
     return failures == 0 ? 0 : 1;
 }

@@ -1,10 +1,13 @@
 #include "gui/screenshots/stage.h"
 
 #include "gui/memorystore.h"
+#include "simulator/simulator.h"
+#include "simulator/world.h"
 #include "support/runtask.h"
 
 #include <QAbstractAnimation>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cstdio>
@@ -42,6 +45,7 @@ gui::MainWindow *Stage::openPractice(int fleet)
         return nullptr;
     }
     m_practice = std::move(*practice);
+    m_practice->simulator()->world().setClock([this] { return m_clock.utcNow().toMSecsSinceEpoch(); });
     auto options = m_practice->workspaceOptions();
     options.profileDirectory = m_folder.path();
     auto opened = runTask(workspace::Workspace::open(options, m_practice->makeSecretStore(), &m_clock));
@@ -72,7 +76,9 @@ gui::MainWindow *Stage::openFirstRun(secrets::SecretStore::State keychainState)
 
 WizardFixture *Stage::openWizard(const WizardFixture::Options &options)
 {
-    m_wizard = std::make_unique<WizardFixture>(options);
+    auto withClock = options;
+    withClock.clock = &m_clock;
+    m_wizard = std::make_unique<WizardFixture>(withClock);
     return m_wizard.get();
 }
 
@@ -86,6 +92,15 @@ gui::MainWindow *Stage::show(bool isPractice)
 
 bool Stage::isStill(const QWidget &widget)
 {
+    // Buttons in line edits fade in by a property of theirs.
+    const auto buttons = widget.findChildren<QToolButton *>();
+    const auto isFading = [](const QToolButton *button) {
+        const auto opacity = button->property("opacity").toReal();
+        return opacity > 0 && opacity < 1;
+    };
+    if (std::any_of(buttons.cbegin(), buttons.cend(), isFading)) {
+        return false;
+    }
     const auto animations = widget.findChildren<QAbstractAnimation *>();
     return std::all_of(animations.cbegin(), animations.cend(), [](const auto *animation) {
         return animation->state() != QAbstractAnimation::Running;

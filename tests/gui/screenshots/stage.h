@@ -1,8 +1,8 @@
 #pragma once
 
-#include "base/clock.h"
 #include "gui/common/theme.h"
 #include "gui/mainwindow/mainwindow.h"
+#include "gui/screenshots/pictureclock.h"
 #include "gui/wizardfixture.h"
 #include "workspace/practice.h"
 #include "workspace/workspace.h"
@@ -44,7 +44,7 @@ private:
 
     QTemporaryDir m_folder;
     gui::Theme &m_theme;
-    SystemClock m_clock;
+    PictureClock m_clock;
     std::unique_ptr<workspace::Practice> m_practice;
     std::unique_ptr<workspace::Workspace> m_workspace;
     std::unique_ptr<gui::MainWindow> m_window;

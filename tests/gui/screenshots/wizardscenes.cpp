@@ -5,8 +5,10 @@
 #include "gui/wizard/importwizard.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTableView>
+#include <QToolButton>
 
 namespace numbers::test {
 
@@ -89,7 +91,10 @@ QWidget *strangeNumber(Stage &stage)
         return nullptr;
     }
     return shown(wizard, WizardFixture::waitFor([&wizard] {
-                     return !wizard.hint("numberHint").isEmpty() && !wizard.find("busyBar")->isVisible();
+                     const auto *edit = wizard.find<QLineEdit>("numberFilterEdit");
+                     const auto *clear = edit->findChild<QToolButton *>();
+                     return !wizard.hint("numberHint").isEmpty() && !edit->isReadOnly() &&
+                            (clear == nullptr || clear->isEnabled()) && !wizard.find("busyBar")->isVisible();
                  }));
 }
 

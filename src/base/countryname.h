@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+namespace numbers {
+
+/// The country's name in the language of the program's words: "Vereinigtes Königreich". For people; records
+/// keep the code, or PhoneNumber::countryName. `regionCode`: ISO 3166-1 alpha-2; empty when it is none that
+/// is known.
+[[nodiscard]] QString countryNameOf(const QString &regionCode);
+
+} // namespace numbers

@@ -1,0 +1,146 @@
+#include "cli/commandsupport.h"
+
+#include <QLocale>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::cli {
+
+namespace {
+
+using workspace::Settings;
+
+QString defaultRegion(const Settings &settings)
+{
+    const QString chosen = settings.text(Settings::Key::DefaultRegion);
+    return chosen.isEmpty() ? QLocale::territoryToCode(QLocale::system().territory()) : chosen;
+}
+
+} // namespace
+
+SecretString takeFromEnvironment(const char *name)
+{
+    QByteArray value = qgetenv(name);
+    qunsetenv(name);
+    const QByteArray trimmed = value.trimmed();
+    SecretString secret(std::string_view(trimmed.constData(), static_cast<std::size_t>(trimmed.size())));
+    value.fill('\0');
+    return secret;
+}
+
+Result<PhoneNumber> readNumber(const CommandContext &context)
+{
+    if (context.arguments.number.isEmpty() && context.practice != nullptr) {
+        return context.practice->exampleNumber();
+    }
+    auto number = PhoneNumber::parse(context.arguments.number, defaultRegion(context.workspace.settings()));
+    if (!number) {
+        return failure(ownRefusal(u"invalid_phone_format"_s, number.error().userText));
+    }
+    return number;
+}
+
+QCoro::Task<Result<twilio::Credentials>> readCredentials(const CommandContext &context, AccountSid sid)
+{
+    twilio::Credentials credentials;
+    credentials.accountSid = sid;
+    SecretString given = takeFromEnvironment("TWILIO_AUTH_TOKEN");
+    // Practice mode has tokens of its own; a real one has no business there.
+    if (!given.isEmpty() && !context.workspace.isPractice()) {
+        const std::string_view text = given.reveal();
+        const InputCheck check =
+            checkAuthToken(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        if (check.verdict != InputCheck::Verdict::Good) {
+            co_return failure(ownRefusal(u"invalid_auth_token"_s, u"TWILIO_AUTH_TOKEN: "_s + check.message));
+        }
+        credentials.authToken = std::make_shared<const SecretString>(std::move(given));
+        co_return credentials;
+    }
+    const auto token = co_await context.workspace.tokenOf(sid);
+    if (!token) {
+        co_return failure(token.error());
+    }
+    if (!*token) {
+        co_return failure(
+            ownRefusal(u"no_auth_token"_s,
+                       CommandText::tr("There is no Auth Token for %1. Set TWILIO_AUTH_TOKEN, or remember "
+                                       "the account in the app.")
+                           .arg(sid.toString())));
+    }
+    credentials.authToken = *token;
+    co_return credentials;
+}
+
+Report refused(OperationReport operation, const Error &error)
+{
+    const ExitCode exitCode = exitCodeOfRead(error);
+    operation.error = error;
+    operation.outcome =
+        exitCode == ExitCode::NotReachable || exitCode == ExitCode::Interrupted ? u"failed"_s : u"refused"_s;
+    return failureReport(std::move(operation), exitCode);
+}
+
+Report outcomeReport(OperationReport operation, const importing::OperationOutcome &outcome,
+                     const QString &done)
+{
+    using Kind = importing::OperationOutcome::Kind;
+    operation.operationId = outcome.operationId;
+    operation.warnings += outcome.warnings;
+    operation.error = outcome.error;
+    const ExitCode exitCode = exitCodeOf(outcome);
+    switch (outcome.kind) {
+    case Kind::Succeeded:
+        operation.outcome = done;
+        break;
+    case Kind::Refused:
+        operation.outcome = u"refused"_s;
+        break;
+    case Kind::NotSent:
+        operation.outcome = exitCode == ExitCode::NotReachable || exitCode == ExitCode::Interrupted
+                                ? u"failed"_s
+                                : u"refused"_s;
+        break;
+    case Kind::Unknown:
+        operation.outcome = u"unknown"_s;
+        break;
+    }
+    if (outcome.number && operation.numberSid.isEmpty()) {
+        operation.numberSid = outcome.number->twilioNumberSid;
+    }
+    return failureReport(std::move(operation), exitCode);
+}
+
+QString notesText(const QList<importing::Note> &notes)
+{
+    QString text;
+    for (const importing::Note &note : notes) {
+        text += u'\n' + CommandText::tr("Warning: %1").arg(note.text);
+    }
+    return text;
+}
+
+QCoro::Task<void> settleLeftovers(const CommandContext &context)
+{
+    const CancelToken cancel = context.cancel;
+    const std::optional<std::chrono::milliseconds> patience = std::chrono::milliseconds(0);
+    const auto settled = co_await context.workspace.settleUnfinished(cancel, patience);
+    if (!settled) {
+        context.say(
+            CommandText::tr("Earlier operations could not be settled: %1").arg(settled.error().userText));
+        co_return;
+    }
+    for (const store::OperationRecord &operation : *settled) {
+        if (operation.outcome == store::OperationRecord::Outcome::Unknown ||
+            operation.phase != store::OperationRecord::Phase::Finished) {
+            context.say(CommandText::tr("An earlier operation on %1 still has no known outcome.")
+                            .arg(operation.phoneNumber.international()));
+        } else {
+            context.say(CommandText::tr("An earlier operation on %1 was left open and is settled now.")
+                            .arg(operation.phoneNumber.international()));
+        }
+    }
+}
+
+} // namespace numbers::cli

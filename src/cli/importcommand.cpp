@@ -1,0 +1,165 @@
+#include "cli/commandsupport.h"
+
+#include <QFile>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::cli {
+
+namespace {
+
+Result<AccountSid> readAccountSid(const CommandContext &context)
+{
+    if (context.arguments.twilioSid.isEmpty() && context.practice != nullptr) {
+        return context.practice->accountSid();
+    }
+    auto sid = AccountSid::parse(context.arguments.twilioSid);
+    if (!sid) {
+        return failure(ownRefusal(u"invalid_twilio_sid"_s, sid.error().userText));
+    }
+    return sid;
+}
+
+Result<AgentId> readAgent(const CommandContext &context)
+{
+    if (context.arguments.agent.isEmpty() && context.practice != nullptr) {
+        return context.practice->exampleAgent();
+    }
+    auto agent = AgentId::parse(context.arguments.agent);
+    if (!agent) {
+        return failure(ownRefusal(u"missing_field"_s, agent.error().userText));
+    }
+    return agent;
+}
+
+Result<QString> readProfileText(const QString &fileName)
+{
+    if (fileName.isEmpty()) {
+        return QString();
+    }
+    QFile file(fileName);
+    // Four bytes of UTF-8 at most for each character that Nixflex takes, and one more to see that it is too
+    // long.
+    constexpr qint64 longest = 4 * nixflex::longestCustomPrompt + 1;
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(
+            ownRefusal(u"profile_text_not_readable"_s,
+                       CommandText::tr("“%1” cannot be read: %2").arg(fileName, file.errorString())));
+    }
+    const QByteArray bytes = file.read(longest);
+    const QString text = QString::fromUtf8(bytes);
+    if (bytes.size() == longest || text.size() > nixflex::longestCustomPrompt) {
+        return failure(
+            ownRefusal(u"custom_prompt_too_long"_s,
+                       CommandText::tr("The business profile in “%1” is longer than %2 characters.")
+                           .arg(fileName)
+                           .arg(nixflex::longestCustomPrompt)));
+    }
+    return text;
+}
+
+QString stepText(importing::ImportStep step)
+{
+    switch (step) {
+    case importing::ImportStep::SaveBackup:
+        return CommandText::tr("Saving what is there now…");
+    case importing::ImportStep::Send:
+        return CommandText::tr("Sending the import to Nixflex…");
+    case importing::ImportStep::ReadBack:
+        return CommandText::tr("Reading the new webhooks back from Twilio…");
+    case importing::ImportStep::Settle:
+        return CommandText::tr("The answer was lost. Finding out what happened…");
+    case importing::ImportStep::Record:
+        break;
+    }
+    return CommandText::tr("Recording the result…");
+}
+
+} // namespace
+
+QCoro::Task<Report> runImport(const CommandContext &context)
+{
+    OperationReport operation;
+    operation.phoneNumber = context.arguments.number;
+    operation.agentId = context.arguments.agent;
+
+    const auto number = readNumber(context);
+    if (!number) {
+        co_return refused(operation, number.error());
+    }
+    operation.phoneNumber = number->e164();
+    const auto sid = readAccountSid(context);
+    if (!sid) {
+        co_return refused(operation, sid.error());
+    }
+    const auto agent = readAgent(context);
+    if (!agent) {
+        co_return refused(operation, agent.error());
+    }
+    operation.agentId = agent->toString();
+    const auto profileText = readProfileText(context.arguments.profileTextFile);
+    if (!profileText) {
+        co_return refused(operation, profileText.error());
+    }
+    const AccountSid accountSid = *sid;
+    const auto credentials = co_await readCredentials(context, accountSid);
+    if (!credentials) {
+        co_return refused(operation, credentials.error());
+    }
+    const auto hasKey = co_await takeKey(context.workspace);
+    if (!hasKey) {
+        co_return refused(operation, hasKey.error());
+    }
+    co_await settleLeftovers(context);
+
+    context.say(CommandText::tr("Looking at Twilio and Nixflex…"));
+    importing::Importer *importer = context.workspace.importer();
+    const CancelToken cancel = context.cancel;
+    importing::PlanInput input;
+    input.credentials = *credentials;
+    input.phoneNumber = *number;
+    input.agentId = *agent;
+    input.customPrompt = *profileText;
+    auto plan = co_await importer->plan(std::move(input), cancel);
+    if (!plan) {
+        co_return refused(operation, plan.error());
+    }
+    operation.numberSid = plan->before.sid;
+    operation.replaced = replacedJson(plan->before.webhooks);
+    operation.warnings = plan->warnings;
+    operation.isConfirmationNeeded = plan->needsConfirmation();
+    context.say(planText(*plan));
+    if (!plan->isPossible()) {
+        const importing::Note &problem = plan->problems.first();
+        co_return refused(operation, ownRefusal(problem.code, problem.text));
+    }
+    if (context.arguments.isDryRun) {
+        operation.outcome = u"planned"_s;
+        Report report;
+        report.json = operation.toJson();
+        report.text = CommandText::tr("Nothing was changed (--dry-run).");
+        co_return report;
+    }
+    if (plan->needsConfirmation() && !context.arguments.isConfirmed) {
+        co_return refused(
+            operation,
+            ownRefusal(u"confirmation_needed"_s,
+                       CommandText::tr("Something that answers now would be replaced. Nothing was changed. "
+                                       "Add --yes to go on.")));
+    }
+    const auto say = context.say;
+    const importing::OnImportStep onStep = [say](importing::ImportStep step) { say(stepText(step)); };
+    const bool isConfirmed = context.arguments.isConfirmed;
+    const auto outcome = co_await importer->run(std::move(*plan), isConfirmed, onStep, cancel);
+    Report report = outcomeReport(operation, outcome, u"imported"_s);
+    if (outcome.kind == importing::OperationOutcome::Kind::Succeeded) {
+        report.text = CommandText::tr("%1 is answered by the agent %2 now. Operation %3.")
+                          .arg(number->international(), agent->toString(), outcome.operationId) +
+                      notesText(outcome.warnings);
+    }
+    co_return report;
+}
+
+} // namespace numbers::cli

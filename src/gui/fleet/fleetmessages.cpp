@@ -1,0 +1,78 @@
+#include "gui/fleet/fleetmessages.h"
+
+#include "gui/common/direction.h"
+#include "gui/common/errortext.h"
+#include "gui/common/messagebar.h"
+#include "gui/fleet/fleetpage.h"
+
+#include <QPushButton>
+
+namespace numbers::gui {
+
+using namespace Qt::StringLiterals;
+
+void showSyncError(MessageBar &bar, const Error &error, FleetController &controller, FleetPage &page)
+{
+    bar.showError(
+        FleetPage::tr("The fleet could not be read from Nixflex; what you see is the last record of it."),
+        error);
+    auto *retryButton = bar.addButton(FleetPage::tr("Try &again"), u"retrySyncButton"_s);
+    QObject::connect(retryButton, &QPushButton::clicked, &controller, &FleetController::sync);
+    if (isNetworkSettingsMatter(error)) {
+        auto *button = bar.addButton(FleetPage::tr("&Network settings…"), u"networkSettingsButton"_s);
+        QObject::connect(button, &QPushButton::clicked, &page, &FleetPage::networkSettingsRequested);
+    }
+    if (error.kind == Error::Kind::Unauthorized) {
+        auto *button = bar.addButton(FleetPage::tr("Replace the &key…"), u"replaceKeyButton"_s);
+        QObject::connect(button, &QPushButton::clicked, &page, &FleetPage::keySettingsRequested);
+    }
+}
+
+void showSyncResult(MessageBar &bar, const importing::SyncResult &result)
+{
+    if (result.isPossiblyIncomplete) {
+        bar.showMessage(MessageKind::Warning,
+                        FleetPage::tr("Nixflex returned exactly %L1 numbers, the most it lists at once. "
+                                      "There may be more; none was marked "
+                                      "as gone.")
+                            .arg(result.numbers));
+    } else if (result.gone > 0) {
+        bar.showMessage(
+            MessageKind::Info,
+            FleetPage::tr("%n number(s) are no longer at Nixflex and are marked so.", nullptr, result.gone));
+    } else if (bar.hasMessage() && bar.kind() == MessageKind::Error &&
+               bar.findChild<QPushButton *>(u"retrySyncButton"_s) != nullptr) {
+        bar.clear();
+    }
+}
+
+void showRemovalReport(MessageBar &bar, const FleetController::RemovalReport &report)
+{
+    if (report.failures.isEmpty()) {
+        QStringList lines{report.isCancelled
+                              ? FleetPage::tr("Stopped: %1 of %2 numbers were removed.")
+                                    .arg(report.removed)
+                                    .arg(report.total)
+                              : FleetPage::tr("%n number(s) removed from Nixflex.", nullptr, report.removed)};
+        for (const auto &warning : report.warnings) {
+            lines.append(warning.text);
+        }
+        bar.showMessage(report.warnings.isEmpty() ? MessageKind::Success : MessageKind::Warning,
+                        lines.join(u'\n'));
+        return;
+    }
+    const auto &first = report.failures.front();
+    const auto number = leftToRight(first.phoneNumber.international());
+    QString context =
+        first.isUnknown
+            ? FleetPage::tr("It is not known whether %1 was removed; this is settled at the next start.")
+                  .arg(number)
+            : FleetPage::tr("%1 was not removed.").arg(number);
+    if (report.total > 1) {
+        context.prepend(
+            FleetPage::tr("%1 of %2 numbers were removed.").arg(report.removed).arg(report.total) + u' ');
+    }
+    bar.showError(context, first.error);
+}
+
+} // namespace numbers::gui

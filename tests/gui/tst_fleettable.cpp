@@ -1,0 +1,163 @@
+#include "gui/accessibilitylint.h"
+#include "gui/windowhelpers.h"
+#include "simulator/simulator.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+using namespace numbers::test;
+
+/// The table of numbers: finding, sorting, columns, the context menu.
+class TestFleetTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsNumbersWhileTyping();
+    void saysWhenNothingMatches();
+    void sortsByColumn();
+    void remembersColumnsAfterARestart();
+    void opensTheContextMenuByKeyboard_data();
+    void opensTheContextMenuByKeyboard();
+    void showsTheUsualColumnsWhole_data();
+    void showsTheUsualColumnsWhole();
+};
+
+void TestFleetTable::findsNumbersWhileTyping()
+{
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    const auto wanted = fixture.simulator().nixflexNumbers().constFirst().phoneNumber;
+    QTest::keyClick(&fixture.window(), Qt::Key_F, Qt::ControlModifier);
+    auto *searchEdit = fixture.find<QLineEdit>("searchEdit");
+    QTRY_VERIFY(searchEdit->hasFocus());
+    // In a format of a person, not the stored one.
+    const auto number = PhoneNumber::fromE164(wanted);
+    QTest::keyClicks(searchEdit, number->international());
+    QTRY_COMPARE(rowCount(fixture), 1);
+    QTest::keyClick(searchEdit, Qt::Key_Return);
+    QTRY_VERIFY(fixture.find<QTableView>("fleetView")->hasFocus());
+}
+
+void TestFleetTable::saysWhenNothingMatches()
+{
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    const auto all = rowCount(fixture);
+    fixture.find<QLineEdit>("searchEdit")->setText(u"no such number"_s);
+    QTRY_VERIFY(isShowing(fixture, "emptyTitle"));
+    QCOMPARE(fixture.find<QLabel>("emptyTitle")->text(), u"No number matches"_s);
+    QTest::mouseClick(fixture.find<QPushButton>("emptyButton"), Qt::LeftButton);
+    QTRY_COMPARE(rowCount(fixture), all);
+}
+
+void TestFleetTable::sortsByColumn()
+{
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    auto *view = fixture.find<QTableView>("fleetView");
+    QTRY_VERIFY(!cell(fixture, 0).isEmpty());
+    const auto first = cell(fixture, 0);
+    view->sortByColumn(0, Qt::DescendingOrder);
+    QTRY_VERIFY(!cell(fixture, 0).isEmpty() && cell(fixture, 0) != first);
+    QTRY_COMPARE(cell(fixture, rowCount(fixture) - 1), first);
+}
+
+void TestFleetTable::remembersColumnsAfterARestart()
+{
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    auto *header = fixture.find<QTableView>("fleetView")->horizontalHeader();
+    const auto last = header->count() - 1;
+    header->moveSection(header->visualIndex(last), 1);
+    const auto width = header->sectionSize(0) + 37;
+    header->resizeSection(0, width);
+    auto *action = fixture.window().findChild<QAction *>(u"column1Action"_s);
+    QVERIFY(action->isChecked());
+    action->trigger();
+    QVERIFY(header->isSectionHidden(1));
+    fixture.find<QTableView>("fleetView")->sortByColumn(0, Qt::DescendingOrder);
+    fixture.close();
+
+    fixture.open();
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    header = fixture.find<QTableView>("fleetView")->horizontalHeader();
+    QCOMPARE(header->visualIndex(last), 1);
+    QCOMPARE(header->sectionSize(0), width);
+    QVERIFY(header->isSectionHidden(1));
+    QVERIFY(!fixture.window().findChild<QAction *>(u"column1Action"_s)->isChecked());
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+}
+
+void TestFleetTable::opensTheContextMenuByKeyboard_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::newRow("Menu") << Qt::Key_Menu << Qt::KeyboardModifiers();
+    QTest::newRow("Shift+F10") << Qt::Key_F10 << Qt::KeyboardModifiers(Qt::ShiftModifier);
+}
+
+void TestFleetTable::opensTheContextMenuByKeyboard()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    auto *view = fixture.find<QTableView>("fleetView");
+    view->setFocus();
+    view->selectRow(1);
+    QTest::keyClick(view, key, modifiers);
+    QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+    auto *menu = QApplication::activePopupWidget();
+    QCOMPARE(menu->objectName(), u"fleetContextMenu"_s);
+    // At the row that it is about.
+    const auto row = view->visualRect(view->currentIndex());
+    QCOMPARE(menu->pos(), view->viewport()->mapToGlobal(row.bottomLeft()));
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
+}
+
+void TestFleetTable::showsTheUsualColumnsWhole_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("German") << u"de"_s;
+}
+
+void TestFleetTable::showsTheUsualColumnsWhole()
+{
+    QFETCH(QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(":/i18n/numbers_%1.qm"_L1.arg(language)));
+    QCoreApplication::installTranslator(&translator);
+    WindowFixture fixture;
+    auto &window = fixture.open();
+    window.resize(window.fontMetrics().averageCharWidth() * 190, window.height());
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    const auto *view = fixture.find<QTableView>("fleetView");
+    QTRY_COMPARE(view->horizontalScrollBar()->maximum(), 0);
+    const auto *header = view->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        QVERIFY2(header->isSectionHidden(column) ||
+                     header->sectionSize(column) >= header->sectionSizeHint(column),
+                 qPrintable(view->model()->headerData(column, Qt::Horizontal).toString()));
+    }
+    QCOMPARE(overflowFindings(&window).join(u'\n'), QString());
+}
+
+QTEST_MAIN(TestFleetTable)
+#include "tst_fleettable.moc"
