@@ -2244,6 +2244,14 @@ Nichts Echtes wird berührt.</translation>
         <source>Diagnostics saved to %1. They hold no secrets; have a look before you pass them on.</source>
         <translation>Diagnose in %1 gespeichert. Sie enthält keine Geheimnisse; sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
     </message>
+    <message>
+        <source>Asking Nixflex what became of it…</source>
+        <translation>Nixflex wird gefragt, was daraus geworden ist …</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::MessageBar</name>

@@ -100,6 +100,7 @@ void MainWindow::setWorkspace(workspace::Workspace &workspace)
     connect(m_controller, &FleetController::settled, this, &MainWindow::reportSettled);
     connect(m_controller, &FleetController::settlingFailed, this, [this](const Error &error) {
         m_ui->noticeBar->showError(tr("What an earlier run left open could not be settled yet."), error);
+        offerToSettle();
     });
     connect(m_controller, &FleetController::busyChanged, this, &MainWindow::updateActions);
 
@@ -332,6 +333,18 @@ void MainWindow::reportSettled(const QList<store::OperationRecord> &operations)
                                     : tr("An earlier run was interrupted. What became of it:"));
     m_ui->noticeBar->showMessage(isEverythingKnown ? MessageKind::Info : MessageKind::Warning,
                                  lines.join(u'\n'));
+    if (!isEverythingKnown) {
+        offerToSettle();
+    }
+}
+
+void MainWindow::offerToSettle()
+{
+    auto *button = m_ui->noticeBar->addButton(tr("Try &again"), u"settleAgainButton"_s);
+    connect(button, &QPushButton::clicked, this, [this] {
+        m_ui->noticeBar->showMessage(MessageKind::Info, tr("Asking Nixflex what became of it…"));
+        m_controller->settle();
+    });
 }
 
 void MainWindow::chooseDiagnosticsFile()

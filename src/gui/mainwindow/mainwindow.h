@@ -68,6 +68,7 @@ private:
     void showFleet();
     void showFirstRun();
     void updateActions();
+    void offerToSettle();
     void reportSettled(const QList<store::OperationRecord> &operations);
     void chooseDiagnosticsFile();
     void saveDiagnostics(const QString &filePath);
