@@ -2252,6 +2252,14 @@ Nichts Echtes wird berührt.</translation>
         <source>Try &amp;again</source>
         <translation>&amp;Erneut versuchen</translation>
     </message>
+    <message>
+        <source>An import or a removal is still under way. Leave practice mode when it has ended.</source>
+        <translation>Ein Import oder eine Entfernung läuft noch. Verlassen Sie den Übungsmodus, wenn sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>An import or a removal is still under way. Start practice mode when it has ended.</source>
+        <translation>Ein Import oder eine Entfernung läuft noch. Starten Sie den Übungsmodus, wenn sie beendet ist.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::MessageBar</name>

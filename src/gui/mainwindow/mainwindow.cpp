@@ -232,9 +232,9 @@ void MainWindow::connectActions()
     connect(m_ui->preferencesAction, &QAction::triggered, this,
             [this] { showPreferences(PreferencesDialog::Page::General); });
     connect(m_ui->diagnosticsAction, &QAction::triggered, this, &MainWindow::chooseDiagnosticsFile);
-    connect(m_ui->practiceAction, &QAction::triggered, this, &MainWindow::practiceRequested);
-    connect(m_ui->leavePracticeAction, &QAction::triggered, this, &MainWindow::leavePracticeRequested);
-    connect(m_ui->practiceBanner, &PracticeBanner::leaveRequested, this, &MainWindow::leavePracticeRequested);
+    connect(m_ui->practiceAction, &QAction::triggered, this, &MainWindow::switchMode);
+    connect(m_ui->leavePracticeAction, &QAction::triggered, this, &MainWindow::switchMode);
+    connect(m_ui->practiceBanner, &PracticeBanner::leaveRequested, this, &MainWindow::switchMode);
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->guideAction, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] {
@@ -247,7 +247,7 @@ void MainWindow::connectActions()
 void MainWindow::connectPages()
 {
     connect(m_ui->startPage, &StartPage::retryRequested, this, &MainWindow::retryOpenRequested);
-    connect(m_ui->firstRunPage, &FirstRunPage::practiceRequested, this, &MainWindow::practiceRequested);
+    connect(m_ui->firstRunPage, &FirstRunPage::practiceRequested, this, &MainWindow::switchMode);
     connect(m_ui->firstRunPage, &FirstRunPage::networkSettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Network); });
     connect(m_ui->firstRunPage, &FirstRunPage::notRemembered, this, [this](const Error &error) {
@@ -345,6 +345,45 @@ void MainWindow::offerToSettle()
         m_ui->noticeBar->showMessage(MessageKind::Info, tr("Asking Nixflex what became of it…"));
         m_controller->settle();
     });
+}
+
+/// Another session ends what this one is doing, and a lost answer costs more than waiting for it.
+void MainWindow::switchMode()
+{
+    if (m_workspace == nullptr) {
+        leaveForOtherMode();
+        return;
+    }
+    auto task = m_workspace->ledger().unfinishedOperations(true);
+    QCoro::connect(std::move(task), this, [this](const Result<QList<store::OperationRecord>> &result) {
+        auto isBusy = m_controller->isRemoving();
+        for (const auto &operation : result.value_or(QList<store::OperationRecord>())) {
+            isBusy = isBusy || (operation.instanceId == m_workspace->ledger().instanceId() &&
+                                operation.outcome != store::OperationRecord::Outcome::Unknown);
+        }
+        if (!isBusy) {
+            leaveForOtherMode();
+            return;
+        }
+        m_ui->noticeBar->showMessage(MessageKind::Warning,
+                                     m_isPractice
+                                         ? tr("An import or a removal is still under way. Leave practice "
+                                              "mode when it has ended.")
+                                         : tr("An import or a removal is still under way. Start practice "
+                                              "mode when it has ended."));
+    });
+}
+
+void MainWindow::leaveForOtherMode()
+{
+    if (m_wizard != nullptr && !m_wizard->close()) {
+        return;
+    }
+    if (m_isPractice) {
+        Q_EMIT leavePracticeRequested();
+    } else {
+        Q_EMIT practiceRequested();
+    }
 }
 
 void MainWindow::chooseDiagnosticsFile()

@@ -69,6 +69,8 @@ private:
     void showFirstRun();
     void updateActions();
     void offerToSettle();
+    void switchMode();
+    void leaveForOtherMode();
     void reportSettled(const QList<store::OperationRecord> &operations);
     void chooseDiagnosticsFile();
     void saveDiagnostics(const QString &filePath);
