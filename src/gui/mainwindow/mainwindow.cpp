@@ -14,6 +14,7 @@
 #include "workspace/workspace.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileDialog>
 #include <QPushButton>
 #include <QScreen>
@@ -104,6 +105,7 @@ void MainWindow::setWorkspace(workspace::Workspace &workspace)
     });
     connect(m_controller, &FleetController::busyChanged, this, &MainWindow::updateActions);
 
+    reportSettingsFile();
     auto network = workspace.applyNetworkSettings();
     QCoro::connect(std::move(network), this, [this](const Result<void> &result) {
         if (!result) {
@@ -383,6 +385,21 @@ void MainWindow::leaveForOtherMode()
         Q_EMIT leavePracticeRequested();
     } else {
         Q_EMIT practiceRequested();
+    }
+}
+
+void MainWindow::reportSettingsFile()
+{
+    const auto &settings = m_workspace->settings();
+    if (const auto error = settings.loadError()) {
+        m_ui->noticeBar->showError(*error);
+    } else if (const auto copy = settings.brokenCopy(); !copy.isEmpty()) {
+        m_ui->noticeBar->showMessage(
+            MessageKind::Warning,
+            tr("The settings could not be understood, so this starts with the usual ones. What was there is "
+               "kept in %1. Your numbers and their history are not affected. Enter the Nixflex key again if "
+               "you are asked for it, and look through the preferences.")
+                .arg(leftToRight(QDir::toNativeSeparators(copy))));
     }
 }
 

@@ -71,6 +71,7 @@ private:
     void offerToSettle();
     void switchMode();
     void leaveForOtherMode();
+    void reportSettingsFile();
     void reportSettled(const QList<store::OperationRecord> &operations);
     void chooseDiagnosticsFile();
     void saveDiagnostics(const QString &filePath);
