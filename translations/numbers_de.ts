@@ -2250,7 +2250,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Try &amp;again</source>
-        <translation>&amp;Erneut versuchen</translation>
+        <translation>E&amp;rneut versuchen</translation>
     </message>
     <message>
         <source>An import or a removal is still under way. Leave practice mode when it has ended.</source>
