@@ -2240,6 +2240,26 @@ Nichts Echtes wird berührt.</translation>
         <source>Diagnostics saved to %1. They hold no secrets; have a look before you pass them on.</source>
         <translation>Diagnose in %1 gespeichert. Sie enthält keine Geheimnisse; sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
     </message>
+    <message>
+        <source>Asking Nixflex what became of it…</source>
+        <translation>Nixflex wird gefragt, was daraus geworden ist …</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>An import or a removal is still under way. Leave practice mode when it has ended.</source>
+        <translation>Ein Import oder eine Entfernung läuft noch. Verlassen Sie den Übungsmodus, wenn sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>An import or a removal is still under way. Start practice mode when it has ended.</source>
+        <translation>Ein Import oder eine Entfernung läuft noch. Starten Sie den Übungsmodus, wenn sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>The settings could not be understood, so this starts with the usual ones. What was there is kept in %1. Your numbers and their history are not affected. Enter the Nixflex key again if you are asked for it, and look through the preferences.</source>
+        <translation>Die Einstellungen waren nicht lesbar, deshalb gelten die üblichen. Was dort stand, ist in %1 aufbewahrt. Ihre Nummern und deren Verlauf sind nicht betroffen. Geben Sie den Nixflex-Schlüssel erneut ein, falls danach gefragt wird, und sehen Sie die Einstellungen durch.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::MessageBar</name>

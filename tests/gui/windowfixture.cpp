@@ -37,6 +37,7 @@ gui::MainWindow &WindowFixture::open()
     options.profileDirectory = m_folder.path();
     options.nixflexUrl = m_simulator->nixflexUrl();
     options.twilioUrl = m_simulator->twilioUrl();
+    options.settle = m_options.settle;
     auto keychain = std::make_unique<MemoryStore>(m_secrets, m_options.keychain);
     m_keychain = keychain.get();
     auto opened = runTask(workspace::Workspace::open(options, std::move(keychain), &m_clock));

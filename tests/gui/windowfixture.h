@@ -23,6 +23,7 @@ public:
         int fleet = 12;
         bool hasKey = true; ///< as if it had been remembered earlier
         secrets::SecretStore::State keychain = secrets::SecretStore::State::Ready;
+        importing::SettlePolicy settle;
     };
 
     explicit WindowFixture(const Options &options);
@@ -33,10 +34,12 @@ public:
     gui::MainWindow &open();
     void close();
 
+    [[nodiscard]] QString profileDirectory() const { return m_folder.path(); }
     [[nodiscard]] gui::MainWindow &window() { return *m_window; }
     [[nodiscard]] workspace::Workspace &workspace() { return *m_workspace; }
     [[nodiscard]] simulator::Simulator &simulator() { return *m_simulator; }
     [[nodiscard]] gui::Theme &theme() { return m_theme; }
+    [[nodiscard]] const MemoryStore::Content &keychainContent() const { return *m_secrets; }
     [[nodiscard]] MemoryStore &keychain() { return *m_keychain; }
     /// Takes the providers off the net; the simulated world is lost.
     void goOffline();

@@ -26,8 +26,23 @@ void FleetController::start()
     if (!m_workspace.hasKey()) {
         return;
     }
+    settle();
+    sync();
+}
+
+void FleetController::settle()
+{
+    if (!m_workspace.hasKey() || m_isSettling) {
+        return;
+    }
+    m_isSettling = true;
+    const auto keyId = m_workspace.keyId();
     auto task = m_workspace.settleUnfinished(m_workspace.lifetime());
-    QCoro::connect(std::move(task), this, [this](const Result<QList<store::OperationRecord>> &result) {
+    QCoro::connect(std::move(task), this, [this, keyId](const Result<QList<store::OperationRecord>> &result) {
+        m_isSettling = false;
+        if (m_workspace.keyId() != keyId) {
+            settle(); // of the key that came meanwhile
+        }
         if (result) {
             if (!result->isEmpty()) {
                 Q_EMIT settled(*result);
@@ -37,7 +52,6 @@ void FleetController::start()
         }
         Q_EMIT busyChanged();
     });
-    sync();
 }
 
 void FleetController::sync()

@@ -44,6 +44,8 @@ public:
 
     /// Settles what an earlier run left open, then reads the fleet. Does nothing without a key.
     void start();
+    /// Looks again for what earlier runs left open; nothing while it is looking already.
+    void settle();
     void sync();
     /// One after the other, in this order; not while another removal runs.
     void remove(const QList<store::NumberRecord> &numbers);
@@ -73,6 +75,7 @@ private:
     workspace::Workspace &m_workspace;
     CancelSource m_cancel;
     bool m_isSyncing = false;
+    bool m_isSettling = false;
     QDateTime m_lastSync;
     QList<store::NumberRecord> m_removals;
     RemovalReport m_report;

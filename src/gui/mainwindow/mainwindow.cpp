@@ -14,6 +14,7 @@
 #include "workspace/workspace.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileDialog>
 #include <QPushButton>
 #include <QScreen>
@@ -100,9 +101,11 @@ void MainWindow::setWorkspace(workspace::Workspace &workspace)
     connect(m_controller, &FleetController::settled, this, &MainWindow::reportSettled);
     connect(m_controller, &FleetController::settlingFailed, this, [this](const Error &error) {
         m_ui->noticeBar->showError(tr("What an earlier run left open could not be settled yet."), error);
+        offerToSettle();
     });
     connect(m_controller, &FleetController::busyChanged, this, &MainWindow::updateActions);
 
+    reportSettingsFile();
     auto network = workspace.applyNetworkSettings();
     QCoro::connect(std::move(network), this, [this](const Result<void> &result) {
         if (!result) {
@@ -231,9 +234,9 @@ void MainWindow::connectActions()
     connect(m_ui->preferencesAction, &QAction::triggered, this,
             [this] { showPreferences(PreferencesDialog::Page::General); });
     connect(m_ui->diagnosticsAction, &QAction::triggered, this, &MainWindow::chooseDiagnosticsFile);
-    connect(m_ui->practiceAction, &QAction::triggered, this, &MainWindow::practiceRequested);
-    connect(m_ui->leavePracticeAction, &QAction::triggered, this, &MainWindow::leavePracticeRequested);
-    connect(m_ui->practiceBanner, &PracticeBanner::leaveRequested, this, &MainWindow::leavePracticeRequested);
+    connect(m_ui->practiceAction, &QAction::triggered, this, &MainWindow::switchMode);
+    connect(m_ui->leavePracticeAction, &QAction::triggered, this, &MainWindow::switchMode);
+    connect(m_ui->practiceBanner, &PracticeBanner::leaveRequested, this, &MainWindow::switchMode);
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->guideAction, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] {
@@ -246,7 +249,7 @@ void MainWindow::connectActions()
 void MainWindow::connectPages()
 {
     connect(m_ui->startPage, &StartPage::retryRequested, this, &MainWindow::retryOpenRequested);
-    connect(m_ui->firstRunPage, &FirstRunPage::practiceRequested, this, &MainWindow::practiceRequested);
+    connect(m_ui->firstRunPage, &FirstRunPage::practiceRequested, this, &MainWindow::switchMode);
     connect(m_ui->firstRunPage, &FirstRunPage::networkSettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Network); });
     connect(m_ui->firstRunPage, &FirstRunPage::notRemembered, this, [this](const Error &error) {
@@ -332,6 +335,72 @@ void MainWindow::reportSettled(const QList<store::OperationRecord> &operations)
                                     : tr("An earlier run was interrupted. What became of it:"));
     m_ui->noticeBar->showMessage(isEverythingKnown ? MessageKind::Info : MessageKind::Warning,
                                  lines.join(u'\n'));
+    if (!isEverythingKnown) {
+        offerToSettle();
+    }
+}
+
+void MainWindow::offerToSettle()
+{
+    auto *button = m_ui->noticeBar->addButton(tr("Try &again"), u"settleAgainButton"_s);
+    connect(button, &QPushButton::clicked, this, [this] {
+        m_ui->noticeBar->showMessage(MessageKind::Info, tr("Asking Nixflex what became of it…"));
+        m_controller->settle();
+    });
+}
+
+/// Another session ends what this one is doing, and a lost answer costs more than waiting for it.
+void MainWindow::switchMode()
+{
+    if (m_workspace == nullptr) {
+        leaveForOtherMode();
+        return;
+    }
+    auto task = m_workspace->ledger().unfinishedOperations(true);
+    QCoro::connect(std::move(task), this, [this](const Result<QList<store::OperationRecord>> &result) {
+        auto isBusy = m_controller->isRemoving();
+        for (const auto &operation : result.value_or(QList<store::OperationRecord>())) {
+            isBusy = isBusy || (operation.instanceId == m_workspace->ledger().instanceId() &&
+                                operation.outcome != store::OperationRecord::Outcome::Unknown);
+        }
+        if (!isBusy) {
+            leaveForOtherMode();
+            return;
+        }
+        m_ui->noticeBar->showMessage(MessageKind::Warning,
+                                     m_isPractice
+                                         ? tr("An import or a removal is still under way. Leave practice "
+                                              "mode when it has ended.")
+                                         : tr("An import or a removal is still under way. Start practice "
+                                              "mode when it has ended."));
+    });
+}
+
+void MainWindow::leaveForOtherMode()
+{
+    if (m_wizard != nullptr && !m_wizard->close()) {
+        return;
+    }
+    if (m_isPractice) {
+        Q_EMIT leavePracticeRequested();
+    } else {
+        Q_EMIT practiceRequested();
+    }
+}
+
+void MainWindow::reportSettingsFile()
+{
+    const auto &settings = m_workspace->settings();
+    if (const auto error = settings.loadError()) {
+        m_ui->noticeBar->showError(*error);
+    } else if (const auto copy = settings.brokenCopy(); !copy.isEmpty()) {
+        m_ui->noticeBar->showMessage(
+            MessageKind::Warning,
+            tr("The settings could not be understood, so this starts with the usual ones. What was there is "
+               "kept in %1. Your numbers and their history are not affected. Enter the Nixflex key again if "
+               "you are asked for it, and look through the preferences.")
+                .arg(leftToRight(QDir::toNativeSeparators(copy))));
+    }
 }
 
 void MainWindow::chooseDiagnosticsFile()

@@ -68,6 +68,10 @@ private:
     void showFleet();
     void showFirstRun();
     void updateActions();
+    void offerToSettle();
+    void switchMode();
+    void leaveForOtherMode();
+    void reportSettingsFile();
     void reportSettled(const QList<store::OperationRecord> &operations);
     void chooseDiagnosticsFile();
     void saveDiagnostics(const QString &filePath);

@@ -1,0 +1,306 @@
+#include "app/application.h"
+#include "gui/common/messagebar.h"
+#include "gui/mainwindow/mainwindow.h"
+#include "gui/wizard/importwizard.h"
+#include "simulator/simulator.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QDirIterator>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+using gui::MainWindow;
+
+/// From practice to real work and back in the running program, by its menus and buttons.
+class TestModeSwitch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void keepsRealWorkAndPracticeApart();
+    void practisesFromTheFirstPage();
+    void closesAWizardThatIsOpen();
+    void waitsForARemoval();
+    void stopsReading();
+
+private:
+    /// Starts real work on the simulator, as far as the fleet.
+    bool startReal();
+    [[nodiscard]] static QList<MainWindow *> windows();
+    /// The one window, once there is only one; null when that does not come to pass.
+    [[nodiscard]] static MainWindow *window(bool isPractice);
+    bool enterKey();
+    static void chooseFromMenu(const char *actionName);
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<simulator::Simulator> m_simulator;
+    std::unique_ptr<app::Application> m_application;
+};
+
+namespace {
+
+template <typename Widget>
+Widget *find(QWidget *parent, const char *name)
+{
+    const auto all = parent->findChildren<Widget *>(QString::fromLatin1(name));
+    for (auto *widget : all) {
+        if (widget->isVisible()) {
+            return widget;
+        }
+    }
+    return nullptr;
+}
+
+bool waitFor(const std::function<bool()> &condition)
+{
+    return QTest::qWaitFor(condition, 20'000);
+}
+
+int rowCount(QWidget *window)
+{
+    const auto *view = find<QTableView>(window, "fleetView");
+    return view != nullptr ? view->model()->rowCount() : 0;
+}
+
+QString labelText(QWidget *window, const char *name)
+{
+    const auto *label = find<QLabel>(window, name);
+    return label != nullptr ? label->text() : QString();
+}
+
+/// Every file of a folder with its bytes.
+QHash<QString, QByteArray> filesOf(const QString &directory)
+{
+    QHash<QString, QByteArray> files;
+    QDirIterator all(directory, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        QFile file(all.next());
+        if (file.open(QIODevice::ReadOnly)) {
+            files.insert(file.fileName(), file.readAll());
+        }
+    }
+    return files;
+}
+
+} // namespace
+
+void TestModeSwitch::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    // Where practice mode finds its own place; and no keychain of the computer that runs this.
+    qputenv("XDG_DATA_HOME", m_home->filePath(u"data"_s).toLocal8Bit());
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    simulator::SimulatorOptions options;
+    options.fleet = 12;
+    m_simulator = simulator::Simulator::start(options);
+    QVERIFY(m_simulator);
+}
+
+void TestModeSwitch::cleanup()
+{
+    m_application.reset();
+    m_simulator.reset();
+}
+
+QList<MainWindow *> TestModeSwitch::windows()
+{
+    QList<MainWindow *> found;
+    const auto all = QApplication::topLevelWidgets();
+    for (auto *widget : all) {
+        if (auto *window = qobject_cast<MainWindow *>(widget)) {
+            found.append(window);
+        }
+    }
+    return found;
+}
+
+MainWindow *TestModeSwitch::window(bool isPractice)
+{
+    const auto isThere = [isPractice] {
+        const auto all = windows();
+        return all.size() == 1 && all.first()->windowTitle().startsWith("Practice"_L1) == isPractice;
+    };
+    return waitFor(isThere) ? windows().first() : nullptr;
+}
+
+bool TestModeSwitch::enterKey()
+{
+    auto *real = window(false);
+    if (real == nullptr || !waitFor([real] { return find<QLineEdit>(real, "keyEdit") != nullptr; })) {
+        return false;
+    }
+    find<QCheckBox>(real, "rememberCheck")->setChecked(false);
+    auto *keyEdit = find<QLineEdit>(real, "keyEdit");
+    QTest::keyClicks(keyEdit, m_simulator->nixflexKey());
+    QTest::keyClick(keyEdit, Qt::Key_Return);
+    return waitFor([real] { return labelText(real, "syncLabel").startsWith("Synced"_L1); });
+}
+
+bool TestModeSwitch::startReal()
+{
+    app::CommandLine commandLine;
+    commandLine.profileDirectory = m_home->filePath(u"real"_s);
+    commandLine.nixflexUrl = m_simulator->nixflexUrl();
+    commandLine.twilioUrl = m_simulator->twilioUrl();
+    m_application = std::make_unique<app::Application>(commandLine);
+    return m_application->start() && enterKey();
+}
+
+void TestModeSwitch::chooseFromMenu(const char *actionName)
+{
+    auto *window = windows().first();
+    auto *action = window->findChild<QAction *>(QString::fromLatin1(actionName));
+    QVERIFY(action->isVisible() && action->isEnabled());
+    auto *menu = window->findChild<QMenu *>(u"fileMenu"_s);
+    menu->popup(window->mapToGlobal(QPoint()));
+    menu->setActiveAction(action);
+    QTest::keyClick(menu, Qt::Key_Return);
+}
+
+void TestModeSwitch::keepsRealWorkAndPracticeApart()
+{
+    QVERIFY(startReal());
+    auto *real = window(false);
+    QVERIFY(find<QWidget>(real, "practiceBanner") == nullptr);
+    const auto realKey = m_simulator->nixflexKey().section(u':', 0, 0);
+    QCOMPARE(find<QLabel>(real, "keyLabel")->toolTip(), realKey);
+    const auto realNumbers = static_cast<int>(m_simulator->nixflexNumbers().size());
+    QTRY_COMPARE(rowCount(real), realNumbers);
+    const QPointer former = real;
+
+    chooseFromMenu("practiceAction");
+    auto *practice = window(true);
+    QVERIFY(practice != nullptr);
+    QVERIFY(former.isNull());
+    QVERIFY(find<QWidget>(practice, "practiceBanner") != nullptr);
+    QVERIFY(waitFor([practice] { return labelText(practice, "syncLabel").startsWith("Synced"_L1); }));
+    QTRY_VERIFY(rowCount(practice) > realNumbers);
+    QCOMPARE(labelText(practice, "modeLabel"), u"Practice"_s);
+    const auto before = filesOf(m_home->filePath(u"real"_s));
+    QVERIFY(before.size() >= 2);
+    const auto requests = m_simulator->requests().size();
+
+    // Work in practice mode: the wizard knows its accounts, its numbers are its own.
+    QTest::keyClick(practice, Qt::Key_N, Qt::ControlModifier);
+    auto *wizard = practice->findChild<gui::ImportWizard *>();
+    QVERIFY(wizard != nullptr);
+    QVERIFY(waitFor([wizard] { return find<QLabel>(wizard, "savedInfoLabel") != nullptr; }));
+    QVERIFY(find<QLabel>(wizard, "practiceLabel") != nullptr);
+    QTest::keyClick(wizard, Qt::Key_Escape);
+    QTest::keyClick(practice, Qt::Key_F5);
+    QVERIFY(waitFor([practice] { return labelText(practice, "syncLabel").startsWith("Synced"_L1); }));
+    QCOMPARE(m_simulator->requests().size(), requests);
+    QCOMPARE(filesOf(m_home->filePath(u"real"_s)), before);
+
+    // Back by the banner: the real profile, its own providers, and no key of the practised ones.
+    QTest::mouseClick(find<QPushButton>(practice, "leavePracticeButton"), Qt::LeftButton);
+    QVERIFY(enterKey());
+    real = window(false);
+    QVERIFY(find<QWidget>(real, "practiceBanner") == nullptr);
+    QCOMPARE(find<QLabel>(real, "keyLabel")->toolTip(), realKey);
+    QCOMPARE(labelText(real, "modeLabel"), u"Live"_s);
+    QTRY_COMPARE(rowCount(real), realNumbers);
+    QTest::keyClick(real, Qt::Key_N, Qt::ControlModifier);
+    wizard = real->findChild<gui::ImportWizard *>();
+    QVERIFY(wizard != nullptr);
+    QVERIFY(find<QLabel>(wizard, "practiceLabel") == nullptr);
+    QTRY_VERIFY(find<QLineEdit>(wizard, "accountSidEdit") != nullptr);
+    QVERIFY(find<QLineEdit>(wizard, "accountSidEdit")->text().isEmpty());
+}
+
+void TestModeSwitch::practisesFromTheFirstPage()
+{
+    app::CommandLine commandLine;
+    commandLine.profileDirectory = m_home->filePath(u"real"_s);
+    commandLine.nixflexUrl = m_simulator->nixflexUrl();
+    commandLine.twilioUrl = m_simulator->twilioUrl();
+    m_application = std::make_unique<app::Application>(commandLine);
+    QVERIFY(m_application->start());
+    auto *real = window(false);
+    QVERIFY(waitFor([real] { return find<QPushButton>(real, "practiceButton") != nullptr; }));
+    QTest::mouseClick(find<QPushButton>(real, "practiceButton"), Qt::LeftButton);
+    auto *practice = window(true);
+    QVERIFY(practice != nullptr);
+    QVERIFY(waitFor([practice] { return rowCount(practice) > 0; }));
+    QCOMPARE(m_simulator->requests().size(), 0);
+    chooseFromMenu("leavePracticeAction");
+    QVERIFY(window(false) != nullptr);
+}
+
+void TestModeSwitch::closesAWizardThatIsOpen()
+{
+    QVERIFY(startReal());
+    auto *real = window(false);
+    QTest::keyClick(real, Qt::Key_N, Qt::ControlModifier);
+    const QPointer wizard = real->findChild<gui::ImportWizard *>();
+    QVERIFY(wizard != nullptr);
+    const auto posts = m_simulator->countRequests(u"POST"_s, {});
+    // Where the menus stay in reach of a dialog, as on macOS.
+    real->findChild<QAction *>(u"practiceAction"_s)->trigger();
+    QVERIFY(window(true) != nullptr);
+    QVERIFY(wizard.isNull());
+    QCOMPARE(m_simulator->countRequests(u"POST"_s, {}), posts);
+}
+
+void TestModeSwitch::waitsForARemoval()
+{
+    QVERIFY(startReal());
+    auto *real = window(false);
+    QTRY_VERIFY(rowCount(real) > 0);
+    simulator::Fault slow;
+    slow.method = u"DELETE"_s;
+    slow.delayAnswer = std::chrono::milliseconds(1'000);
+    m_simulator->armFault(slow);
+    auto *view = find<QTableView>(real, "fleetView");
+    const auto before = static_cast<int>(m_simulator->nixflexNumbers().size());
+    view->selectRow(0);
+    QTest::keyClick(view, Qt::Key_Delete);
+    QVERIFY(waitFor([real] { return find<QCheckBox>(real, "confirmCheck") != nullptr; }));
+    QTest::keyClick(find<QCheckBox>(real, "confirmCheck"), Qt::Key_Space);
+    QTest::mouseClick(find<QPushButton>(real, "confirmRemoveButton"), Qt::LeftButton);
+    QVERIFY(waitFor([this] { return m_simulator->countRequests(u"DELETE"_s, {}) == 1; }));
+
+    chooseFromMenu("practiceAction");
+    auto *bar = real->findChild<gui::MessageBar *>(u"noticeBar"_s);
+    QVERIFY(waitFor([bar] { return bar->hasMessage(); }));
+    QVERIFY2(bar->text().contains(u"still under way"_s), qPrintable(bar->text()));
+    QCOMPARE(windows().size(), 1);
+    QVERIFY(waitFor([real, before] { return rowCount(real) == before - 1; }));
+    QCOMPARE(static_cast<int>(m_simulator->nixflexNumbers().size()), before - 1);
+    chooseFromMenu("practiceAction");
+    QVERIFY(window(true) != nullptr);
+}
+
+void TestModeSwitch::stopsReading()
+{
+    QVERIFY(startReal());
+    auto *real = window(false);
+    simulator::Fault slow;
+    slow.method = u"GET"_s;
+    slow.times = 0;
+    slow.delay = std::chrono::seconds(30);
+    m_simulator->armFault(slow);
+    const auto requests = m_simulator->requests().size();
+    QTest::keyClick(real, Qt::Key_F5);
+    QVERIFY(waitFor([this, requests] { return m_simulator->requests().size() > requests; }));
+    chooseFromMenu("practiceAction");
+    auto *practice = window(true);
+    QVERIFY(practice != nullptr);
+    QVERIFY(waitFor([practice] { return rowCount(practice) > 0; }));
+}
+
+QTEST_MAIN(TestModeSwitch)
+#include "tst_modeswitch.moc"
