@@ -266,7 +266,14 @@ void TestModeSwitch::waitsForARemoval()
     m_simulator->armFault(slow);
     auto *view = find<QTableView>(real, "fleetView");
     const auto before = static_cast<int>(m_simulator->nixflexNumbers().size());
-    view->selectRow(0);
+    real->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(real));
+    // What was read from Nixflex is shown anew, which may take the selection away again.
+    const auto *removeAction = real->findChild<QAction *>(u"removeAction"_s);
+    QVERIFY(waitFor([view, removeAction] {
+        view->selectRow(0);
+        return removeAction->isEnabled() && !view->model()->index(0, 0).data().toString().isEmpty();
+    }));
     QTest::keyClick(view, Qt::Key_Delete);
     QVERIFY(waitFor([real] { return find<QCheckBox>(real, "confirmCheck") != nullptr; }));
     QTest::keyClick(find<QCheckBox>(real, "confirmCheck"), Qt::Key_Space);

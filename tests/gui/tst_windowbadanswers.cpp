@@ -59,9 +59,6 @@ QList<Spoiled> spoiled()
             {"cut off", cut},
             {"empty body", withBody({})},
             {"204", withBody({}, 204)},
-            {"null", withBody("null")},
-            {"a number", withBody("42")},
-            {"a string", withBody("\"ok\"")},
             {"no fields", withBody("{}")},
             {"not UTF-8", withBody("{\"sid\":\"\xff\xfe\"}")},
             {"nested too deep", withBody(QByteArray(5'000, '[') + QByteArray(5'000, ']'))}};
@@ -147,6 +144,9 @@ void TestWindowBadAnswers::syncSurvives()
     Fault tooHuge; // more than is read at all
     tooHuge.hugeBody = 17 * 1024 * 1024;
     faults.append({"17 MB", tooHuge});
+    for (const auto *body : {"null", "42", "\"ok\""}) {
+        faults.append({body, withBody(body)});
+    }
     for (const auto &[name, fault] : faults) {
         arm(fixture, fault, u"/v1/phone-numbers"_s);
         QTest::keyClick(&fixture.window(), Qt::Key_F5);
