@@ -150,10 +150,6 @@ Try “nixflex-numbers --help”.</source>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
-    <message>
-        <source>Nixflex’s request id</source>
-        <translation>Anfrage-ID bei Nixflex</translation>
-    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -304,32 +300,32 @@ Try “nixflex-numbers --help”.</source>
         <translation>Nummer und ihr Routing angesehen</translation>
     </message>
     <message>
-        <source>Saved the webhooks as they were</source>
-        <translation>Webhooks gesichert, wie sie waren</translation>
+        <source>Saved the webhooks</source>
+        <translation>Webhooks gesichert</translation>
     </message>
     <message>
-        <source>Asked Nixflex to import it</source>
-        <translation>Nixflex um den Import gebeten</translation>
+        <source>Asked Nixflex to import</source>
+        <translation>Nixflex um Import gebeten</translation>
     </message>
     <message>
-        <source>Asked Nixflex to remove it</source>
-        <translation>Nixflex um die Entfernung gebeten</translation>
+        <source>Asked Nixflex to remove</source>
+        <translation>Nixflex um Entfernung gebeten</translation>
     </message>
     <message>
         <source>Nixflex answered</source>
         <translation>Nixflex hat geantwortet</translation>
     </message>
     <message>
-        <source>Read the number back from Twilio</source>
-        <translation>Nummer von Twilio zurückgelesen</translation>
+        <source>Read back from Twilio</source>
+        <translation>Von Twilio zurückgelesen</translation>
     </message>
     <message>
-        <source>Found out what had happened</source>
-        <translation>Geklärt, was geschehen war</translation>
+        <source>Found out what happened</source>
+        <translation>Geklärt, was geschah</translation>
     </message>
     <message>
-        <source>Recorded the outcome</source>
-        <translation>Ausgang festgehalten</translation>
+        <source>Recorded</source>
+        <translation>Festgehalten</translation>
     </message>
     <message>
         <source>Routing before the import</source>
@@ -828,8 +824,8 @@ Try “nixflex-numbers --help”.</source>
         <translation>Frühere Vorgänge konnten nicht geklärt werden: %1</translation>
     </message>
     <message>
-        <source>An earlier operation on %1 still has no known outcome.</source>
-        <translation>Der Ausgang eines früheren Vorgangs mit %1 ist weiterhin unbekannt.</translation>
+        <source>An earlier operation on %1 still has no known outcome. &quot;operations --settle&quot; waits for it.</source>
+        <translation>Der Ausgang eines früheren Vorgangs mit %1 ist weiterhin unbekannt. „operations --settle“ wartet darauf.</translation>
     </message>
     <message>
         <source>An earlier operation on %1 was left open and is settled now.</source>

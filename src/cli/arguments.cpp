@@ -95,6 +95,8 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     operations->add_option("--limit", arguments.limit, "At most so many; 0 for all")
         ->type_name("N")
         ->check(CLI::NonNegativeNumber);
+    operations->add_flag("--settle", arguments.mustSettle,
+                         "First wait until it is known how interrupted operations ended");
 
     std::vector<std::string> reversed;
     reversed.reserve(static_cast<std::size_t>(words.size()));

@@ -22,7 +22,8 @@ struct Arguments
     bool isDryRun = false;
     bool isConfirmed = false;
     bool isJson = false;
-    int limit = 0; ///< operations; 0: all
+    int limit = 0;           ///< operations; 0: all
+    bool mustSettle = false; ///< operations: wait for what is open
 
     QString profileDirectory;
     QUrl nixflexUrl; ///< empty: the default

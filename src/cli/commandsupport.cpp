@@ -121,10 +121,13 @@ QString notesText(const QList<importing::Note> &notes)
     return text;
 }
 
-QCoro::Task<void> settleLeftovers(const CommandContext &context)
+QCoro::Task<void> settleLeftovers(const CommandContext &context, bool mustWait)
 {
     const CancelToken cancel = context.cancel;
-    const std::optional<std::chrono::milliseconds> patience = std::chrono::milliseconds(0);
+    std::optional<std::chrono::milliseconds> patience;
+    if (!mustWait) {
+        patience = std::chrono::milliseconds(0);
+    }
     const auto settled = co_await context.workspace.settleUnfinished(cancel, patience);
     if (!settled) {
         context.say(
@@ -134,7 +137,8 @@ QCoro::Task<void> settleLeftovers(const CommandContext &context)
     for (const store::OperationRecord &operation : *settled) {
         if (operation.outcome == store::OperationRecord::Outcome::Unknown ||
             operation.phase != store::OperationRecord::Phase::Finished) {
-            context.say(CommandText::tr("An earlier operation on %1 still has no known outcome.")
+            context.say(CommandText::tr("An earlier operation on %1 still has no known outcome. "
+                                        "\"operations --settle\" waits for it.")
                             .arg(operation.phoneNumber.international()));
         } else {
             context.say(CommandText::tr("An earlier operation on %1 was left open and is settled now.")

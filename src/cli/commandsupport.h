@@ -29,7 +29,8 @@ struct CommandText
                                    const QString &done);
 /// A line for each, beginning with a line break.
 [[nodiscard]] QString notesText(const QList<importing::Note> &notes);
-/// One look at what earlier runs left open; what cannot be settled stays open and is said in `operations`.
-[[nodiscard]] QCoro::Task<void> settleLeftovers(const CommandContext &context);
+/// One look at what earlier runs left open, or with `mustWait` as many as the policy's patience allows. What
+/// cannot be settled stays open and is said in `operations`.
+[[nodiscard]] QCoro::Task<void> settleLeftovers(const CommandContext &context, bool mustWait = false);
 
 } // namespace numbers::cli

@@ -12,7 +12,7 @@ QCoro::Task<Report> runOperations(const CommandContext &context)
     // Works without a key: what was done is on this computer.
     const auto hasKey = co_await takeKey(context.workspace);
     if (hasKey) {
-        co_await settleLeftovers(context);
+        co_await settleLeftovers(context, context.arguments.mustSettle);
     }
     const int limit = context.arguments.limit;
     const auto operations = co_await context.workspace.ledger().operations(limit, 0);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void notReachableExitsWithFive();
     void lostAnswerOfAnExecutedImportIsSettled();
     void unreadableAfterwardsIsUnknownAndSettledByTheNextRun();
+    void waitsUntilItIsKnownThatNothingWasDone();
     void removesANumberAndKeepsTheBackup();
     void removeWithoutYesChangesNothing();
     void commandsPrintExactlyOneObject_data();
@@ -301,6 +302,32 @@ void TestCli::unreadableAfterwardsIsUnknownAndSettledByTheNextRun()
     QCOMPARE(settled.size(), 1);
     QCOMPARE(settled.first()[u"operation_id"_s].toString(), id);
     QCOMPARE(settled.first()[u"outcome"_s].toString(), u"succeeded"_s);
+    QCOMPARE(cli.simulator().countRequests(u"POST"_s, {}), 1);
+}
+
+void TestCli::waitsUntilItIsKnownThatNothingWasDone()
+{
+    CliRunner cli;
+    simulator::Fault lost;
+    lost.method = u"POST"_s;
+    lost.drop = simulator::Drop::BeforeExecuting;
+    cli.simulator().armFault(lost);
+    simulator::Fault unreadable;
+    unreadable.method = u"GET"_s;
+    unreadable.path = u"^/v1/phone-numbers"_s;
+    unreadable.nth = 2; // The first one belongs to the plan.
+    unreadable.times = 0;
+    unreadable.status = 401;
+    cli.simulator().armFault(unreadable);
+    QCOMPARE(cli.run(cli.importCommand({u"--yes"_s})).exitCode, 6);
+    cli.simulator().clearFaults();
+
+    const QStringList window{u"--execution-window"_s, u"1"_s};
+    const CliRun looked = cli.run(QStringList{u"operations"_s} + window);
+    QCOMPARE(looked.json().value(u"operations"_s)[0][u"outcome"_s].toString(), u"unknown"_s);
+    QVERIFY2(looked.err.contains("operations --settle"), looked.err);
+    const CliRun settled = cli.run(QStringList{u"operations"_s, u"--settle"_s} + window);
+    QCOMPARE(settled.json().value(u"operations"_s)[0][u"outcome"_s].toString(), u"not_sent"_s);
     QCOMPARE(cli.simulator().countRequests(u"POST"_s, {}), 1);
 }
 

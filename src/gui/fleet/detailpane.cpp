@@ -27,6 +27,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int operationIdRole = Qt::UserRole;
 constexpr int isLoadedRole = Qt::UserRole + 1;
+constexpr int startedAtRole = Qt::UserRole + 2;
 
 struct Text
 {
@@ -109,10 +110,6 @@ void addFacts(QTreeWidgetItem *item, const store::OperationRecord &operation)
     if (operation.error) {
         auto *error = new QTreeWidgetItem(item, {Text::tr("Reason"), operation.error->userText});
         error->setToolTip(1, models::plainToolTip(operation.error->userText));
-    }
-    if (!operation.requestId.isEmpty()) {
-        auto *request = new QTreeWidgetItem(item, {Text::tr("Nixflex’s request id"), operation.requestId});
-        request->setToolTip(1, operation.requestId);
     }
 }
 
@@ -315,6 +312,7 @@ void DetailPane::fillHistory(const QList<store::OperationRecord> &operations)
             {operationTitle(operation), outcomeText(operation), timeText(operation.startedAt)});
         item->setIcon(1, iconFor(outcomeKind(operation)));
         item->setData(0, operationIdRole, operation.id);
+        item->setData(0, startedAtRole, operation.startedAt);
         item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
         tree->addTopLevelItem(item);
         addFacts(item, operation);
@@ -331,12 +329,14 @@ void DetailPane::fitHistoryColumns()
     auto *tree = m_ui->historyTree;
     tree->resizeColumnToContents(0);
     tree->resizeColumnToContents(1);
-    // A long reason must not push the times out of sight; it is elided, and whole in its tool tip.
+    // Long words must not push the times out of sight; they are elided, and whole in their tool tips.
     const QAbstractItemView *view = tree;
     const auto times = std::max(view->sizeHintForColumn(2), tree->header()->sectionSizeHint(2));
-    const auto room = tree->viewport()->width() - tree->columnWidth(0) - times;
+    const auto room = tree->viewport()->width() - times;
     const auto least = fontMetrics().averageCharWidth() * 12;
-    tree->setColumnWidth(1, std::clamp(room, least, std::max(least, tree->columnWidth(1))));
+    tree->setColumnWidth(0, std::clamp(room - least, least, std::max(least, tree->columnWidth(0))));
+    const auto rest = room - tree->columnWidth(0);
+    tree->setColumnWidth(1, std::clamp(rest, least, std::max(least, tree->columnWidth(1))));
 }
 
 void DetailPane::loadOperation(QTreeWidgetItem *item)
@@ -362,9 +362,12 @@ void DetailPane::loadOperation(QTreeWidgetItem *item)
         if (!result || parent == nullptr) {
             return;
         }
+        const auto startedAt = parent->data(0, startedAtRole).toDateTime();
         for (const auto &step : *result) {
+            const auto title = stepTitle(step);
             const auto detail = stepDetail(step);
-            auto *child = new QTreeWidgetItem(parent, {stepTitle(step), detail, timeText(step.at)});
+            auto *child = new QTreeWidgetItem(parent, {title, detail, timeOfDayText(step.at, startedAt)});
+            child->setToolTip(0, title);
             child->setToolTip(1, models::plainToolTip(detail));
         }
         fitHistoryColumns();
@@ -375,8 +378,10 @@ void DetailPane::loadOperation(QTreeWidgetItem *item)
         if (!result || parent == nullptr) {
             return;
         }
+        const auto startedAt = parent->data(0, startedAtRole).toDateTime();
         for (const auto &backup : *result) {
-            auto *child = new QTreeWidgetItem(parent, {backupTitle(backup), {}, timeText(backup.takenAt)});
+            auto *child = new QTreeWidgetItem(
+                parent, {backupTitle(backup), {}, timeOfDayText(backup.takenAt, startedAt)});
             const auto lines = describeRouting(backup.webhooks);
             for (const auto &line : lines) {
                 auto *leaf = new QTreeWidgetItem(

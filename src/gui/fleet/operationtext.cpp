@@ -91,13 +91,13 @@ QString stepTitle(const store::StepRecord &step)
 {
     static const QHash<QString, const char *> titles{
         {u"plan"_s, QT_TRANSLATE_NOOP("OperationText", "Looked at the number and its routing")},
-        {u"backup"_s, QT_TRANSLATE_NOOP("OperationText", "Saved the webhooks as they were")},
-        {u"post"_s, QT_TRANSLATE_NOOP("OperationText", "Asked Nixflex to import it")},
-        {u"delete"_s, QT_TRANSLATE_NOOP("OperationText", "Asked Nixflex to remove it")},
+        {u"backup"_s, QT_TRANSLATE_NOOP("OperationText", "Saved the webhooks")},
+        {u"post"_s, QT_TRANSLATE_NOOP("OperationText", "Asked Nixflex to import")},
+        {u"delete"_s, QT_TRANSLATE_NOOP("OperationText", "Asked Nixflex to remove")},
         {u"answered"_s, QT_TRANSLATE_NOOP("OperationText", "Nixflex answered")},
-        {u"read_back"_s, QT_TRANSLATE_NOOP("OperationText", "Read the number back from Twilio")},
-        {u"settle"_s, QT_TRANSLATE_NOOP("OperationText", "Found out what had happened")},
-        {u"record"_s, QT_TRANSLATE_NOOP("OperationText", "Recorded the outcome")},
+        {u"read_back"_s, QT_TRANSLATE_NOOP("OperationText", "Read back from Twilio")},
+        {u"settle"_s, QT_TRANSLATE_NOOP("OperationText", "Found out what happened")},
+        {u"record"_s, QT_TRANSLATE_NOOP("OperationText", "Recorded")},
     };
     const auto *title = titles.value(step.name, nullptr);
     return title != nullptr ? Text::tr(title) : step.name;
@@ -165,6 +165,14 @@ QString numbersAsText(const QList<store::NumberRecord> &numbers)
 QString timeText(const QDateTime &utc)
 {
     return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : u"–"_s;
+}
+
+QString timeOfDayText(const QDateTime &utc, const QDateTime &day)
+{
+    const auto local = utc.toLocalTime();
+    return utc.isValid() && local.date() == day.toLocalTime().date()
+               ? QLocale().toString(local.time(), u"HH:mm:ss"_s)
+               : timeText(utc);
 }
 
 } // namespace numbers::gui

@@ -19,6 +19,8 @@ namespace numbers::gui {
 [[nodiscard]] MessageKind healthKind(store::Health health);
 /// In the user's own time zone and format; a dash when there is none.
 [[nodiscard]] QString timeText(const QDateTime &utc);
+/// With seconds; without the date when that is the day of `day`.
+[[nodiscard]] QString timeOfDayText(const QDateTime &utc, const QDateTime &day);
 /// One number a line, in E.164, for other programs.
 [[nodiscard]] QString numbersAsText(const QList<store::NumberRecord> &numbers);
 
