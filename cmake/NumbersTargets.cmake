@@ -2,7 +2,7 @@
 #   One static library per layer, named numbers_<layer>, alias numbers::<layer>.
 # numbers_add_test(<name> SOURCES ... LINK ... [LABELS ...] [TIMEOUT s] [COMMAND_PREFIX ...])
 #   One Qt Test program per file group, registered with CTest. GUI tests run on the offscreen platform.
-#   The label `heavy` keeps a test out of the asan run of CI.
+#   The label `heavy` keeps a test out of the asan-core run of CI.
 
 function(numbers_add_library layer)
     cmake_parse_arguments(ARG "WIDGETS" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
@@ -64,7 +64,7 @@ function(numbers_add_test name)
     get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp;${ARG_ENVIRONMENT}"
         LABELS "${folder};${ARG_LABELS}")
 endfunction()
 

@@ -1,16 +1,23 @@
 #include "store/database.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QThread>
 #include <QUuid>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace numbers::store {
 
 namespace {
+
+/// Programs that share the ledger wait for each other; far more than any transaction takes.
+constexpr std::chrono::milliseconds busyTimeout{5'000};
 
 struct DatabaseText
 {
@@ -132,9 +139,7 @@ Result<void> Database::open(const QString &filePath)
             DatabaseText::tr("The database driver for SQLite is missing. Reinstall the program.")));
     }
     m_connection.setDatabaseName(filePath);
-    // Programs that share the ledger wait for each other; five seconds are far more than any transaction
-    // takes.
-    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count()));
     if (!m_connection.open()) {
         return failure(errorOf(m_connection.lastError()));
     }
@@ -162,8 +167,19 @@ Result<void> Database::prepareForWriting()
 {
     // Only its owner may read who calls whom.
     QFile::setPermissions(m_filePath, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    auto mode = query(u"PRAGMA journal_mode = WAL"_s);
-    return mode ? Result<void>() : failure(mode.error());
+    // Two programs may create one ledger at once; for this change SQLite does not wait by itself.
+    const QDeadlineTimer deadline(busyTimeout);
+    for (;;) {
+        QSqlQuery mode(m_connection);
+        if (mode.exec(u"PRAGMA journal_mode = WAL"_s)) {
+            return {};
+        }
+        const bool isBusy = (mode.lastError().nativeErrorCode().toInt() & 0xff) == SqliteBusy;
+        if (!isBusy || deadline.hasExpired()) {
+            return failure(errorOf(mode.lastError()));
+        }
+        QThread::msleep(20);
+    }
 }
 
 Result<QSqlQuery> Database::query(const QString &sql, const QVariantList &values)

@@ -217,7 +217,10 @@ QStringList LeakSearch::inSurroundings() const
     const auto environment = qgetenv("QT_LOGGING_RULES") + QCoreApplication::arguments().join(u' ').toUtf8();
     note(findings, u"the command line"_s, QString::fromUtf8(environment));
     const auto *copied = QGuiApplication::clipboard()->mimeData();
-    const auto formats = copied != nullptr ? copied->formats() : QStringList();
+    if (copied == nullptr) {
+        return findings;
+    }
+    const auto formats = copied->formats();
     for (const auto &format : formats) {
         if (const auto name = foundIn(copied->data(format)); !name.isEmpty()) {
             findings.append(u"the clipboard holds the "_s + name);
