@@ -178,7 +178,7 @@ Result<void> Database::prepareForWriting()
         if (!isBusy || deadline.hasExpired()) {
             return failure(errorOf(mode.lastError()));
         }
-        QThread::msleep(20);
+        QThread::msleep(20); // lint: the database has a thread of its own, and SQLite tells nobody
     }
 }
 

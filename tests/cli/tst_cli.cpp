@@ -76,7 +76,7 @@ void TestCli::importsANumberAndShowsIt()
     QCOMPARE(listed.exitCode, 0);
     bool isThere = false;
     const QJsonArray numbers = listed.json().value(u"numbers"_s).toArray();
-    for (const QJsonValue &row : numbers) {
+    for (const auto &row : numbers) {
         if (row[u"phone_number"_s].toString() == number) {
             isThere = true;
             QCOMPARE(row[u"agent_id"_s].toString(), cli.simulator().agentId());
