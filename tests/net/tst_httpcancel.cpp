@@ -47,11 +47,7 @@ void HttpCancelTest::cancelsBeforeAnythingIsSent()
 
 void HttpCancelTest::cancelsWhileWaitingForItsTurn()
 {
-    ScriptedServer server([](const RawRequest &) {
-        RawAnswer answer = RawAnswer::json(200);
-        answer.after = RawAnswer::After::Hold;
-        return answer;
-    });
+    ScriptedServer server([](const RawRequest &) { return RawAnswer::held(200); });
     SystemClock clock;
     HttpClient client(clock);
     std::vector<std::unique_ptr<Pending>> running;
@@ -75,11 +71,7 @@ void HttpCancelTest::cancelsWhileWaitingForItsTurn()
 
 void HttpCancelTest::cancelsAReadUnderWay()
 {
-    ScriptedServer server([](const RawRequest &) {
-        RawAnswer answer = RawAnswer::json(200);
-        answer.after = RawAnswer::After::Hold;
-        return answer;
-    });
+    ScriptedServer server([](const RawRequest &) { return RawAnswer::held(200); });
     SystemClock clock;
     HttpClient client(clock);
     const CancelSource source;
@@ -113,11 +105,7 @@ void HttpCancelTest::cancelsAWriteThatCannotConnect()
 
 void HttpCancelTest::awaitsTheAnswerOfAWriteThatHasLeft()
 {
-    ScriptedServer server([](const RawRequest &) {
-        RawAnswer answer = RawAnswer::json(201);
-        answer.after = RawAnswer::After::Hold;
-        return answer;
-    });
+    ScriptedServer server([](const RawRequest &) { return RawAnswer::held(201); });
     SystemClock clock;
     HttpClient client(clock);
     for (const Verb verb : {Verb::Post, Verb::Put, Verb::Patch, Verb::Delete}) {
@@ -157,9 +145,7 @@ void HttpCancelTest::cancelsWhileWaitingToTryAgain()
 void HttpCancelTest::finishesEverythingWhenItGoes()
 {
     ScriptedServer server([](const RawRequest &request) {
-        RawAnswer answer = RawAnswer::json(request.target == "/busy" ? 503 : 200);
-        answer.after = request.target == "/busy" ? RawAnswer::After::KeepOpen : RawAnswer::After::Hold;
-        return answer;
+        return request.target == "/busy" ? RawAnswer::json(503) : RawAnswer::held(200);
     });
     test::FakeClock clock;
     RetryPolicy policy;
@@ -190,11 +176,7 @@ void HttpCancelTest::finishesEverythingWhenItGoes()
 
 void HttpCancelTest::keepsRequestsUnderWayWhenSettingsChange()
 {
-    ScriptedServer server([](const RawRequest &) {
-        RawAnswer answer = RawAnswer::json(200);
-        answer.after = RawAnswer::After::Hold;
-        return answer;
-    });
+    ScriptedServer server([](const RawRequest &) { return RawAnswer::held(200); });
     SystemClock clock;
     HttpClient client(clock);
     const Pending writing(client, requestOf(Verb::Post, server.url(u"/x"_s)));

@@ -89,11 +89,7 @@ void HttpDeadlinesTest::endsWhatIsNotAnswered_data()
 void HttpDeadlinesTest::endsWhatIsNotAnswered()
 {
     QFETCH(int, verb);
-    ScriptedServer server([](const RawRequest &) {
-        RawAnswer answer = RawAnswer::json(200);
-        answer.after = RawAnswer::After::Hold;
-        return answer;
-    });
+    ScriptedServer server([](const RawRequest &) { return RawAnswer::held(200); });
     test::FakeClock clock;
     HttpClient client(clock, {}, once());
     const Pending sending(client, requestOf(static_cast<Verb>(verb), server.url(u"/x"_s)));
@@ -148,11 +144,7 @@ void HttpDeadlinesTest::endsAnswersThatDoNotEnd()
 
 void HttpDeadlinesTest::triesReadsAgainAfterADeadline()
 {
-    ScriptedServer server([](const RawRequest &) {
-        RawAnswer answer = RawAnswer::json(200);
-        answer.after = RawAnswer::After::Hold;
-        return answer;
-    });
+    ScriptedServer server([](const RawRequest &) { return RawAnswer::held(200); });
     SystemClock clock;
     HttpClient client(clock, {}, hasty());
     HttpRequest request = requestOf(Verb::Get, server.url(u"/x"_s));
@@ -168,11 +160,7 @@ void HttpDeadlinesTest::triesReadsAgainAfterADeadline()
 
 void HttpDeadlinesTest::shortensAllDeadlinesTogether()
 {
-    ScriptedServer server([](const RawRequest &) {
-        RawAnswer answer = RawAnswer::json(200);
-        answer.after = RawAnswer::After::Hold;
-        return answer;
-    });
+    ScriptedServer server([](const RawRequest &) { return RawAnswer::held(200); });
     test::FakeClock clock;
     HttpClient client(clock, {}, once());
     client.setLongestAttempt(2s);

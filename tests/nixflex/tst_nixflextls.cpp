@@ -22,13 +22,6 @@ private Q_SLOTS:
     void acceptsACompanysAuthority();
 
 private:
-    [[nodiscard]] net::NetworkSettings trusting() const
-    {
-        net::NetworkSettings settings;
-        settings.extraCertificates = {m_company.certificate()};
-        return settings;
-    }
-
     test::TestAuthority m_company;
     test::TestAuthority m_stranger;
     SystemClock m_clock;
@@ -49,10 +42,7 @@ NixflexKey key()
 
 void TestNixflexTls::sendsNothingToWhatItCannotTrust_data()
 {
-    QTest::addColumn<qsizetype>("fault");
-    for (qsizetype i = 0; i < test::tlsFaults().size(); ++i) {
-        QTest::newRow(test::tlsFaults().at(i).name) << i;
-    }
+    test::addTlsFaults();
 }
 
 void TestNixflexTls::sendsNothingToWhatItCannotTrust()
@@ -60,7 +50,7 @@ void TestNixflexTls::sendsNothingToWhatItCannotTrust()
     QFETCH(qsizetype, fault);
     const auto &row = test::tlsFaults().at(fault);
     const ScriptedServer server({}, row.identity(m_company, m_stranger).configuration());
-    net::HttpClient http(m_clock, trusting());
+    net::HttpClient http(m_clock, test::trusting(m_company));
     nixflex::Client client(http, server.url({}), key());
     const PhoneNumber number = *PhoneNumber::fromE164(u"+14155552671"_s);
     nixflex::ImportRequest request;
@@ -91,7 +81,7 @@ void TestNixflexTls::acceptsACompanysAuthority()
     };
     QVERIFY(!isAccepted({}));
     QCOMPARE(server.byteCount(), qint64(0));
-    QVERIFY(isAccepted(trusting()));
+    QVERIFY(isAccepted(test::trusting(m_company)));
     QCOMPARE(server.requestCount(), 1);
     QVERIFY(server.requests().first().header("Authorization").contains(keySecret.toUtf8()));
 }

@@ -27,6 +27,13 @@ RawAnswer RawAnswer::json(int status, const QByteArray &body, const QList<QByteA
     return answer;
 }
 
+RawAnswer RawAnswer::held(int status)
+{
+    RawAnswer answer = json(status);
+    answer.after = After::Hold;
+    return answer;
+}
+
 class ScriptedServer::Worker : public QTcpServer
 {
 public:

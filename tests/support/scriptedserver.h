@@ -32,6 +32,8 @@ struct RawAnswer
     /// A well-formed answer with Content-Length.
     [[nodiscard]] static RawAnswer json(int status, const QByteArray &body = "{}",
                                         const QList<QByteArray> &headerLines = {});
+    /// The same, held back until `ScriptedServer::releaseHeld`.
+    [[nodiscard]] static RawAnswer held(int status);
 };
 
 /// A TCP or TLS server on 127.0.0.1 in its own thread that records raw requests and answers them as a

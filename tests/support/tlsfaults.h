@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "net/networksettings.h"
 #include "support/scriptedserver.h"
 #include "support/testcertificates.h"
 
@@ -37,6 +38,23 @@ struct TlsFault
          [](const TestAuthority &, const TestAuthority &stranger) { return stranger.issue({here}); }},
     };
     return faults;
+}
+
+/// A column "fault" of indexes into `tlsFaults`, a row for each.
+inline void addTlsFaults()
+{
+    QTest::addColumn<qsizetype>("fault");
+    for (qsizetype i = 0; i < tlsFaults().size(); ++i) {
+        QTest::newRow(tlsFaults().at(i).name) << i;
+    }
+}
+
+/// As if the user had added the authority's certificate in the preferences.
+[[nodiscard]] inline net::NetworkSettings trusting(const TestAuthority &company)
+{
+    net::NetworkSettings settings;
+    settings.extraCertificates = {company.certificate()};
+    return settings;
 }
 
 /// A call that fails, with a secret that must not get anywhere.

@@ -23,13 +23,6 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] static twilio::Credentials pair();
-    [[nodiscard]] net::NetworkSettings trusting() const
-    {
-        net::NetworkSettings settings;
-        settings.extraCertificates = {m_company.certificate()};
-        return settings;
-    }
-
     test::TestAuthority m_company;
     test::TestAuthority m_stranger;
     SystemClock m_clock;
@@ -49,10 +42,7 @@ twilio::Credentials TestTwilioTls::pair()
 
 void TestTwilioTls::sendsNothingToWhatItCannotTrust_data()
 {
-    QTest::addColumn<qsizetype>("fault");
-    for (qsizetype i = 0; i < test::tlsFaults().size(); ++i) {
-        QTest::newRow(test::tlsFaults().at(i).name) << i;
-    }
+    test::addTlsFaults();
 }
 
 void TestTwilioTls::sendsNothingToWhatItCannotTrust()
@@ -60,7 +50,7 @@ void TestTwilioTls::sendsNothingToWhatItCannotTrust()
     QFETCH(qsizetype, fault);
     const auto &row = test::tlsFaults().at(fault);
     const ScriptedServer server({}, row.identity(m_company, m_stranger).configuration());
-    net::HttpClient http(m_clock, trusting());
+    net::HttpClient http(m_clock, test::trusting(m_company));
     twilio::Client client(http, twilio::Endpoints::single(server.url(u"/"_s)));
     const auto credentials = pair();
     const AccountSid sid = credentials.accountSid;
@@ -95,7 +85,7 @@ void TestTwilioTls::acceptsACompanysAuthority()
     };
     QVERIFY(!isAccepted({}));
     QCOMPARE(server.byteCount(), qint64(0));
-    QVERIFY(isAccepted(trusting()));
+    QVERIFY(isAccepted(test::trusting(m_company)));
     QCOMPARE(server.requestCount(), 1);
     QVERIFY(server.requests().first().header("Authorization").startsWith("Basic "));
 }
