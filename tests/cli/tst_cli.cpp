@@ -17,6 +17,23 @@ QString errorCode(const CliRun &run)
     return run.json().value(u"error"_s)[u"code"_s].toString();
 }
 
+/// The import's answer is lost, and afterwards Nixflex's list cannot be read.
+void loseAnswerAndList(simulator::Simulator &simulator, simulator::Drop drop)
+{
+    simulator::Fault lost;
+    lost.method = u"POST"_s;
+    lost.drop = drop;
+    simulator.armFault(lost);
+    simulator::Fault unreadable;
+    unreadable.method = u"GET"_s;
+    unreadable.path = u"^/v1/phone-numbers"_s;
+    unreadable.nth = 2; // The first one belongs to the plan.
+    unreadable.times = 0;
+    unreadable.status = 401;
+    unreadable.code = u"invalid_api_key"_s;
+    simulator.armFault(unreadable);
+}
+
 } // namespace
 
 class TestCli : public QObject
@@ -277,18 +294,7 @@ void TestCli::lostAnswerOfAnExecutedImportIsSettled()
 void TestCli::unreadableAfterwardsIsUnknownAndSettledByTheNextRun()
 {
     CliRunner cli;
-    simulator::Fault lost;
-    lost.method = u"POST"_s;
-    lost.drop = simulator::Drop::AfterExecuting;
-    cli.simulator().armFault(lost);
-    simulator::Fault unreadable;
-    unreadable.method = u"GET"_s;
-    unreadable.path = u"^/v1/phone-numbers"_s;
-    unreadable.nth = 2; // The first one belongs to the plan.
-    unreadable.times = 0;
-    unreadable.status = 401;
-    unreadable.code = u"invalid_api_key"_s;
-    cli.simulator().armFault(unreadable);
+    loseAnswerAndList(cli.simulator(), simulator::Drop::AfterExecuting);
     const CliRun run = cli.run(cli.importCommand({u"--yes"_s}));
     QVERIFY2(run.exitCode == 6, run.out + run.err);
     QCOMPARE(run.json().value(u"outcome"_s).toString(), u"unknown"_s);
@@ -308,17 +314,7 @@ void TestCli::unreadableAfterwardsIsUnknownAndSettledByTheNextRun()
 void TestCli::waitsUntilItIsKnownThatNothingWasDone()
 {
     CliRunner cli;
-    simulator::Fault lost;
-    lost.method = u"POST"_s;
-    lost.drop = simulator::Drop::BeforeExecuting;
-    cli.simulator().armFault(lost);
-    simulator::Fault unreadable;
-    unreadable.method = u"GET"_s;
-    unreadable.path = u"^/v1/phone-numbers"_s;
-    unreadable.nth = 2; // The first one belongs to the plan.
-    unreadable.times = 0;
-    unreadable.status = 401;
-    cli.simulator().armFault(unreadable);
+    loseAnswerAndList(cli.simulator(), simulator::Drop::BeforeExecuting);
     QCOMPARE(cli.run(cli.importCommand({u"--yes"_s})).exitCode, 6);
     cli.simulator().clearFaults();
 
