@@ -1,6 +1,8 @@
 #include "app/application.h"
 #include "gui/common/messagebar.h"
 #include "gui/mainwindow/mainwindow.h"
+#include "support/runtask.h"
+#include "support/visiblewidget.h"
 
 #include <QApplication>
 #include <QDir>
@@ -13,6 +15,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace numbers;
+using test::findVisible;
 
 /// What is in the profile cannot be used: the window says what happened, what was left alone and what to do
 /// next, changes nothing, and works once it is mended.
@@ -67,18 +70,6 @@ void makeDatabase(const QString &filePath, const QStringList &statements)
     QSqlDatabase::removeDatabase(u"made"_s);
 }
 
-template <typename Widget>
-Widget *find(QWidget *parent, const char *name)
-{
-    const auto all = parent->findChildren<Widget *>(QString::fromLatin1(name));
-    for (auto *widget : all) {
-        if (widget->isVisible()) {
-            return widget;
-        }
-    }
-    return nullptr;
-}
-
 const QByteArray letter = QByteArray("Dear Sir or Madam, this is a letter and no ledger.\n").repeated(40);
 
 } // namespace
@@ -93,6 +84,7 @@ void TestBadStart::init()
 void TestBadStart::cleanup()
 {
     m_application.reset();
+    test::letTasksEnd();
 }
 
 void TestBadStart::start(const QString &profile)
@@ -171,15 +163,15 @@ void TestBadStart::saysWhatIsWrongAndStartsOnceItIsMended()
     QCOMPARE(bytesOf(path(file)), before);
 
     // Trying again changes nothing while it is still there.
-    QTRY_VERIFY(find<QPushButton>(m_window, "retryOpenButton") != nullptr);
-    QTest::mouseClick(find<QPushButton>(m_window, "retryOpenButton"), Qt::LeftButton);
+    QTRY_VERIFY(findVisible<QPushButton>(m_window, u"retryOpenButton"_s) != nullptr);
+    QTest::mouseClick(findVisible<QPushButton>(m_window, u"retryOpenButton"_s), Qt::LeftButton);
     QTRY_VERIFY(bar->hasMessage());
     QCOMPARE(bytesOf(path(file)), before);
 
     QVERIFY(QFile::rename(path(file), path(u"moved away"_s)));
-    QTRY_VERIFY(find<QPushButton>(m_window, "retryOpenButton") != nullptr);
-    QTest::mouseClick(find<QPushButton>(m_window, "retryOpenButton"), Qt::LeftButton);
-    QTRY_VERIFY(find<QWidget>(m_window, "firstRunPage") != nullptr);
+    QTRY_VERIFY(findVisible<QPushButton>(m_window, u"retryOpenButton"_s) != nullptr);
+    QTest::mouseClick(findVisible<QPushButton>(m_window, u"retryOpenButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(findVisible<QWidget>(m_window, u"firstRunPage"_s) != nullptr);
     QCOMPARE(bytesOf(path(u"moved away"_s)), before);
 }
 
@@ -198,7 +190,7 @@ void TestBadStart::startsWithDamagedSettings()
     QVERIFY(QDir(m_home->path()).mkpath(u"profile"_s));
     write(path(u"profile/settings.ini"_s), bytes);
     start();
-    QTRY_VERIFY(find<QWidget>(m_window, "firstRunPage") != nullptr);
+    QTRY_VERIFY(findVisible<QWidget>(m_window, u"firstRunPage"_s) != nullptr);
     auto *bar = m_window->findChild<gui::MessageBar *>(u"noticeBar"_s);
     QVERIFY(bar->hasMessage());
     const auto copy = path(u"profile/settings.ini.broken"_s);
@@ -218,7 +210,7 @@ void TestBadStart::startsWithSettingsThatCannotBeRead()
     // A folder of that name: root may read every file.
     QVERIFY(QDir(m_home->path()).mkpath(u"profile/settings.ini"_s));
     start();
-    QTRY_VERIFY(find<QWidget>(m_window, "firstRunPage") != nullptr);
+    QTRY_VERIFY(findVisible<QWidget>(m_window, u"firstRunPage"_s) != nullptr);
     auto *bar = m_window->findChild<gui::MessageBar *>(u"noticeBar"_s);
     QVERIFY(bar->hasMessage());
     QVERIFY2(bar->text().contains(u"cannot be read"_s), qPrintable(bar->text()));

@@ -3,6 +3,8 @@
 #include "gui/mainwindow/mainwindow.h"
 #include "gui/wizard/importwizard.h"
 #include "simulator/simulator.h"
+#include "support/runtask.h"
+#include "support/visiblewidget.h"
 
 #include <QAction>
 #include <QApplication>
@@ -21,6 +23,7 @@
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using gui::MainWindow;
+using test::findVisible;
 
 /// From practice to real work and back in the running program, by its menus and buttons.
 class TestModeSwitch : public QObject
@@ -52,18 +55,6 @@ private:
 
 namespace {
 
-template <typename Widget>
-Widget *find(QWidget *parent, const char *name)
-{
-    const auto all = parent->findChildren<Widget *>(QString::fromLatin1(name));
-    for (auto *widget : all) {
-        if (widget->isVisible()) {
-            return widget;
-        }
-    }
-    return nullptr;
-}
-
 bool waitFor(const std::function<bool()> &condition)
 {
     return QTest::qWaitFor(condition, 20'000);
@@ -71,13 +62,13 @@ bool waitFor(const std::function<bool()> &condition)
 
 int rowCount(QWidget *window)
 {
-    const auto *view = find<QTableView>(window, "fleetView");
+    const auto *view = findVisible<QTableView>(window, u"fleetView"_s);
     return view != nullptr ? view->model()->rowCount() : 0;
 }
 
 QString labelText(QWidget *window, const char *name)
 {
-    const auto *label = find<QLabel>(window, name);
+    const auto *label = findVisible<QLabel>(window, QString::fromLatin1(name));
     return label != nullptr ? label->text() : QString();
 }
 
@@ -112,6 +103,7 @@ void TestModeSwitch::init()
 void TestModeSwitch::cleanup()
 {
     m_application.reset();
+    test::letTasksEnd();
     m_simulator.reset();
 }
 
@@ -139,11 +131,12 @@ MainWindow *TestModeSwitch::window(bool isPractice)
 bool TestModeSwitch::enterKey()
 {
     auto *real = window(false);
-    if (real == nullptr || !waitFor([real] { return find<QLineEdit>(real, "keyEdit") != nullptr; })) {
+    if (real == nullptr ||
+        !waitFor([real] { return findVisible<QLineEdit>(real, u"keyEdit"_s) != nullptr; })) {
         return false;
     }
-    find<QCheckBox>(real, "rememberCheck")->setChecked(false);
-    auto *keyEdit = find<QLineEdit>(real, "keyEdit");
+    findVisible<QCheckBox>(real, u"rememberCheck"_s)->setChecked(false);
+    auto *keyEdit = findVisible<QLineEdit>(real, u"keyEdit"_s);
     QTest::keyClicks(keyEdit, m_simulator->nixflexKey());
     QTest::keyClick(keyEdit, Qt::Key_Return);
     return waitFor([real] { return labelText(real, "syncLabel").startsWith("Synced"_L1); });
@@ -174,9 +167,9 @@ void TestModeSwitch::keepsRealWorkAndPracticeApart()
 {
     QVERIFY(startReal());
     auto *real = window(false);
-    QVERIFY(find<QWidget>(real, "practiceBanner") == nullptr);
+    QVERIFY(findVisible<QWidget>(real, u"practiceBanner"_s) == nullptr);
     const auto realKey = m_simulator->nixflexKey().section(u':', 0, 0);
-    QCOMPARE(find<QLabel>(real, "keyLabel")->toolTip(), realKey);
+    QCOMPARE(findVisible<QLabel>(real, u"keyLabel"_s)->toolTip(), realKey);
     const auto realNumbers = static_cast<int>(m_simulator->nixflexNumbers().size());
     QTRY_COMPARE(rowCount(real), realNumbers);
     const QPointer former = real;
@@ -185,7 +178,7 @@ void TestModeSwitch::keepsRealWorkAndPracticeApart()
     auto *practice = window(true);
     QVERIFY(practice != nullptr);
     QVERIFY(former.isNull());
-    QVERIFY(find<QWidget>(practice, "practiceBanner") != nullptr);
+    QVERIFY(findVisible<QWidget>(practice, u"practiceBanner"_s) != nullptr);
     QVERIFY(waitFor([practice] { return labelText(practice, "syncLabel").startsWith("Synced"_L1); }));
     QTRY_VERIFY(rowCount(practice) > realNumbers);
     QCOMPARE(labelText(practice, "modeLabel"), u"Practice"_s);
@@ -197,8 +190,8 @@ void TestModeSwitch::keepsRealWorkAndPracticeApart()
     QTest::keyClick(practice, Qt::Key_N, Qt::ControlModifier);
     auto *wizard = practice->findChild<gui::ImportWizard *>();
     QVERIFY(wizard != nullptr);
-    QVERIFY(waitFor([wizard] { return find<QLabel>(wizard, "savedInfoLabel") != nullptr; }));
-    QVERIFY(find<QLabel>(wizard, "practiceLabel") != nullptr);
+    QVERIFY(waitFor([wizard] { return findVisible<QLabel>(wizard, u"savedInfoLabel"_s) != nullptr; }));
+    QVERIFY(findVisible<QLabel>(wizard, u"practiceLabel"_s) != nullptr);
     QTest::keyClick(wizard, Qt::Key_Escape);
     QTest::keyClick(practice, Qt::Key_F5);
     QVERIFY(waitFor([practice] { return labelText(practice, "syncLabel").startsWith("Synced"_L1); }));
@@ -206,19 +199,19 @@ void TestModeSwitch::keepsRealWorkAndPracticeApart()
     QCOMPARE(filesOf(m_home->filePath(u"real"_s)), before);
 
     // Back by the banner: the real profile, its own providers, and no key of the practised ones.
-    QTest::mouseClick(find<QPushButton>(practice, "leavePracticeButton"), Qt::LeftButton);
+    QTest::mouseClick(findVisible<QPushButton>(practice, u"leavePracticeButton"_s), Qt::LeftButton);
     QVERIFY(enterKey());
     real = window(false);
-    QVERIFY(find<QWidget>(real, "practiceBanner") == nullptr);
-    QCOMPARE(find<QLabel>(real, "keyLabel")->toolTip(), realKey);
+    QVERIFY(findVisible<QWidget>(real, u"practiceBanner"_s) == nullptr);
+    QCOMPARE(findVisible<QLabel>(real, u"keyLabel"_s)->toolTip(), realKey);
     QCOMPARE(labelText(real, "modeLabel"), u"Live"_s);
     QTRY_COMPARE(rowCount(real), realNumbers);
     QTest::keyClick(real, Qt::Key_N, Qt::ControlModifier);
     wizard = real->findChild<gui::ImportWizard *>();
     QVERIFY(wizard != nullptr);
-    QVERIFY(find<QLabel>(wizard, "practiceLabel") == nullptr);
-    QTRY_VERIFY(find<QLineEdit>(wizard, "accountSidEdit") != nullptr);
-    QVERIFY(find<QLineEdit>(wizard, "accountSidEdit")->text().isEmpty());
+    QVERIFY(findVisible<QLabel>(wizard, u"practiceLabel"_s) == nullptr);
+    QTRY_VERIFY(findVisible<QLineEdit>(wizard, u"accountSidEdit"_s) != nullptr);
+    QVERIFY(findVisible<QLineEdit>(wizard, u"accountSidEdit"_s)->text().isEmpty());
 }
 
 void TestModeSwitch::practisesFromTheFirstPage()
@@ -230,8 +223,8 @@ void TestModeSwitch::practisesFromTheFirstPage()
     m_application = std::make_unique<app::Application>(commandLine);
     QVERIFY(m_application->start());
     auto *real = window(false);
-    QVERIFY(waitFor([real] { return find<QPushButton>(real, "practiceButton") != nullptr; }));
-    QTest::mouseClick(find<QPushButton>(real, "practiceButton"), Qt::LeftButton);
+    QVERIFY(waitFor([real] { return findVisible<QPushButton>(real, u"practiceButton"_s) != nullptr; }));
+    QTest::mouseClick(findVisible<QPushButton>(real, u"practiceButton"_s), Qt::LeftButton);
     auto *practice = window(true);
     QVERIFY(practice != nullptr);
     QVERIFY(waitFor([practice] { return rowCount(practice) > 0; }));
@@ -264,7 +257,7 @@ void TestModeSwitch::waitsForARemoval()
     slow.method = u"DELETE"_s;
     slow.delayAnswer = std::chrono::milliseconds(1'000);
     m_simulator->armFault(slow);
-    auto *view = find<QTableView>(real, "fleetView");
+    auto *view = findVisible<QTableView>(real, u"fleetView"_s);
     const auto before = static_cast<int>(m_simulator->nixflexNumbers().size());
     real->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(real));
@@ -275,9 +268,9 @@ void TestModeSwitch::waitsForARemoval()
         return removeAction->isEnabled() && !view->model()->index(0, 0).data().toString().isEmpty();
     }));
     QTest::keyClick(view, Qt::Key_Delete);
-    QVERIFY(waitFor([real] { return find<QCheckBox>(real, "confirmCheck") != nullptr; }));
-    QTest::keyClick(find<QCheckBox>(real, "confirmCheck"), Qt::Key_Space);
-    QTest::mouseClick(find<QPushButton>(real, "confirmRemoveButton"), Qt::LeftButton);
+    QVERIFY(waitFor([real] { return findVisible<QCheckBox>(real, u"confirmCheck"_s) != nullptr; }));
+    QTest::keyClick(findVisible<QCheckBox>(real, u"confirmCheck"_s), Qt::Key_Space);
+    QTest::mouseClick(findVisible<QPushButton>(real, u"confirmRemoveButton"_s), Qt::LeftButton);
     QVERIFY(waitFor([this] { return m_simulator->countRequests(u"DELETE"_s, {}) == 1; }));
 
     chooseFromMenu("practiceAction");

@@ -91,7 +91,7 @@ void TestFirstRun::asksToUnlockTheKeychain()
     fixture.open();
     QTRY_VERIFY(isShowing(fixture, "fleetPage"));
     fixture.keychain().setState(secrets::SecretStore::State::WaitingForUnlock);
-    auto *unlockButton = visibleButton(&fixture.window(), u"unlockKeychainButton"_s);
+    auto *unlockButton = findVisible<QPushButton>(&fixture.window(), u"unlockKeychainButton"_s);
     QVERIFY(unlockButton != nullptr);
     QTest::mouseClick(unlockButton, Qt::LeftButton);
     QTRY_VERIFY(!fixture.find<gui::MessageBar>("keychainBar")->hasMessage());

@@ -102,9 +102,10 @@ void TestMainWindow::keepsTheFleetWhenOffline()
     const auto before = rowCount(fixture);
     fixture.goOffline();
     QTest::keyClick(&fixture.window(), Qt::Key_F5);
-    QTRY_VERIFY_WITH_TIMEOUT(visibleButton(&fixture.window(), u"retrySyncButton"_s) != nullptr, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(findVisible<QPushButton>(&fixture.window(), u"retrySyncButton"_s) != nullptr,
+                             20'000);
     QCOMPARE(rowCount(fixture), before);
-    QVERIFY(visibleButton(&fixture.window(), u"networkSettingsButton"_s) != nullptr);
+    QVERIFY(findVisible<QPushButton>(&fixture.window(), u"networkSettingsButton"_s) != nullptr);
 }
 
 void TestMainWindow::saysHowToGoOnWhenOfflineAndEmpty()

@@ -67,8 +67,7 @@ void WindowFixture::close()
     }
     m_window.reset();
     m_workspace.reset();
-    // Answers that are on their way find that all is over, and what waits for them ends.
-    QCoreApplication::processEvents();
+    letTasksEnd();
 }
 
 void WindowFixture::goOffline()

@@ -5,6 +5,7 @@
 #include "gui/mainwindow/mainwindow.h"
 #include "gui/memorystore.h"
 #include "simulator/simulator.h"
+#include "support/visiblewidget.h"
 #include "workspace/workspace.h"
 
 #include <QTemporaryDir>
@@ -48,25 +49,15 @@ public:
     template <typename Widget>
     [[nodiscard]] Widget *find(const char *objectName) const
     {
-        const auto found = m_window->findChildren<Widget *>(QString::fromLatin1(objectName));
-        for (auto *widget : found) {
-            if (widget->isVisible()) {
-                return widget;
-            }
-        }
-        return found.isEmpty() ? nullptr : found.front();
+        const auto name = QString::fromLatin1(objectName);
+        auto *visible = findVisible<Widget>(m_window.get(), name);
+        return visible != nullptr ? visible : m_window->findChildren<Widget *>(name).value(0);
     }
     /// The open dialog of that class, wherever it is in the tree.
     template <typename Dialog>
     [[nodiscard]] Dialog *dialog() const
     {
-        const auto found = m_window->findChildren<Dialog *>();
-        for (auto *candidate : found) {
-            if (candidate->isVisible()) {
-                return candidate;
-            }
-        }
-        return nullptr;
+        return findVisible<Dialog>(m_window.get());
     }
 
 private:

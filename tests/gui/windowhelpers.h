@@ -24,15 +24,4 @@ namespace numbers::test {
     return model->index(row, 0).data().toString();
 }
 
-[[nodiscard]] inline QPushButton *visibleButton(QWidget *parent, const QString &name)
-{
-    const auto buttons = parent->findChildren<QPushButton *>(name);
-    for (auto *button : buttons) {
-        if (button->isVisible()) {
-            return button;
-        }
-    }
-    return nullptr;
-}
-
 } // namespace numbers::test

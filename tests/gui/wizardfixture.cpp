@@ -66,8 +66,7 @@ WizardFixture::~WizardFixture()
 {
     delete wizard();
     m_workspace.reset();
-    // Answers that are on their way find that all is over, and what waits for them ends.
-    QCoreApplication::processEvents();
+    letTasksEnd();
 }
 
 } // namespace numbers::test

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QCoro/QCoroTask>
 #include <QEventLoop>
 #include <QTest>
@@ -18,6 +19,13 @@ inline void turnUntilQuit(QEventLoop &loop, std::chrono::milliseconds longest)
         qFatal("a task did not finish in %lld ms", static_cast<long long>(longest.count()));
     });
     loop.exec();
+}
+
+/// After the objects that tasks work with have gone: answers that are on their way find that all is over, and
+/// what waits for them ends, instead of being left at the program's end.
+inline void letTasksEnd()
+{
+    QCoreApplication::processEvents();
 }
 
 /// Waits for a task in a test, turning the event loop; aborts the program after `longest`.
