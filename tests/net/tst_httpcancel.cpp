@@ -2,6 +2,7 @@
 #include "support/fakeclock.h"
 #include "support/faultproxy.h"
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -235,9 +236,10 @@ public:
 protected:
     bool eventFilter(QObject * /*watched*/, QEvent * /*event*/) override
     {
-        if (m_left > 0 && --m_left == 0) {
+        if (m_left == 1) {
             QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
         }
+        m_left = std::max(0, m_left - 1);
         return false;
     }
     void customEvent(QEvent * /*event*/) override
