@@ -2,9 +2,12 @@
 
 #include "gui/common/icons.h"
 
-#include <QEvent>
+#include <QDialog>
 #include <QLabel>
+#include <QLayout>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace numbers::gui {
 
@@ -44,6 +47,14 @@ void showLogo(QLabel *label)
 {
     const auto extent = label->style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, label) * 3 / 2;
     label->setPixmap(applicationIcon().pixmap(QSize(extent, extent), label->devicePixelRatioF()));
+}
+
+void fitToTexts(QDialog *dialog, int characters)
+{
+    const auto least = dialog->fontMetrics().averageCharWidth() * characters;
+    dialog->setMinimumWidth(least);
+    const auto width = std::max(least, dialog->minimumSizeHint().width());
+    dialog->resize(width, dialog->layout()->totalHeightForWidth(width));
 }
 
 } // namespace numbers::gui

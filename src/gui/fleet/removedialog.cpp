@@ -5,7 +5,6 @@
 #include "gui/common/typography.h"
 #include "ui_removedialog.h"
 
-#include <QLayout>
 #include <QPushButton>
 #include <QStyle>
 
@@ -21,7 +20,6 @@ RemoveDialog::RemoveDialog(QList<store::NumberRecord> numbers, QWidget *parent)
     , m_numbers(std::move(numbers))
 {
     m_ui->setupUi(this);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
     const auto count = static_cast<int>(m_numbers.size());
     const auto extent = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
     m_ui->iconLabel->setPixmap(
@@ -68,8 +66,7 @@ RemoveDialog::RemoveDialog(QList<store::NumberRecord> numbers, QWidget *parent)
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setDefault(true);
     m_ui->confirmCheck->setFocus();
-    // Wrapped text: the height belongs to this width, not to the narrowest one.
-    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
+    fitToTexts(this, 64);
 }
 
 RemoveDialog::~RemoveDialog() = default;

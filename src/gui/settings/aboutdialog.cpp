@@ -17,7 +17,6 @@ AboutDialog::AboutDialog(QWidget *parent)
 {
     initResources();
     m_ui->setupUi(this);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
     makeHeading(m_ui->nameLabel);
     showLogo(m_ui->logoLabel);
     m_ui->versionLabel->setText(tr("Version %1, with Qt %2 on %3")
@@ -28,6 +27,7 @@ AboutDialog::AboutDialog(QWidget *parent)
         m_ui->licencesText->setPlainText(QString::fromUtf8(licences.readAll()));
     }
     m_ui->licencesText->setMinimumHeight(fontMetrics().lineSpacing() * 12);
+    fitToTexts(this, 70);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 

@@ -1,5 +1,6 @@
 #include "gui/settings/preferencesdialog.h"
 
+#include "gui/common/typography.h"
 #include "gui/settings/accountspage.h"
 #include "gui/settings/generalpage.h"
 #include "gui/settings/keypage.h"
@@ -14,11 +15,11 @@ PreferencesDialog::PreferencesDialog(workspace::Workspace &workspace, Theme &the
     , m_ui(std::make_unique<Ui::PreferencesDialog>())
 {
     m_ui->setupUi(this);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 78);
     m_ui->generalPage->setUp(workspace.settings(), theme);
     m_ui->keyPage->setUp(workspace);
     m_ui->networkPage->setUp(workspace);
     m_ui->accountsPage->setUp(workspace);
+    fitToTexts(this, 78);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     // The dialog stays open when closing it could not save.
     connect(m_ui->networkPage, &NetworkPage::saved, this, [this] {

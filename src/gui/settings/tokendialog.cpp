@@ -1,11 +1,11 @@
 #include "gui/settings/tokendialog.h"
 
 #include "gui/common/errortext.h"
+#include "gui/common/typography.h"
 #include "gui/settings/keychaintext.h"
 #include "ui_tokendialog.h"
 #include "workspace/workspace.h"
 
-#include <QLayout>
 #include <QPushButton>
 
 namespace numbers::gui {
@@ -17,7 +17,6 @@ TokenDialog::TokenDialog(workspace::Workspace &workspace, store::AccountRecord a
     , m_account(std::move(account))
 {
     m_ui->setupUi(this);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     const auto name = m_account.label.isEmpty() ? m_account.friendlyName : m_account.label;
     m_ui->accountLabel->setText(tr("Account %1 (%2)").arg(name, m_account.sid.toString()));
     m_ui->tokenHint->watch(m_ui->tokenEdit, &checkAuthToken);
@@ -35,8 +34,7 @@ TokenDialog::TokenDialog(workspace::Workspace &workspace, store::AccountRecord a
     connect(m_ui->tokenHint, &FieldHint::verdictChanged, this, &TokenDialog::updateButtons);
     connect(m_ui->busyBar, &BusyBar::cancelRequested, this, [this] { m_cancel.cancel(); });
     updateButtons();
-    // Wrapped text: the height belongs to this width, not to the narrowest one.
-    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
+    fitToTexts(this, 60);
 }
 
 TokenDialog::~TokenDialog()
