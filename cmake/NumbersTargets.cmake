@@ -2,7 +2,6 @@
 #   One static library per layer, named numbers_<layer>, alias numbers::<layer>.
 # numbers_add_test(<name> SOURCES ... LINK ... [LABELS ...] [TIMEOUT s] [COMMAND_PREFIX ...])
 #   One Qt Test program per file group, registered with CTest. GUI tests run on the offscreen platform.
-#   The label `heavy` keeps a test out of the asan-core run of CI.
 
 function(numbers_add_library layer)
     cmake_parse_arguments(ARG "WIDGETS" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
