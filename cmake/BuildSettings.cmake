@@ -73,4 +73,13 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
     # Executables are position independent, so that ASLR applies to them.
     include(CheckPIESupported)
     check_pie_supported(LANGUAGES CXX)
+    # Code made at link time has to be -fPIC as well: -fPIE copies Qt's meta objects into the program, and Qt, which
+    # goes on using its own, crashes before the first window.
+    if(NUMBERS_IPO AND CMAKE_CXX_LINK_OPTIONS_PIE)
+        list(TRANSFORM CMAKE_CXX_LINK_OPTIONS_PIE REPLACE "^-fPIE$" "-fPIC")
+    endif()
+    if(NUMBERS_IPO AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # Said of every QHash when the whole program is looked at; nothing allocates that much.
+        target_link_options(numbers_settings INTERFACE -Wno-alloc-size-larger-than)
+    endif()
 endif()
