@@ -85,7 +85,7 @@ void noteNumber(ImportPlan &plan)
 }
 
 void noteMessagingService(ImportPlan &plan,
-                          const Result<std::optional<twilio::Client::MessagingService>> &service)
+                          const Result<std::optional<twilio::MessagingService>> &service)
 {
     if (!service) {
         plan.warnings.append(

@@ -65,14 +65,16 @@ public:
     fetchIncomingNumber(Credentials credentials, AccountSid account, QString numberSid, CancelToken cancel);
     /// The Messaging Service that has `numberSid` in its sender pool, or an empty optional. Lists the
     /// services and their numbers, since Twilio has no look-up by number.
-    struct MessagingService
-    {
-        QString sid;
-        QString friendlyName;
-        bool usesInboundWebhookOnNumber = false;
-    };
     [[nodiscard]] QCoro::Task<Result<std::optional<MessagingService>>>
     findMessagingService(Credentials credentials, QString numberSid, CancelToken cancel);
+    /// Every Messaging Service with its sender pool: one list, and one more for each service.
+    [[nodiscard]] QCoro::Task<Result<QList<MessagingService>>> listMessagingServices(Credentials credentials,
+                                                                                     CancelToken cancel);
+    /// Every TwiML app of `account`, all pages.
+    [[nodiscard]] QCoro::Task<Result<QList<Application>>>
+    listApplications(Credentials credentials, AccountSid account, CancelToken cancel);
+    /// Every SIP trunk of the account whose pair this is, all pages.
+    [[nodiscard]] QCoro::Task<Result<QList<Trunk>>> listTrunks(Credentials credentials, CancelToken cancel);
 
 private:
     net::HttpClient &m_http;

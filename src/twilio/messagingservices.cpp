@@ -10,44 +10,76 @@ using namespace Qt::StringLiterals;
 
 namespace numbers::twilio {
 
-QCoro::Task<Result<std::optional<Client::MessagingService>>>
-Client::findMessagingService(Credentials credentials, QString numberSid, CancelToken cancel)
-{
-    net::HttpClient &http = m_http;
-    const QUrl base = m_endpoints.messaging;
-    QUrlQuery query;
-    query.addQueryItem(u"PageSize"_s, u"100"_s);
+namespace {
 
-    const PagedList serviceList{base, u"/v1/Services"_s, u"/v1/Services"_s, query, u"services"_s};
+PagedList listOf(const QUrl &base, const QString &path, const QString &pathTemplate, const QString &key)
+{
+    PagedList list{base, path, pathTemplate, {}, key};
+    list.query.addQueryItem(u"PageSize"_s, u"100"_s);
+    return list;
+}
+
+PagedList sendersOf(const QUrl &base, const MessagingService &service)
+{
+    return listOf(base, u"/v1/Services/%1/PhoneNumbers"_s.arg(service.sid),
+                  u"/v1/Services/{sid}/PhoneNumbers"_s, u"phone_numbers"_s);
+}
+
+MessagingService decodeService(const QJsonValue &row)
+{
+    MessagingService service;
+    service.sid = row[u"sid"_s].toString();
+    service.friendlyName = row[u"friendly_name"_s].toString();
+    service.inboundRequestUrl = row[u"inbound_request_url"_s].toString();
+    service.fallbackUrl = row[u"fallback_url"_s].toString();
+    service.usesInboundWebhookOnNumber = row[u"use_inbound_webhook_on_number"_s].toBool();
+    return service;
+}
+
+/// The services alone, without their senders.
+QCoro::Task<Result<QList<MessagingService>>> listServices(net::HttpClient &http, QUrl base,
+                                                          Credentials credentials, CancelToken cancel)
+{
+    const PagedList list = listOf(base, u"/v1/Services"_s, u"/v1/Services"_s, u"services"_s);
     const auto services = std::make_shared<QList<MessagingService>>();
-    const OnRows onServices = [services](const QJsonArray &rows) -> Result<bool> {
+    const OnRows onRows = [services](const QJsonArray &rows) -> Result<bool> {
         for (const QJsonValue &row : rows) {
-            MessagingService service;
-            service.sid = row[u"sid"_s].toString();
-            service.friendlyName = row[u"friendly_name"_s].toString();
-            service.usesInboundWebhookOnNumber = row[u"use_inbound_webhook_on_number"_s].toBool();
+            auto service = decodeService(row);
             // It becomes part of a path.
             if (isTwilioSid(u"MG", service.sid)) {
-                services->append(service);
+                services->append(std::move(service));
             }
         }
         return true;
     };
-    const auto listed = co_await readPages(http, credentials, serviceList, onServices, cancel);
+    const auto listed = co_await readPages(http, credentials, list, onRows, cancel);
     if (!listed) {
         co_return failure(listed.error());
     }
-    for (const MessagingService &service : std::as_const(*services)) {
-        const PagedList numberList{base, u"/v1/Services/%1/PhoneNumbers"_s.arg(service.sid),
-                                   u"/v1/Services/{sid}/PhoneNumbers"_s, query, u"phone_numbers"_s};
+    co_return std::move(*services);
+}
+
+} // namespace
+
+QCoro::Task<Result<std::optional<MessagingService>>>
+Client::findMessagingService(Credentials credentials, QString numberSid, CancelToken cancel)
+{
+    net::HttpClient &http = m_http;
+    const QUrl base = m_endpoints.messaging;
+    const auto services = co_await listServices(http, base, credentials, cancel);
+    if (!services) {
+        co_return failure(services.error());
+    }
+    for (const MessagingService &service : *services) {
+        const PagedList senders = sendersOf(base, service);
         const auto isFound = std::make_shared<bool>(false);
-        const OnRows onNumbers = [isFound, numberSid](const QJsonArray &rows) -> Result<bool> {
+        const OnRows onSenders = [isFound, numberSid](const QJsonArray &rows) -> Result<bool> {
             for (const QJsonValue &row : rows) {
                 *isFound = *isFound || row[u"sid"_s].toString() == numberSid;
             }
             return !*isFound;
         };
-        const auto searched = co_await readPages(http, credentials, numberList, onNumbers, cancel);
+        const auto searched = co_await readPages(http, credentials, senders, onSenders, cancel);
         if (!searched) {
             co_return failure(searched.error());
         }
@@ -56,6 +88,33 @@ Client::findMessagingService(Credentials credentials, QString numberSid, CancelT
         }
     }
     co_return std::optional<MessagingService>();
+}
+
+QCoro::Task<Result<QList<MessagingService>>> Client::listMessagingServices(Credentials credentials,
+                                                                           CancelToken cancel)
+{
+    net::HttpClient &http = m_http;
+    const QUrl base = m_endpoints.messaging;
+    auto services = co_await listServices(http, base, credentials, cancel);
+    if (!services) {
+        co_return failure(services.error());
+    }
+    for (MessagingService &service : *services) {
+        const PagedList list = sendersOf(base, service);
+        const auto sids = std::make_shared<QStringList>();
+        const OnRows onSenders = [sids](const QJsonArray &rows) -> Result<bool> {
+            for (const QJsonValue &row : rows) {
+                sids->append(row[u"sid"_s].toString());
+            }
+            return true;
+        };
+        const auto read = co_await readPages(http, credentials, list, onSenders, cancel);
+        if (!read) {
+            co_return failure(read.error());
+        }
+        service.senderSids = *sids;
+    }
+    co_return std::move(*services);
 }
 
 } // namespace numbers::twilio

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -65,6 +66,39 @@ struct IncomingNumber
     QString origin; ///< "twilio" or "hosted"
     bool isBeta = false;
     QDateTime updatedAt; ///< UTC, invalid when absent
+};
+
+/// Application resource (2010-04-01), a "TwiML app": a number that names one answers with its addresses.
+struct Application
+{
+    QString sid; ///< `AP…`
+    QString friendlyName;
+    QString voiceUrl;
+    QString voiceFallbackUrl;
+    QString statusCallback;
+    QString smsUrl;
+    QString smsFallbackUrl;
+};
+
+/// Trunk resource (trunking v1): calls leave Twilio for the customer's own telephone system.
+struct Trunk
+{
+    QString sid; ///< `TK…`
+    QString friendlyName;
+    QString domainName;
+    QString disasterRecoveryUrl; ///< answers when the trunk cannot be reached
+};
+
+/// Service resource (messaging v1): takes the texts of the numbers in its sender pool.
+struct MessagingService
+{
+    QString sid; ///< `MG…`
+    QString friendlyName;
+    QString inboundRequestUrl; ///< empty: inbound messages are dropped
+    QString fallbackUrl;
+    /// It leaves the texts to the number's own address after all.
+    bool usesInboundWebhookOnNumber = false;
+    QStringList senderSids; ///< `PN…` of the pool; only filled by Client::listMessagingServices()
 };
 
 } // namespace numbers::twilio
