@@ -30,8 +30,14 @@ constexpr std::array<W::Field, 15> table{{
     {"status_callback_method"_L1, "StatusCallbackMethod"_L1, &W::statusCallbackMethod, false},
 }};
 
-/// The URL a method belongs to, or null for the fields that are no methods.
-QString W::*urlOfMethod(QString W::*method)
+} // namespace
+
+const std::array<WebhookConfiguration::Field, 15> &WebhookConfiguration::fields()
+{
+    return table;
+}
+
+QString W::*WebhookConfiguration::urlOfMethod(QString W::*method)
 {
     constexpr std::array<std::pair<QString W::*, QString W::*>, 5> pairs{{
         {&W::voiceMethod, &W::voiceUrl},
@@ -46,13 +52,6 @@ QString W::*urlOfMethod(QString W::*method)
         }
     }
     return nullptr;
-}
-
-} // namespace
-
-const std::array<WebhookConfiguration::Field, 15> &WebhookConfiguration::fields()
-{
-    return table;
 }
 
 WebhookConfiguration WebhookConfiguration::fromJson(const QJsonObject &number)

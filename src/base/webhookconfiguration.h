@@ -43,6 +43,9 @@ struct WebhookConfiguration
 
     /// Reads Twilio's number object; members that are missing, null or of another type count as not set.
     [[nodiscard]] static WebhookConfiguration fromJson(const QJsonObject &number);
+    /// The URL that a method is the method of; null for all other members.
+    [[nodiscard]] static QString WebhookConfiguration::*urlOfMethod(QString WebhookConfiguration::*method);
+
     /// All fields by their JSON names, "" where not set.
     [[nodiscard]] QJsonObject toJson() const;
     /// All fields by their form names, ready for one update request.
