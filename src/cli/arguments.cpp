@@ -85,6 +85,12 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     app.add_subcommand("numbers", "List the numbers that are at Nixflex");
     app.add_subcommand("agents", "List the agents");
 
+    CLI::App *routing = app.add_subcommand("routing", "Say who answers a number now");
+    routing->add_option("--number", texts.number, "The number, in any format")->type_name("N");
+    routing->add_option("--twilio-sid", texts.twilioSid,
+                        "Account SID of the account that owns it; not needed for numbers imported here")
+        ->type_name("AC...");
+
     CLI::App *remove =
         app.add_subcommand("remove", "Take a number away from Nixflex; it stays with the customer");
     remove->add_option("--number", texts.number, "The number, in any format")->type_name("N");
@@ -119,6 +125,7 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
                         : name == "agents"     ? Command::Agents
                         : name == "remove"     ? Command::Remove
                         : name == "operations" ? Command::Operations
+                        : name == "routing"    ? Command::Routing
                                                : Command::Numbers;
     arguments.number = fromUtf8(texts.number);
     arguments.twilioSid = fromUtf8(texts.twilioSid);
@@ -144,7 +151,9 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
             return missing(u"--agent"_s);
         }
     }
-    if (arguments.command == Command::Remove && arguments.number.isEmpty()) {
+    const auto isAboutANumber = arguments.command == Command::Remove ||
+                                (arguments.command == Command::Routing && !arguments.isPractice);
+    if (isAboutANumber && arguments.number.isEmpty()) {
         return missing(u"--number"_s);
     }
     for (const auto &[option, url, text] :

@@ -46,6 +46,8 @@ QCoro::Task<Report> runCommand(const CommandContext &context)
         return runAgents(context);
     case Command::Operations:
         return runOperations(context);
+    case Command::Routing:
+        return runRouting(context);
     case Command::Numbers:
         break;
     }

@@ -42,6 +42,18 @@ Result<PhoneNumber> readNumber(const CommandContext &context)
     return number;
 }
 
+Result<AccountSid> readAccountSid(const CommandContext &context)
+{
+    if (context.arguments.twilioSid.isEmpty() && context.practice != nullptr) {
+        return context.practice->accountSid();
+    }
+    auto sid = AccountSid::parse(context.arguments.twilioSid);
+    if (!sid) {
+        return failure(ownRefusal(u"invalid_twilio_sid"_s, sid.error().userText));
+    }
+    return sid;
+}
+
 QCoro::Task<Result<twilio::Credentials>> readCredentials(const CommandContext &context, AccountSid sid)
 {
     twilio::Credentials credentials;

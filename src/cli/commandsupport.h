@@ -18,6 +18,8 @@ struct CommandText
 [[nodiscard]] SecretString takeFromEnvironment(const char *name);
 /// The number given; in practice mode the example. Error: Invalid, code `invalid_phone_format`.
 [[nodiscard]] Result<PhoneNumber> readNumber(const CommandContext &context);
+/// The account given; in practice mode the example. Error: Invalid, code `invalid_twilio_sid`.
+[[nodiscard]] Result<AccountSid> readAccountSid(const CommandContext &context);
 /// TWILIO_AUTH_TOKEN or the remembered token. Errors: Invalid with code `invalid_auth_token` or
 /// `no_auth_token`, SecretStore.
 [[nodiscard]] QCoro::Task<Result<twilio::Credentials>> readCredentials(const CommandContext &context,

@@ -10,18 +10,6 @@ namespace numbers::cli {
 
 namespace {
 
-Result<AccountSid> readAccountSid(const CommandContext &context)
-{
-    if (context.arguments.twilioSid.isEmpty() && context.practice != nullptr) {
-        return context.practice->accountSid();
-    }
-    auto sid = AccountSid::parse(context.arguments.twilioSid);
-    if (!sid) {
-        return failure(ownRefusal(u"invalid_twilio_sid"_s, sid.error().userText));
-    }
-    return sid;
-}
-
 Result<AgentId> readAgent(const CommandContext &context)
 {
     if (context.arguments.agent.isEmpty() && context.practice != nullptr) {

@@ -152,6 +152,13 @@ QCoro::Task<Result<ImportPlan>> Importer::plan(PlanInput input, CancelToken canc
     co_return plan;
 }
 
+QCoro::Task<Result<RoutingLook>> Importer::look(twilio::Credentials credentials, PhoneNumber number,
+                                                CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    return lookAtRouting(services, std::move(credentials), number, std::move(cancel));
+}
+
 QCoro::Task<OperationOutcome> Importer::run(ImportPlan plan, bool isConfirmed, OnImportStep onStep,
                                             CancelToken cancel)
 {

@@ -5,6 +5,7 @@
 #include "importing/operationservices.h"
 #include "importing/outcome.h"
 #include "importing/planner.h"
+#include "importing/routinglook.h"
 
 #include <QCoro/QCoroTask>
 #include <QHash>
@@ -38,6 +39,10 @@ public:
     /// Reads Twilio and Nixflex, changes nothing. Findings are in the plan; an Error means that nothing could
     /// be said: NotFound (number not in this account), Unauthorized, network errors and so on.
     [[nodiscard]] QCoro::Task<Result<ImportPlan>> plan(PlanInput input, CancelToken cancel);
+
+    /// Who answers this number now; see routinglook.h.
+    [[nodiscard]] QCoro::Task<Result<RoutingLook>> look(twilio::Credentials credentials, PhoneNumber number,
+                                                        CancelToken cancel);
 
     /// Carries a plan out. The plan must be possible and, where it says so, confirmed by the user: else
     /// NotSent with Error Invalid. Exactly one POST. Always ends in one of the four outcomes, each recorded.
