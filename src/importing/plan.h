@@ -4,6 +4,7 @@
 #include "base/phonenumber.h"
 #include "base/webhookconfiguration.h"
 #include "nixflex/types.h"
+#include "routing/routing.h"
 #include "twilio/types.h"
 
 #include <QList>
@@ -36,6 +37,7 @@ struct ImportPlan
     twilio::Credentials credentials; ///< of the account that owns the number (a subaccount's own pair)
     twilio::Account account;         ///< type and status are Unknown where the account could not be read
     twilio::IncomingNumber before;
+    routing::Routing routing; ///< who answers now
     AgentId agentId;
     QString agentName;
     QString customPrompt;

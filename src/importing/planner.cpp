@@ -84,20 +84,20 @@ void noteNumber(ImportPlan &plan)
     }
 }
 
-void noteMessagingService(ImportPlan &plan,
-                          const Result<std::optional<twilio::MessagingService>> &service)
+void noteMessagingService(ImportPlan &plan)
 {
-    if (!service) {
+    const routing::Answer &texts = plan.routing.of(routing::Channel::Sms);
+    if (texts.reason == routing::Answer::Reason::ServicesUnread) {
         plan.warnings.append(
             {u"messaging_service_not_readable"_s,
              PlanText::tr("The account's Messaging Services could not be read, so it is not known "
                           "whether one of them keeps this number's text messages.")});
-    } else if (service->has_value() && !service->value().usesInboundWebhookOnNumber) {
+    } else if (texts.via == routing::Answer::Via::MessagingService) {
         plan.warnings.append(
             {u"messaging_service_keeps_sms"_s,
              PlanText::tr("The Messaging Service “%1” keeps this number's text messages: they will "
                           "not reach Nixflex.")
-                 .arg(service->value().friendlyName)});
+                 .arg(texts.viaName.isEmpty() ? texts.viaSid : texts.viaName)});
     }
 }
 
@@ -207,12 +207,17 @@ QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput
     noteNumber(plan);
     noteSubaccount(plan);
 
-    const auto service =
-        co_await services.twilio.findMessagingService(input.credentials, plan.before.sid, cancel);
+    const auto needs = routing::Needs::of(plan.before);
+    const auto resources =
+        co_await routing::readAccountResources(services.twilio, input.credentials, needs, cancel);
     if (services.lifetime.isCancelled() || cancel.isCancelled()) {
         co_return failure(Error::cancelled());
     }
-    noteMessagingService(plan, service);
+    if (!resources) {
+        co_return failure(resources.error());
+    }
+    plan.routing = routing::resolve(plan.before, *resources, {});
+    noteMessagingService(plan);
 
     const auto agents = co_await services.nixflex.listAgents(cancel);
     if (services.lifetime.isCancelled() || cancel.isCancelled()) {

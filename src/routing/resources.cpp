@@ -17,12 +17,6 @@ QHash<QString, Thing> bySid(const QList<Thing> &things)
     return hash;
 }
 
-/// Errors after which asking for the next list is of no use.
-bool endsReading(const Error &error)
-{
-    return error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Unauthorized;
-}
-
 } // namespace
 
 const twilio::MessagingService *AccountResources::serviceOf(const QString &numberSid) const
@@ -56,7 +50,7 @@ QCoro::Task<Result<AccountResources>> readAccountResources(twilio::Client &clien
         auto services = co_await client.listMessagingServices(credentials, cancel);
         if (services) {
             resources.services = std::move(*services);
-        } else if (endsReading(services.error())) {
+        } else if (services.error().kind == Error::Kind::Cancelled) {
             co_return failure(services.error());
         }
     }
@@ -65,7 +59,7 @@ QCoro::Task<Result<AccountResources>> readAccountResources(twilio::Client &clien
         const auto applications = co_await client.listApplications(credentials, account, cancel);
         if (applications) {
             resources.applications = bySid(*applications);
-        } else if (endsReading(applications.error())) {
+        } else if (applications.error().kind == Error::Kind::Cancelled) {
             co_return failure(applications.error());
         }
     }
@@ -73,7 +67,7 @@ QCoro::Task<Result<AccountResources>> readAccountResources(twilio::Client &clien
         const auto trunks = co_await client.listTrunks(credentials, cancel);
         if (trunks) {
             resources.trunks = bySid(*trunks);
-        } else if (endsReading(trunks.error())) {
+        } else if (trunks.error().kind == Error::Kind::Cancelled) {
             co_return failure(trunks.error());
         }
     }

@@ -36,8 +36,8 @@ struct Needs
     static Needs of(const twilio::IncomingNumber &number);
 };
 
-/// Reads what is needed, each list once. A list that may not be read (an API key's rights, another product's
-/// outage) stays empty; only a cancelled read and an account that refuses the pair are errors.
+/// Reads what is needed, each list once. A list that may not be read (another product may refuse a pair that
+/// works for numbers) stays empty; the only error is Cancelled.
 [[nodiscard]] QCoro::Task<Result<AccountResources>> readAccountResources(twilio::Client &client,
                                                                          twilio::Credentials credentials,
                                                                          Needs needs, CancelToken cancel);

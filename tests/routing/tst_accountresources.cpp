@@ -25,7 +25,6 @@ private Q_SLOTS:
     void resolvesEveryNumberOfTheFleet();
     void leavesEmptyWhatMayNotBeRead_data();
     void leavesEmptyWhatMayNotBeRead();
-    void stopsWhenThePairIsRefused();
     void stopsWhenCancelled();
 
 private:
@@ -130,6 +129,7 @@ void TestAccountResources::leavesEmptyWhatMayNotBeRead_data()
     QTest::newRow("trunks") << u"/v1/Trunks"_s << 403;
     QTest::newRow("services") << u"/v1/Services\\?"_s << 403;
     QTest::newRow("senders of a service") << u"/PhoneNumbers\\?"_s << 403;
+    QTest::newRow("a product that does not know the pair") << u"/v1/Trunks"_s << 401;
     QTest::newRow("a product that is not there") << u"/v1/Trunks"_s << 404;
 }
 
@@ -149,18 +149,6 @@ void TestAccountResources::leavesEmptyWhatMayNotBeRead()
     // Half of the services would make numbers look free that are not.
     QCOMPARE(resources->services.has_value(),
              !path.contains(u"Services"_s) && !path.contains(u"PhoneNumbers"_s));
-}
-
-void TestAccountResources::stopsWhenThePairIsRefused()
-{
-    simulator::Fault fault;
-    fault.status = 401;
-    fault.times = 0;
-    m_simulator->armFault(fault);
-    const auto resources = read(Needs::all());
-    QVERIFY(!resources);
-    QVERIFY(resources.error().kind == Error::Kind::Unauthorized);
-    QCOMPARE(m_simulator->countRequests({}, {}), 1);
 }
 
 void TestAccountResources::stopsWhenCancelled()
