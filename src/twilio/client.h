@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <optional>
 
 namespace numbers::twilio {
 
@@ -69,7 +70,7 @@ public:
     {
         QString sid;
         QString friendlyName;
-        bool usesInboundWebhookOnNumber = false;
+        std::optional<bool> usesInboundWebhookOnNumber; ///< nothing when the answer does not say
     };
     [[nodiscard]] QCoro::Task<Result<std::optional<MessagingService>>>
     findMessagingService(Credentials credentials, QString numberSid, CancelToken cancel);

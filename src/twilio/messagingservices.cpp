@@ -1,3 +1,4 @@
+#include "base/jsonreader.h"
 #include "twilio/client.h"
 #include "twilio/pages.h"
 
@@ -22,10 +23,11 @@ Client::findMessagingService(Credentials credentials, QString numberSid, CancelT
     const auto services = std::make_shared<QList<MessagingService>>();
     const OnRows onServices = [services](const QJsonArray &rows) -> Result<bool> {
         for (const QJsonValue &row : rows) {
+            const JsonReader reader(row.toObject(), u"service"_s);
             MessagingService service;
-            service.sid = row[u"sid"_s].toString();
-            service.friendlyName = row[u"friendly_name"_s].toString();
-            service.usesInboundWebhookOnNumber = row[u"use_inbound_webhook_on_number"_s].toBool();
+            service.sid = reader.word("sid"_L1);
+            service.friendlyName = reader.word("friendly_name"_L1);
+            service.usesInboundWebhookOnNumber = reader.knownFlag("use_inbound_webhook_on_number"_L1);
             // It becomes part of a path.
             if (isTwilioSid(u"MG", service.sid)) {
                 services->append(service);

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace numbers::twilio {
 
@@ -59,7 +60,7 @@ struct IncomingNumber
     AccountSid accountSid;
     PhoneNumber phoneNumber;
     QString friendlyName;
-    Capabilities capabilities;
+    std::optional<Capabilities> capabilities; ///< nothing when the answer does not say so in known words
     WebhookConfiguration webhooks;
     QString status; ///< "in-use" and others; empty when absent
     QString origin; ///< "twilio" or "hosted"

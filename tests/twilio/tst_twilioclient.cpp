@@ -194,8 +194,9 @@ void TestTwilioClient::fetchesEveryWebhookField()
     QCOMPARE(number->webhooks.smsMethod, u"GET"_s);
     QCOMPARE(number->webhooks.statusCallback, expected.statusCallback);
     QCOMPARE(number->webhooks.voiceCallerIdLookup, u"true"_s);
-    QCOMPARE(number->capabilities.voice, expected.voice);
-    QCOMPARE(number->capabilities.sms, expected.sms);
+    QVERIFY(number->capabilities.has_value());
+    QCOMPARE(number->capabilities->voice, expected.voice);
+    QCOMPARE(number->capabilities->sms, expected.sms);
     QVERIFY(number->updatedAt.isValid());
 }
 
