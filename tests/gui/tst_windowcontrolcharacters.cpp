@@ -61,7 +61,8 @@ void paste(QWidget *edit, const QString &text)
 bool isCalm(const QString &text)
 {
     return std::none_of(text.begin(), text.end(), [](QChar c) {
-        return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line || c == u'\u202e';
+        return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line ||
+               c == u'\u202e';
     });
 }
 
@@ -207,8 +208,8 @@ void TestWindowControlCharacters::refusesHalfANumber()
     auto *edit = m_wizard.find<QLineEdit>("numberFilterEdit");
     const auto lookUps = simulator().countRequests(u"GET"_s, u"PhoneNumber="_s);
     // The digits behind it are part of the number, or this is none: never the number up to there.
-    for (const auto &text : {number + nul + u"99"_s, number.left(10) + nul + number.mid(10),
-                             number + u"\u0007\u001b[1m7"_s}) {
+    for (const auto &text :
+         {number + nul + u"99"_s, number.left(10) + nul + number.mid(10), number + u"\u0007\u001b[1m7"_s}) {
         paste(edit, text);
         const auto hint = m_wizard.hint("numberHint");
         QVERIFY2(!hint.isEmpty(), qPrintable(text));

@@ -135,8 +135,7 @@ void TestWindowUnknownWords::keepsTheAccount()
     const auto warnings = warningsOf(wizard);
     // It was read, and it is not known to be one or the other.
     QVERIFY2(!warnings.contains(u"could not be read"_s), qPrintable(warnings));
-    QVERIFY2(warnings.contains(u"that this program does not know"_s),
-             qPrintable(warnings));
+    QVERIFY2(warnings.contains(u"that this program does not know"_s), qPrintable(warnings));
     const auto accounts = runTask(fixture.workspace().ledger().accounts());
     QVERIFY(accounts && accounts->size() == 1);
     QVERIFY(accounts->first().status == twilio::Account::Status::UnknownStatus);

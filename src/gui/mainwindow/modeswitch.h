@@ -16,8 +16,8 @@ class FleetController;
 class ImportWizard;
 class MessageBar;
 
-/// The way from practice to real work and back. It waits for what is under way: another session ends what this
-/// one is doing, and a lost answer costs more than a moment of patience.
+/// The way from practice to real work and back. It waits for what is under way: another session ends what
+/// this one is doing, and a lost answer costs more than a moment of patience.
 class ModeSwitch : public QObject
 {
     Q_OBJECT

@@ -42,9 +42,10 @@ void StartReports::reportSettingsFile(workspace::Workspace &workspace)
     } else if (const auto copy = settings.brokenCopy(); !copy.isEmpty()) {
         m_bar.showMessage(
             MessageKind::Warning,
-            MainWindow::tr("The settings could not be understood, so this starts with the usual ones. What was "
-                           "there is kept in %1. Your numbers and their history are not affected. Enter the "
-                           "Nixflex key again if you are asked for it, and look through the preferences.")
+            MainWindow::tr(
+                "The settings could not be understood, so this starts with the usual ones. What was "
+                "there is kept in %1. Your numbers and their history are not affected. Enter the "
+                "Nixflex key again if you are asked for it, and look through the preferences.")
                 .arg(leftToRight(QDir::toNativeSeparators(copy))));
     }
 }
