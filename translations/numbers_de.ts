@@ -51,6 +51,11 @@
         <comment>name, SID, status</comment>
         <translation>Unterkonto %1 – %2 (%3)</translation>
     </message>
+    <message>
+        <source>Subaccount %1</source>
+        <comment>SID</comment>
+        <translation>Unterkonto %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -919,6 +924,10 @@ Try “nixflex-numbers --help”.</source>
         <source>There is no Nixflex API key. Set NIXFLEX_API_KEY=id:secret, or connect Nixflex in the app.</source>
         <translation>Es gibt keinen API-Schlüssel für Nixflex. Setzen Sie NIXFLEX_API_KEY=id:secret, oder verbinden Sie Nixflex in der App.</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>numbers::cli::Report</name>
@@ -1314,6 +1323,19 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <source>%1: %L2 too many.</source>
         <comment>counter, then number</comment>
         <translation>%1: %L2 zu viele.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>whether an agent is active</comment>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It is not known whether this agent is active: look at it in the Nixflex dashboard.</source>
+        <translation>Es ist nicht bekannt, ob dieser Agent aktiv ist: Sehen Sie ihn im Nixflex-Dashboard an.</translation>
+    </message>
+    <message>
+        <source>There are control characters in this text, which cannot be read.</source>
+        <translation>In diesem Text sind Steuerzeichen, die man nicht lesen kann.</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2479,11 @@ Nichts Echtes wird berührt.</translation>
         <source>At Nixflex already</source>
         <translation>Schon bei Nixflex</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <comment>what a number takes</comment>
+        <translation>nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::NumberPage</name>
@@ -3055,6 +3082,26 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>The business profile has %1 characters; Nixflex takes at most %2.</source>
         <translation>Das Geschäftsprofil hat %1 Zeichen; Nixflex nimmt höchstens %2 an.</translation>
+    </message>
+    <message>
+        <source>Twilio describes the account&apos;s status in a word that this program does not know. Look at the account in the Twilio Console.</source>
+        <translation>Twilio beschreibt den Zustand des Kontos mit einem Wort, das dieses Programm nicht kennt. Sehen Sie das Konto in der Twilio Console an.</translation>
+    </message>
+    <message>
+        <source>Twilio describes the account&apos;s type in a word that this program does not know, so it is not known whether this is a trial account.</source>
+        <translation>Twilio beschreibt die Art des Kontos mit einem Wort, das dieses Programm nicht kennt; ob es ein Testkonto ist, ist daher nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this number takes voice calls and text messages: Twilio did not say so in words this program knows.</source>
+        <translation>Es ist nicht bekannt, ob diese Nummer Anrufe und Textnachrichten annimmt: Twilio hat es nicht in Worten gesagt, die dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>This number is in the Messaging Service “%1”. It is not known whether that keeps its text messages.</source>
+        <translation>Diese Nummer gehört zum Messaging Service „%1“. Es ist nicht bekannt, ob dieser ihre Textnachrichten behält.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the agent “%1” is active: Nixflex says so in a word that this program does not know.</source>
+        <translation>Es ist nicht bekannt, ob der Agent „%1“ aktiv ist: Nixflex sagt es mit einem Wort, das dieses Programm nicht kennt.</translation>
     </message>
 </context>
 <context>

@@ -238,6 +238,9 @@ void Application::prepared(const Result<void> &result)
 
 void Application::replaceSession(bool isPractice)
 {
+    if (isPractice == m_session->commandLine.isPractice) {
+        return; // Asked for twice by two quick clicks; the first one did it.
+    }
     // What was given for the other mode does not fit this one: practice and real work never share a folder.
     CommandLine commandLine;
     if (isPractice == m_commandLine.isPractice) {

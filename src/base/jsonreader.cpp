@@ -1,5 +1,7 @@
 #include "base/jsonreader.h"
 
+#include "base/plaintext.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -74,6 +76,21 @@ std::optional<bool> JsonReader::flag(QLatin1StringView name)
     }
     addProblem(name, u"is no flag"_s);
     return std::nullopt;
+}
+
+QString JsonReader::name(QLatin1StringView name)
+{
+    return lineOf(text(name));
+}
+
+QString JsonReader::word(QLatin1StringView name) const
+{
+    return lineOf(JsonReader(m_object, m_path).text(name));
+}
+
+std::optional<bool> JsonReader::knownFlag(QLatin1StringView name) const
+{
+    return JsonReader(m_object, m_path).flag(name);
 }
 
 std::optional<int> JsonReader::integer(QLatin1StringView name)

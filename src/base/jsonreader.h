@@ -25,6 +25,14 @@ public:
     [[nodiscard]] QString text(QLatin1StringView name);
     /// true, false, 1, 0 and the same as text; nothing when absent, null or "".
     [[nodiscard]] std::optional<bool> flag(QLatin1StringView name);
+    /// A name that people gave, made fit to stand in a line: see `lineOf`. As `text` otherwise.
+    [[nodiscard]] QString name(QLatin1StringView name);
+
+    // What only describes: a provider may find new words for it any day, and that must not cost the row.
+    /// As `text`, but what is no text counts as absent.
+    [[nodiscard]] QString word(QLatin1StringView name) const;
+    /// As `flag`, but what is neither counts as absent.
+    [[nodiscard]] std::optional<bool> knownFlag(QLatin1StringView name) const;
     /// A whole number that fits, also as text; nothing when absent, null or "".
     [[nodiscard]] std::optional<int> integer(QLatin1StringView name);
     /// ISO 8601 or RFC 2822, in UTC; invalid when absent. What is no time counts as absent.

@@ -24,7 +24,9 @@ QCoro::Task<Report> runAgents(const CommandContext &context)
     for (const nixflex::Agent &agent : *agents) {
         rows.append(agentJson(agent));
         table.append({agent.id.toString(), agent.name, agent.language,
-                      agent.isActive ? CommandText::tr("active") : CommandText::tr("not active")});
+                      !agent.isActive   ? CommandText::tr("not known")
+                      : *agent.isActive ? CommandText::tr("active")
+                                        : CommandText::tr("not active")});
     }
     co_return listReport(name, rows, tableText(table));
 }

@@ -112,7 +112,7 @@ QJsonObject agentJson(const nixflex::Agent &agent)
         {u"agent_id"_s, agent.id.toString()},
         {u"name"_s, agent.name},
         {u"language"_s, agent.language},
-        {u"is_active"_s, agent.isActive},
+        {u"is_active"_s, optionalBool(agent.isActive)},
     };
 }
 

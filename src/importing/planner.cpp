@@ -32,11 +32,24 @@ void noteAccount(ImportPlan &plan)
     case twilio::Account::Status::Active:
         break;
     case twilio::Account::Status::UnknownStatus:
+        if (!plan.account.sid.isNull()) {
+            plan.warnings.append(
+                {u"account_status_unknown"_s,
+                 PlanText::tr("Twilio describes the account's status in a word that this program does not "
+                              "know. Look at the account in the Twilio Console.")});
+        }
+        break;
+    }
+    if (plan.account.sid.isNull()) {
         plan.warnings.append(
             {u"account_not_readable"_s,
              PlanText::tr("The account's status and type could not be read, so it is not known "
                           "whether this is a trial account.")});
-        break;
+    } else if (plan.account.type == twilio::Account::Type::UnknownType) {
+        plan.warnings.append(
+            {u"account_type_unknown"_s,
+             PlanText::tr("Twilio describes the account's type in a word that this program does not know, "
+                          "so it is not known whether this is a trial account.")});
     }
     if (plan.account.type == twilio::Account::Type::Trial) {
         plan.warnings.append(
@@ -49,10 +62,16 @@ void noteAccount(ImportPlan &plan)
 void noteNumber(ImportPlan &plan)
 {
     const WebhookConfiguration &before = plan.before.webhooks;
-    if (!plan.before.capabilities.voice) {
+    const auto &capabilities = plan.before.capabilities;
+    if (!capabilities) {
+        plan.warnings.append({u"capabilities_unknown"_s,
+                              PlanText::tr("It is not known whether this number takes voice calls and text "
+                                           "messages: Twilio did not say so in words this program knows.")});
+    }
+    if (capabilities && !capabilities->voice) {
         plan.warnings.append({u"no_voice"_s, PlanText::tr("This number cannot take voice calls.")});
     }
-    if (!plan.before.capabilities.sms) {
+    if (capabilities && !capabilities->sms) {
         plan.warnings.append({u"no_sms"_s, PlanText::tr("This number cannot receive text messages.")});
     }
     if (!before.trunkSid.isEmpty()) {
@@ -86,18 +105,26 @@ void noteNumber(ImportPlan &plan)
 
 void noteMessagingService(ImportPlan &plan)
 {
+    using Reason = routing::Answer::Reason;
     const routing::Answer &texts = plan.routing.of(routing::Channel::Sms);
-    if (texts.reason == routing::Answer::Reason::ServicesUnread) {
+    const auto name = texts.viaName.isEmpty() ? texts.viaSid : texts.viaName;
+    if (texts.reason == Reason::ServicesUnread) {
         plan.warnings.append(
             {u"messaging_service_not_readable"_s,
              PlanText::tr("The account's Messaging Services could not be read, so it is not known "
                           "whether one of them keeps this number's text messages.")});
+    } else if (texts.reason == Reason::ServiceUnclear) {
+        plan.warnings.append(
+            {u"messaging_service_unclear"_s,
+             PlanText::tr("This number is in the Messaging Service “%1”. It is not known whether that keeps "
+                          "its text messages.")
+                 .arg(name)});
     } else if (texts.via == routing::Answer::Via::MessagingService) {
         plan.warnings.append(
             {u"messaging_service_keeps_sms"_s,
              PlanText::tr("The Messaging Service “%1” keeps this number's text messages: they will "
                           "not reach Nixflex.")
-                 .arg(texts.viaName.isEmpty() ? texts.viaSid : texts.viaName)});
+                 .arg(name)});
     }
 }
 
@@ -114,11 +141,17 @@ void noteAgent(ImportPlan &plan, const Result<QList<nixflex::Agent>> &agents)
     });
     if (agent != agents->end()) {
         plan.agentName = agent->name;
+        const auto name = agent->name.isEmpty() ? agent->id.toString() : agent->name;
         if (!agent->isActive) {
+            plan.warnings.append({u"agent_state_unknown"_s,
+                                  PlanText::tr("It is not known whether the agent “%1” is active: Nixflex says "
+                                               "so in a word that this program does not know.")
+                                      .arg(name)});
+        } else if (!*agent->isActive) {
             plan.warnings.append({u"agent_inactive"_s,
                                   PlanText::tr("The agent “%1” is not active. It will not answer until it is "
                                                "activated in Nixflex.")
-                                      .arg(agent->name)});
+                                      .arg(name)});
         }
     } else if (agents->size() >= silentAgentCap) {
         plan.warnings.append(

@@ -103,10 +103,13 @@ Result<Agent> decodeAgent(const QJsonObject &object)
     } else {
         reader.addProblem("agent_id"_L1, u"is missing or no id"_s);
     }
-    agent.name = reader.text("name"_L1);
-    agent.language = reader.text("language"_L1);
-    agent.voiceId = reader.text("voice_id"_L1);
-    agent.isActive = reader.flag("is_active"_L1).value_or(true);
+    agent.name = reader.name("name"_L1);
+    agent.language = reader.word("language"_L1);
+    agent.voiceId = reader.word("voice_id"_L1);
+    agent.isActive = reader.knownFlag("is_active"_L1);
+    if (object.value(u"is_active"_s).isNull() || object.value(u"is_active"_s).isUndefined()) {
+        agent.isActive = true;
+    }
     agent.createdAt = reader.time("created_at"_L1);
     if (!reader.isGood()) {
         return failure(ofNixflex(reader.error()));
@@ -126,13 +129,13 @@ Result<Number> decodeNumber(const QJsonObject &object)
     if (const auto agent = AgentId::parse(reader.text("agent_id"_L1))) {
         number.agentId = *agent;
     }
-    number.provider = reader.text("provider"_L1);
+    number.provider = reader.word("provider"_L1);
     if (number.provider.isEmpty()) {
         number.provider = u"twilio"_s;
     }
     number.twilioNumberSid = reader.text("twilio_number_sid"_L1);
-    number.isInboundEnabled = reader.flag("inbound_enabled"_L1);
-    number.isOutboundEnabled = reader.flag("outbound_enabled"_L1);
+    number.isInboundEnabled = reader.knownFlag("inbound_enabled"_L1);
+    number.isOutboundEnabled = reader.knownFlag("outbound_enabled"_L1);
     number.customPrompt = reader.text("custom_prompt"_L1);
     number.createdAt = reader.time("created_at"_L1);
     number.raw = object;
@@ -146,7 +149,7 @@ Usage decodeUsage(const QJsonObject &object)
 {
     JsonReader reader(object, u"usage"_s);
     Usage usage;
-    usage.plan = reader.text("plan"_L1);
+    usage.plan = reader.word("plan"_L1);
     usage.rateLimitPerMinute = reader.integer("rate_limit_per_minute"_L1);
     usage.maxConcurrent = reader.integer("max_concurrent"_L1);
     return usage;

@@ -18,7 +18,7 @@ struct Agent
     QString name;
     QString language;
     QString voiceId;
-    bool isActive = true; ///< true also when the answer does not say
+    std::optional<bool> isActive = true; ///< true also when the answer does not say; nothing for unknown words
     QDateTime createdAt;  ///< UTC, invalid when absent
 };
 

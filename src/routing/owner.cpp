@@ -1,5 +1,7 @@
 #include "routing/owner.h"
 
+#include "base/plaintext.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -61,7 +63,8 @@ Owner ownerOf(const QString &url, const NixflexAddresses &nixflex)
     if (host == "flex-api.twilio.com"_L1) {
         return {Owner::Kind::Flex, host, url};
     }
-    return {Owner::Kind::Server, host.isEmpty() ? url : host, url};
+    // What is no address is shown as it is, on one line.
+    return {Owner::Kind::Server, host.isEmpty() ? lineOf(url) : host, url};
 }
 
 QLatin1StringView wordOf(Owner::Kind kind)

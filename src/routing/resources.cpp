@@ -37,7 +37,7 @@ Needs Needs::of(const twilio::IncomingNumber &number)
     Needs needs;
     needs.trunks = !webhooks.trunkSid.isEmpty();
     needs.applications = !webhooks.voiceApplicationSid.isEmpty() || !webhooks.smsApplicationSid.isEmpty();
-    needs.services = number.capabilities.sms || number.capabilities.mms;
+    needs.services = !number.capabilities || number.capabilities->sms || number.capabilities->mms;
     return needs;
 }
 

@@ -17,6 +17,12 @@ struct Scene
     const NixflexAddresses &nixflex;
 
     [[nodiscard]] const WebhookConfiguration &webhooks() const { return number.webhooks; }
+    // What a number can do is not always said; then it is taken to be able.
+    [[nodiscard]] bool takesCalls() const { return !number.capabilities || number.capabilities->voice; }
+    [[nodiscard]] bool takesTexts() const
+    {
+        return !number.capabilities || number.capabilities->sms || number.capabilities->mms;
+    }
     [[nodiscard]] Owner owner(const QString &url) const { return ownerOf(url, nixflex); }
     /// Of these fields, those that are set.
     [[nodiscard]] QStringList set(std::initializer_list<QLatin1StringView> names) const
@@ -101,7 +107,7 @@ Answer resolveVoice(const Scene &scene)
     const WebhookConfiguration &webhooks = scene.webhooks();
     Answer answer;
     answer.channel = Channel::Voice;
-    if (!scene.number.capabilities.voice) {
+    if (!scene.takesCalls()) {
         answer.reason = Reason::NoCapability;
         answer.shadowed = scene.set({"voice_url"_L1, "voice_fallback_url"_L1, "voice_application_sid"_L1,
                                      "trunk_sid"_L1});
@@ -132,17 +138,24 @@ Answer resolveSms(const Scene &scene)
     const WebhookConfiguration &webhooks = scene.webhooks();
     Answer answer;
     answer.channel = Channel::Sms;
-    const auto &capabilities = scene.number.capabilities;
-    if (!capabilities.sms && !capabilities.mms) {
+    if (!scene.takesTexts()) {
         answer.reason = Reason::NoCapability;
         answer.shadowed = scene.set({"sms_url"_L1, "sms_fallback_url"_L1, "sms_application_sid"_L1});
         return answer;
     }
     const auto *service = scene.resources.serviceOf(scene.number.sid);
-    if (service != nullptr && !service->usesInboundWebhookOnNumber) {
+    const auto isKeptByService = service != nullptr && !service->usesInboundWebhookOnNumber.value_or(false);
+    if (isKeptByService) {
         answer.via = Via::MessagingService;
         answer.viaSid = service->sid;
         answer.viaName = service->friendlyName;
+    }
+    if (isKeptByService && !service->usesInboundWebhookOnNumber) {
+        answer.owner = {Owner::Kind::Unknown, service->sid, service->sid};
+        doubt(answer, Certainty::Assumed, Reason::ServiceUnclear);
+        return answer;
+    }
+    if (isKeptByService) {
         answerAt(answer, scene, service->inboundRequestUrl, service->fallbackUrl);
         if (service->inboundRequestUrl.isEmpty()) {
             answer.reason = Reason::TextsDropped;
@@ -171,7 +184,7 @@ Answer resolveCallStatus(const Scene &scene)
     const WebhookConfiguration &webhooks = scene.webhooks();
     Answer answer;
     answer.channel = Channel::CallStatus;
-    if (!scene.number.capabilities.voice) {
+    if (!scene.takesCalls()) {
         answer.reason = Reason::NoCapability;
         answer.shadowed = scene.set({"status_callback"_L1});
         return answer;
@@ -259,6 +272,8 @@ QLatin1StringView wordOf(Answer::Reason reason)
         return "resource_gone"_L1;
     case Reason::ServicesUnread:
         return "services_unread"_L1;
+    case Reason::ServiceUnclear:
+        return "service_unclear"_L1;
     case Reason::StatusUndocumented:
         return "status_undocumented"_L1;
     }

@@ -33,6 +33,7 @@ struct Answer
         ResourceUnread,   ///< the TwiML app is named, but could not be read
         ResourceGone,     ///< the TwiML app or trunk is named, but the account does not have it
         ServicesUnread,   ///< a Messaging Service may keep the texts
+        ServiceUnclear,   ///< a Messaging Service has the number, but does not say whether it keeps the texts
         StatusUndocumented, ///< which status callback is used with a trunk or an app
     };
 

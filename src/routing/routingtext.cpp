@@ -1,6 +1,7 @@
 #include "routing/routingtext.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -82,8 +83,8 @@ QString wordsOf(const Owner &owner)
     case Kind::Trunk:
         return RoutingText::tr("SIP trunk %1").arg(shortened(owner.name));
     case Kind::Server:
-        // What is no address at all is shown as it is.
-        return owner.name == owner.address ? owner.name : RoutingText::tr("A server at %1").arg(owner.name);
+        return QUrl(owner.address).host().isEmpty() ? owner.name
+                                                    : RoutingText::tr("A server at %1").arg(owner.name);
     case Kind::Unknown:
         return RoutingText::tr("Not known");
     }
@@ -106,6 +107,8 @@ QString wordsOf(const Answer &answer)
         return answer.via == Via::Trunk ? RoutingText::tr("SIP trunk %1, which is gone").arg(nameOfVia(answer))
                                         : RoutingText::tr("TwiML application %1, which is gone")
                                               .arg(nameOfVia(answer));
+    case Reason::ServiceUnclear:
+        return RoutingText::tr("The Messaging Service %1").arg(nameOfVia(answer));
     case Reason::FaxMode:
         return RoutingText::tr("%1, as faxes").arg(throughWords(answer));
     case Reason::None:
@@ -126,6 +129,8 @@ QString doubtOf(const Answer &answer)
     case Reason::ServicesUnread:
         return RoutingText::tr("The account’s Messaging Services could not be read: one of them may take the texts "
                                "before this.");
+    case Reason::ServiceUnclear:
+        return RoutingText::tr("It may leave the texts to the number’s own address: Twilio’s answer does not say.");
     case Reason::FaxMode:
         return RoutingText::tr("The number is set to receive faxes: callers hear a fax machine.");
     case Reason::StatusUndocumented:

@@ -10,6 +10,23 @@ using namespace Qt::StringLiterals;
 
 namespace numbers::store {
 
+namespace {
+
+/// Neither yes nor no; programs that do not know it take it for yes, as what was not said.
+constexpr int unknownActivity = 2;
+
+int activityValue(const std::optional<bool> &isActive)
+{
+    return !isActive ? unknownActivity : *isActive ? 1 : 0;
+}
+
+std::optional<bool> activityOf(int value)
+{
+    return value == unknownActivity ? std::nullopt : std::optional(value != 0);
+}
+
+} // namespace
+
 Result<void> writeAccount(Database &database, const AccountRecord &account)
 {
     const auto written = database.execute(
@@ -85,7 +102,7 @@ Result<void> writeAgents(Database &database, const QString &keyId, const QList<n
             "excluded.name, "
             "language = excluded.language, voice_id = excluded.voice_id, is_active = excluded.is_active, "
             "created_at = excluded.created_at, seen_at = excluded.seen_at"_s,
-            {keyId, agent.id.toString(), agent.name, agent.language, agent.voiceId, agent.isActive ? 1 : 0,
+            {keyId, agent.id.toString(), agent.name, agent.language, agent.voiceId, activityValue(agent.isActive),
              toText(agent.createdAt), seenAt});
         if (!written) {
             return failure(written.error());
@@ -118,7 +135,7 @@ Result<QList<nixflex::Agent>> readAgents(Database &database, const QString &keyI
         agent.name = rows->value(1).toString();
         agent.language = rows->value(2).toString();
         agent.voiceId = rows->value(3).toString();
-        agent.isActive = rows->value(4).toBool();
+        agent.isActive = activityOf(rows->value(4).toInt());
         agent.createdAt = timeFromText(rows->value(5).toString());
         agents.append(agent);
     }

@@ -1,3 +1,4 @@
+#include "base/jsonreader.h"
 #include "twilio/client.h"
 #include "twilio/pages.h"
 
@@ -22,14 +23,15 @@ QCoro::Task<Result<QList<Application>>> Client::listApplications(Credentials cre
     const auto applications = std::make_shared<QList<Application>>();
     const OnRows onRows = [applications](const QJsonArray &rows) -> Result<bool> {
         for (const QJsonValue &row : rows) {
+            JsonReader reader(row.toObject(), u"application"_s);
             Application application;
-            application.sid = row[u"sid"_s].toString();
-            application.friendlyName = row[u"friendly_name"_s].toString();
-            application.voiceUrl = row[u"voice_url"_s].toString();
-            application.voiceFallbackUrl = row[u"voice_fallback_url"_s].toString();
-            application.statusCallback = row[u"status_callback"_s].toString();
-            application.smsUrl = row[u"sms_url"_s].toString();
-            application.smsFallbackUrl = row[u"sms_fallback_url"_s].toString();
+            application.sid = reader.word("sid"_L1);
+            application.friendlyName = reader.name("friendly_name"_L1);
+            application.voiceUrl = reader.word("voice_url"_L1);
+            application.voiceFallbackUrl = reader.word("voice_fallback_url"_L1);
+            application.statusCallback = reader.word("status_callback"_L1);
+            application.smsUrl = reader.word("sms_url"_L1);
+            application.smsFallbackUrl = reader.word("sms_fallback_url"_L1);
             applications->append(std::move(application));
         }
         return true;

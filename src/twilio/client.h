@@ -63,11 +63,8 @@ public:
     findIncomingNumber(Credentials credentials, AccountSid account, PhoneNumber number, CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<IncomingNumber>>
     fetchIncomingNumber(Credentials credentials, AccountSid account, QString numberSid, CancelToken cancel);
-    /// The Messaging Service that has `numberSid` in its sender pool, or an empty optional. Lists the
-    /// services and their numbers, since Twilio has no look-up by number.
-    [[nodiscard]] QCoro::Task<Result<std::optional<MessagingService>>>
-    findMessagingService(Credentials credentials, QString numberSid, CancelToken cancel);
-    /// Every Messaging Service with its sender pool: one list, and one more for each service.
+    /// Every Messaging Service with its sender pool: one list, and one more for each service, since Twilio has
+    /// no look-up by number.
     [[nodiscard]] QCoro::Task<Result<QList<MessagingService>>> listMessagingServices(Credentials credentials,
                                                                                      CancelToken cancel);
     /// Every TwiML app of `account`, all pages.

@@ -20,10 +20,13 @@ Error ofTwilio(Error error)
 
 Account::Status statusOf(const QString &word)
 {
-    return word == "active"_L1      ? Account::Status::Active
-           : word == "suspended"_L1 ? Account::Status::Suspended
-           : word == "closed"_L1    ? Account::Status::Closed
-                                    : Account::Status::UnknownStatus;
+    const auto is = [&word](QLatin1StringView known) {
+        return word.compare(known, Qt::CaseInsensitive) == 0;
+    };
+    return is("active"_L1)      ? Account::Status::Active
+           : is("suspended"_L1) ? Account::Status::Suspended
+           : is("closed"_L1)    ? Account::Status::Closed
+                                : Account::Status::UnknownStatus;
 }
 
 Account::Type typeOf(const QString &word)
@@ -31,6 +34,25 @@ Account::Type typeOf(const QString &word)
     return word.compare("full"_L1, Qt::CaseInsensitive) == 0    ? Account::Type::Full
            : word.compare("trial"_L1, Qt::CaseInsensitive) == 0 ? Account::Type::Trial
                                                                 : Account::Type::UnknownType;
+}
+
+/// Nothing when it does not say, or says one of them in a word that is neither yes nor no.
+std::optional<Capabilities> capabilitiesOf(const QJsonObject &object)
+{
+    Capabilities capabilities;
+    JsonReader reader(object, u"capabilities"_s);
+    auto saysAny = false;
+    // Some answers write SMS and MMS in capitals.
+    const auto read = [&](bool &can, QLatin1StringView name, QLatin1StringView other) {
+        const auto flag = object.contains(name) ? reader.flag(name) : reader.flag(other);
+        saysAny = saysAny || flag.has_value();
+        can = flag.value_or(false);
+    };
+    read(capabilities.voice, "voice"_L1, "Voice"_L1);
+    read(capabilities.sms, "sms"_L1, "SMS"_L1);
+    read(capabilities.mms, "mms"_L1, "MMS"_L1);
+    read(capabilities.fax, "fax"_L1, "Fax"_L1);
+    return saysAny && reader.isGood() ? std::optional(capabilities) : std::nullopt;
 }
 
 } // namespace
@@ -75,9 +97,9 @@ Result<Account> decodeAccount(const QJsonObject &object)
     if (const auto owner = AccountSid::parse(reader.text("owner_account_sid"_L1))) {
         account.ownerSid = *owner;
     }
-    account.friendlyName = reader.text("friendly_name"_L1);
-    account.status = statusOf(reader.text("status"_L1));
-    account.type = typeOf(reader.text("type"_L1));
+    account.friendlyName = reader.name("friendly_name"_L1);
+    account.status = statusOf(reader.word("status"_L1));
+    account.type = typeOf(reader.word("type"_L1));
     if (const QString token = reader.text("auth_token"_L1); !token.isEmpty()) {
         account.authToken = std::make_shared<const SecretString>(SecretString::fromText(token));
     }
@@ -104,18 +126,12 @@ Result<IncomingNumber> decodeIncomingNumber(const QJsonObject &object)
     } else {
         reader.addProblem("phone_number"_L1, u"is not E.164"_s);
     }
-    number.friendlyName = reader.text("friendly_name"_L1);
-    JsonReader capabilities(object.value(u"capabilities"_s).toObject(), u"capabilities"_s);
-    // Some answers write SMS and MMS in capitals.
-    const auto can = [&capabilities](QLatin1StringView name, QLatin1StringView other) {
-        return capabilities.flag(name).value_or(capabilities.flag(other).value_or(false));
-    };
-    number.capabilities = {can("voice"_L1, "Voice"_L1), can("sms"_L1, "SMS"_L1), can("mms"_L1, "MMS"_L1),
-                           can("fax"_L1, "Fax"_L1)};
+    number.friendlyName = reader.name("friendly_name"_L1);
+    number.capabilities = capabilitiesOf(object.value(u"capabilities"_s).toObject());
     number.webhooks = WebhookConfiguration::fromJson(object);
-    number.status = reader.text("status"_L1);
-    number.origin = reader.text("origin"_L1);
-    number.isBeta = reader.flag("beta"_L1).value_or(false);
+    number.status = reader.word("status"_L1);
+    number.origin = reader.word("origin"_L1);
+    number.isBeta = reader.knownFlag("beta"_L1).value_or(false);
     number.updatedAt = reader.time("date_updated"_L1);
     if (!reader.isGood()) {
         return failure(ofTwilio(reader.error()));

@@ -1,3 +1,4 @@
+#include "base/jsonreader.h"
 #include "twilio/client.h"
 #include "twilio/pages.h"
 
@@ -25,14 +26,15 @@ PagedList sendersOf(const QUrl &base, const MessagingService &service)
                   u"/v1/Services/{sid}/PhoneNumbers"_s, u"phone_numbers"_s);
 }
 
-MessagingService decodeService(const QJsonValue &row)
+MessagingService decodeService(const QJsonObject &object)
 {
+    JsonReader reader(object, u"service"_s);
     MessagingService service;
-    service.sid = row[u"sid"_s].toString();
-    service.friendlyName = row[u"friendly_name"_s].toString();
-    service.inboundRequestUrl = row[u"inbound_request_url"_s].toString();
-    service.fallbackUrl = row[u"fallback_url"_s].toString();
-    service.usesInboundWebhookOnNumber = row[u"use_inbound_webhook_on_number"_s].toBool();
+    service.sid = reader.word("sid"_L1);
+    service.friendlyName = reader.name("friendly_name"_L1);
+    service.inboundRequestUrl = reader.word("inbound_request_url"_L1);
+    service.fallbackUrl = reader.word("fallback_url"_L1);
+    service.usesInboundWebhookOnNumber = reader.knownFlag("use_inbound_webhook_on_number"_L1);
     return service;
 }
 
@@ -44,7 +46,7 @@ QCoro::Task<Result<QList<MessagingService>>> listServices(net::HttpClient &http,
     const auto services = std::make_shared<QList<MessagingService>>();
     const OnRows onRows = [services](const QJsonArray &rows) -> Result<bool> {
         for (const QJsonValue &row : rows) {
-            auto service = decodeService(row);
+            auto service = decodeService(row.toObject());
             // It becomes part of a path.
             if (isTwilioSid(u"MG", service.sid)) {
                 services->append(std::move(service));
@@ -60,35 +62,6 @@ QCoro::Task<Result<QList<MessagingService>>> listServices(net::HttpClient &http,
 }
 
 } // namespace
-
-QCoro::Task<Result<std::optional<MessagingService>>>
-Client::findMessagingService(Credentials credentials, QString numberSid, CancelToken cancel)
-{
-    net::HttpClient &http = m_http;
-    const QUrl base = m_endpoints.messaging;
-    const auto services = co_await listServices(http, base, credentials, cancel);
-    if (!services) {
-        co_return failure(services.error());
-    }
-    for (const MessagingService &service : *services) {
-        const PagedList senders = sendersOf(base, service);
-        const auto isFound = std::make_shared<bool>(false);
-        const OnRows onSenders = [isFound, numberSid](const QJsonArray &rows) -> Result<bool> {
-            for (const QJsonValue &row : rows) {
-                *isFound = *isFound || row[u"sid"_s].toString() == numberSid;
-            }
-            return !*isFound;
-        };
-        const auto searched = co_await readPages(http, credentials, senders, onSenders, cancel);
-        if (!searched) {
-            co_return failure(searched.error());
-        }
-        if (*isFound) {
-            co_return std::optional<MessagingService>(service);
-        }
-    }
-    co_return std::optional<MessagingService>();
-}
 
 QCoro::Task<Result<QList<MessagingService>>> Client::listMessagingServices(Credentials credentials,
                                                                            CancelToken cancel)

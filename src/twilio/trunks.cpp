@@ -1,3 +1,4 @@
+#include "base/jsonreader.h"
 #include "twilio/client.h"
 #include "twilio/pages.h"
 
@@ -17,11 +18,12 @@ QCoro::Task<Result<QList<Trunk>>> Client::listTrunks(Credentials credentials, Ca
     const auto trunks = std::make_shared<QList<Trunk>>();
     const OnRows onRows = [trunks](const QJsonArray &rows) -> Result<bool> {
         for (const QJsonValue &row : rows) {
+            JsonReader reader(row.toObject(), u"trunk"_s);
             Trunk trunk;
-            trunk.sid = row[u"sid"_s].toString();
-            trunk.friendlyName = row[u"friendly_name"_s].toString();
-            trunk.domainName = row[u"domain_name"_s].toString();
-            trunk.disasterRecoveryUrl = row[u"disaster_recovery_url"_s].toString();
+            trunk.sid = reader.word("sid"_L1);
+            trunk.friendlyName = reader.name("friendly_name"_L1);
+            trunk.domainName = reader.word("domain_name"_L1);
+            trunk.disasterRecoveryUrl = reader.word("disaster_recovery_url"_L1);
             trunks->append(std::move(trunk));
         }
         return true;

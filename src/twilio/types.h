@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace numbers::twilio {
 
@@ -60,7 +61,7 @@ struct IncomingNumber
     AccountSid accountSid;
     PhoneNumber phoneNumber;
     QString friendlyName;
-    Capabilities capabilities;
+    std::optional<Capabilities> capabilities; ///< nothing when the answer does not say so in known words
     WebhookConfiguration webhooks;
     QString status; ///< "in-use" and others; empty when absent
     QString origin; ///< "twilio" or "hosted"
@@ -96,9 +97,9 @@ struct MessagingService
     QString friendlyName;
     QString inboundRequestUrl; ///< empty: inbound messages are dropped
     QString fallbackUrl;
-    /// It leaves the texts to the number's own address after all.
-    bool usesInboundWebhookOnNumber = false;
-    QStringList senderSids; ///< `PN…` of the pool; only filled by Client::listMessagingServices()
+    /// It leaves the texts to the number's own address after all; nothing when the answer does not say.
+    std::optional<bool> usesInboundWebhookOnNumber;
+    QStringList senderSids; ///< `PN…` of the pool
 };
 
 } // namespace numbers::twilio

@@ -2,7 +2,9 @@
 #include "gui/common/messagebar.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "gui/wizard/importwizard.h"
+#include "gui/wizarddriver.h"
 #include "simulator/simulator.h"
+#include "store/ledger.h"
 #include "support/runtask.h"
 #include "support/visiblewidget.h"
 
@@ -14,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QTableView>
@@ -37,6 +40,10 @@ private Q_SLOTS:
     void practisesFromTheFirstPage();
     void closesAWizardThatIsOpen();
     void waitsForARemoval();
+    void waitsForAnImport_data();
+    void waitsForAnImport();
+    void letsAnImportEndWithoutItsWizard();
+    void switchesOnce();
     void stopsReading();
 
 private:
@@ -46,6 +53,13 @@ private:
     /// The one window, once there is only one; null when that does not come to pass.
     [[nodiscard]] static MainWindow *window(bool isPractice);
     bool enterKey();
+    /// The wizard of the window on the review page; without one when it is not reached.
+    [[nodiscard]] test::WizardDriver reviewIn(MainWindow *window) const;
+    /// What the real ledger says, read as another program does.
+    [[nodiscard]] QList<store::OperationRecord> recordedOperations() const;
+    [[nodiscard]] store::OperationRecord::Outcome recordedOutcome() const;
+    /// Waits until the one window is that of practice mode and shows its fleet.
+    [[nodiscard]] static bool isPractising();
     static void chooseFromMenu(const char *actionName);
 
     std::unique_ptr<QTemporaryDir> m_home;
@@ -71,6 +85,25 @@ QString labelText(QWidget *window, const char *name)
     const auto *label = findVisible<QLabel>(window, QString::fromLatin1(name));
     return label != nullptr ? label->text() : QString();
 }
+
+/// Counts the windows that are told to close, as long as it lives.
+class ClosedWindows : public QObject
+{
+public:
+    ClosedWindows() { qApp->installEventFilter(this); }
+
+    [[nodiscard]] int count() const { return m_count; }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Close && qobject_cast<MainWindow *>(watched) != nullptr) {
+            ++m_count;
+        }
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
 
 /// Every file of a folder with its bytes.
 QHash<QString, QByteArray> filesOf(const QString &directory)
@@ -282,6 +315,156 @@ void TestModeSwitch::waitsForARemoval()
     QCOMPARE(static_cast<int>(m_simulator->nixflexNumbers().size()), before - 1);
     chooseFromMenu("practiceAction");
     QVERIFY(window(true) != nullptr);
+}
+
+test::WizardDriver TestModeSwitch::reviewIn(MainWindow *window) const
+{
+    QTest::keyClick(window, Qt::Key_N, Qt::ControlModifier);
+    auto *opened = window->findChild<gui::ImportWizard *>();
+    if (opened == nullptr) {
+        return {};
+    }
+    test::WizardDriver wizard(opened, *m_simulator);
+    return wizard.goToReview() && wizard.press("confirmCheckBox") ? wizard : test::WizardDriver();
+}
+
+bool TestModeSwitch::isPractising()
+{
+    auto *practice = window(true);
+    return practice != nullptr && waitFor([practice] { return rowCount(practice) > 0; });
+}
+
+void TestModeSwitch::waitsForAnImport_data()
+{
+    QTest::addColumn<simulator::Drop>("drop");
+    QTest::addColumn<bool>("isAtOnce");
+    QTest::newRow("before anything is sent") << simulator::Drop::No << true;
+    QTest::newRow("while the answer is awaited") << simulator::Drop::No << false;
+    QTest::newRow("while a lost answer is looked for") << simulator::Drop::AfterExecuting << false;
+}
+
+/// Chosen from menus that stay in reach of a dialog, as on macOS.
+void TestModeSwitch::waitsForAnImport()
+{
+    QFETCH(simulator::Drop, drop);
+    QFETCH(bool, isAtOnce);
+    QVERIFY(startReal());
+    auto *real = window(false);
+    auto wizard = reviewIn(real);
+    QVERIFY(wizard.wizard() != nullptr);
+    const auto number = m_simulator->freeNumber();
+    simulator::Fault slow;
+    slow.method = u"POST"_s;
+    slow.delayAnswer = std::chrono::milliseconds(700);
+    slow.drop = drop;
+    m_simulator->armFault(slow);
+    if (drop != simulator::Drop::No) {
+        simulator::Fault slowList;
+        slowList.path = u"/v1/phone-numbers"_s;
+        slowList.method = u"GET"_s;
+        slowList.delay = std::chrono::milliseconds(700);
+        m_simulator->armFault(slowList);
+    }
+    const auto isLookedFor = [&wizard] {
+        return wizard.simulator().countRequests(u"GET"_s, u"/v1/phone-numbers"_s) > 0;
+    };
+    m_simulator->resetRequests();
+    QVERIFY(wizard.press("importButton"));
+    if (!isAtOnce) {
+        QVERIFY(waitFor([&] { return drop == simulator::Drop::No ? wizard.posts() == 1 : isLookedFor(); }));
+    }
+    auto *practiceAction = real->findChild<QAction *>(u"practiceAction"_s);
+    practiceAction->trigger();
+    const auto *bar = real->findChild<gui::MessageBar *>(u"noticeBar"_s);
+    QVERIFY(waitFor([bar] { return bar->hasMessage(); }));
+    QVERIFY2(bar->text().contains(u"still under way"_s), qPrintable(bar->text()));
+    QCOMPARE(windows(), QList{real});
+    // The wizard is neither closed nor asked to be.
+    QVERIFY(wizard.wizard() != nullptr && wizard.wizard()->isVisible());
+    QVERIFY(wizard.wizard()->findChild<QMessageBox *>() == nullptr);
+    QVERIFY(wizard.waitForOutcome());
+    QCOMPARE(wizard.wizard()->currentPage()->title(), u"Imported"_s);
+    QCOMPARE(wizard.posts(), 1);
+    QVERIFY(m_simulator->nixflexNumber(number));
+
+    practiceAction->trigger();
+    QVERIFY(isPractising());
+    QCOMPARE(m_simulator->countRequests(u"POST"_s, u"/v1/phone-numbers"_s), 1);
+    QVERIFY(recordedOutcome() == store::OperationRecord::Outcome::Succeeded);
+}
+
+/// The one operation that was begun. Read with the ledger open elsewhere, as other programs do.
+store::OperationRecord::Outcome TestModeSwitch::recordedOutcome() const
+{
+    const auto operations = recordedOperations();
+    return operations.size() == 1 ? operations.first().outcome : store::OperationRecord::Outcome::None;
+}
+
+void TestModeSwitch::letsAnImportEndWithoutItsWizard()
+{
+    QVERIFY(startReal());
+    auto *real = window(false);
+    const auto rows = static_cast<int>(m_simulator->nixflexNumbers().size());
+    QTRY_COMPARE(rowCount(real), rows);
+    auto wizard = reviewIn(real);
+    QVERIFY(wizard.wizard() != nullptr);
+    simulator::Fault slow;
+    slow.method = u"POST"_s;
+    slow.delayAnswer = std::chrono::milliseconds(1'500);
+    m_simulator->armFault(slow);
+    QVERIFY(wizard.press("importButton") && waitFor([&wizard] { return wizard.posts() == 1; }));
+    QTest::keyClick(wizard.wizard(), Qt::Key_Escape);
+    auto *closeButton = findVisible<QPushButton>(wizard.wizard(), u"closeAnywayButton"_s);
+    QVERIFY(closeButton != nullptr);
+    QTest::mouseClick(closeButton, Qt::LeftButton);
+    QVERIFY(waitFor([&wizard] { return wizard.wizard() == nullptr; }));
+
+    chooseFromMenu("practiceAction");
+    const auto *bar = real->findChild<gui::MessageBar *>(u"noticeBar"_s);
+    QVERIFY(waitFor([bar] { return bar->hasMessage(); }));
+    QVERIFY2(bar->text().contains(u"still under way"_s), qPrintable(bar->text()));
+    QCOMPARE(windows(), QList{real});
+    QVERIFY(waitFor([real, rows] { return rowCount(real) == rows + 1; }));
+
+    // It has ended: its row is there once, and nothing is in the way any more.
+    QTRY_VERIFY(recordedOutcome() == store::OperationRecord::Outcome::Succeeded);
+    chooseFromMenu("practiceAction");
+    QVERIFY(isPractising());
+    QVERIFY(recordedOutcome() == store::OperationRecord::Outcome::Succeeded);
+    QCOMPARE(m_simulator->countRequests(u"POST"_s, u"/v1/phone-numbers"_s), 1);
+}
+
+void TestModeSwitch::switchesOnce()
+{
+    QVERIFY(startReal());
+    // The program would end with its last window.
+    const ClosedWindows closed;
+    // A second click while the first one is being looked at.
+    auto *action = window(false)->findChild<QAction *>(u"practiceAction"_s);
+    action->trigger();
+    action->trigger();
+    QTest::qSleep(100); // lint: the ledger has both questions answered before this thread hears of one
+    auto *practice = window(true);
+    QVERIFY(practice != nullptr);
+    QVERIFY(waitFor([practice] { return rowCount(practice) > 0; }));
+    QCOMPARE(windows(), QList{practice});
+    QVERIFY(practice->isVisible());
+    QCOMPARE(closed.count(), 0);
+    auto *leaveButton = findVisible<QPushButton>(practice, u"leavePracticeButton"_s);
+    QTest::mouseClick(leaveButton, Qt::LeftButton);
+    QTest::mouseClick(leaveButton, Qt::LeftButton);
+    QTest::qSleep(100); // lint: as above
+    QVERIFY(enterKey());
+    QVERIFY(window(false)->isVisible());
+    QCOMPARE(closed.count(), 0);
+}
+
+QList<store::OperationRecord> TestModeSwitch::recordedOperations() const
+{
+    SystemClock clock;
+    auto ledger = test::runTask(store::Ledger::open(m_home->filePath(u"real/ledger.sqlite"_s), &clock));
+    const auto read = test::runTask((*ledger)->operations(0, 0));
+    return read.value_or(QList<store::OperationRecord>());
 }
 
 void TestModeSwitch::stopsReading()

@@ -1,4 +1,5 @@
 #include "base/jsonreader.h"
+#include "base/plaintext.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void readsBothFormsOfTime_data();
     void readsBothFormsOfTime();
     void neverRepeatsValues();
+    void forgivesWhatOnlyDescribes();
+    void makesOneLine_data();
+    void makesOneLine();
 };
 
 void TestJsonReader::takesNullAndMissingAsAbsent()
@@ -104,6 +108,41 @@ void TestJsonReader::neverRepeatsValues()
     QVERIFY(!reader.flag("flag"_L1).has_value());
     QCOMPARE(reader.text("list"_L1), QString());
     QVERIFY(!reader.error().report().contains(u"hidden"_s));
+}
+
+void TestJsonReader::forgivesWhatOnlyDescribes()
+{
+    JsonReader reader = readerOf(R"({"a":{},"b":[true],"c":"perhaps","d":"on hold","e":"no\u0000w","f":"0"})");
+    QCOMPARE(reader.word("a"_L1), QString());
+    QVERIFY(!reader.knownFlag("b"_L1).has_value());
+    QVERIFY(!reader.knownFlag("c"_L1).has_value());
+    QCOMPARE(reader.word("d"_L1), u"on hold"_s);
+    QCOMPARE(reader.word("e"_L1), u"no w"_s);
+    QCOMPARE(reader.knownFlag("f"_L1), std::optional(false));
+    QVERIFY(reader.isGood());
+    QCOMPARE(reader.name("e"_L1), u"no w"_s);
+    QCOMPARE(reader.name("a"_L1), QString());
+    QVERIFY(!reader.isGood());
+}
+
+void TestJsonReader::makesOneLine_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("nothing") << QString() << QString();
+    QTest::newRow("a name") << u"Müller & Söhne  GmbH"_s << u"Müller & Söhne  GmbH"_s;
+    QTest::newRow("line breaks") << u"\r\none\ntwo\u2028three\u2029four\n"_s << u"one two three four"_s;
+    QTest::newRow("NUL and others") << u"a%1b\u0007c\u001b[1md\u0085e\u007f"_s.arg(QChar())
+                                    << u"a b c [1md e"_s;
+    QTest::newRow("overrides") << u"\u202ea\u202c\u2067b\u2069"_s << u"ab"_s;
+    QTest::newRow("joined emoji and marks") << u"👩\u200d🚀 \u200fא"_s << u"👩\u200d🚀 \u200fא"_s;
+}
+
+void TestJsonReader::makesOneLine()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, line);
+    QCOMPARE(lineOf(text), line);
 }
 
 QTEST_GUILESS_MAIN(TestJsonReader)

@@ -22,16 +22,43 @@ Arrange set(QString TwilioNumber::*member, const QString &value)
     };
 }
 
-QByteArray inSubaccount(PlannerScene &scene)
+QByteArray listWith(PlannerScene &scene, const QString &accountSid, const QJsonObject &capabilities)
 {
     const TwilioNumber number = *scene.fixture.simulator->number(scene.input.phoneNumber.e164());
     const QJsonObject row{{u"sid"_s, number.sid},
-                          {u"account_sid"_s, scene.fixture.simulator->subaccounts().first().sid},
+                          {u"account_sid"_s, accountSid},
                           {u"phone_number"_s, number.phoneNumber},
-                          {u"capabilities"_s, QJsonObject{{u"voice"_s, true}, {u"sms"_s, true}}}};
+                          {u"capabilities"_s, capabilities}};
     return QJsonDocument(QJsonObject{{u"incoming_phone_numbers"_s, QJsonArray{row}},
                                      {u"next_page_uri"_s, QJsonValue()}})
         .toJson();
+}
+
+QByteArray inSubaccount(PlannerScene &scene)
+{
+    return listWith(scene, scene.fixture.simulator->subaccounts().first().sid,
+                    QJsonObject{{u"voice"_s, true}, {u"sms"_s, true}});
+}
+
+QByteArray ofOurs(PlannerScene &scene, const QJsonObject &capabilities)
+{
+    return listWith(scene, scene.input.credentials.accountSid.toString(), capabilities);
+}
+
+/// The service that has the number, with a new word for what it does with text messages.
+QByteArray serviceOf(PlannerScene &scene)
+{
+    const auto sid = scene.fixture.simulator->number(scene.input.phoneNumber.e164())->sid;
+    const auto services = scene.fixture.simulator->services();
+    QJsonArray rows;
+    for (const auto &service : services) {
+        if (service.numberSids.contains(sid)) {
+            rows.append(QJsonObject{{u"sid"_s, service.sid},
+                                    {u"friendly_name"_s, service.friendlyName},
+                                    {u"use_inbound_webhook_on_number"_s, u"at night"_s}});
+        }
+    }
+    return QJsonDocument(QJsonObject{{u"services"_s, rows}, {u"meta"_s, QJsonObject()}}).toJson();
 }
 
 QList<PlannerRow> accountRows()
@@ -59,7 +86,14 @@ QList<PlannerRow> accountRows()
         {"suspended when read", told("suspended", "Full"), {u"account_suspended"_s}, {}, {}},
         {"closed when verified", verified(Status::Closed, Type::Full), {u"account_closed"_s}, {}, {}},
         {"closed when read", told("closed", "Full"), {u"account_closed"_s}, {}, {}},
-        {"a status of the future", told("frozen", "Full"), {}, {u"account_not_readable"_s}, {}},
+        {"a status of the future", told("frozen", "Full"), {}, {u"account_status_unknown"_s}, {}},
+        {"a type of the future", told("active", "Partner"), {}, {u"account_type_unknown"_s}, {}},
+        {"both of the future",
+         told("frozen", "Partner"),
+         {},
+         {u"account_status_unknown"_s, u"account_type_unknown"_s},
+         {}},
+        {"suspended in capitals", told("SUSPENDED", "full"), {u"account_suspended"_s}, {}, {}},
         {"suspended trial",
          verified(Status::Suspended, Type::Trial),
          {u"account_suspended"_s},
@@ -98,6 +132,20 @@ QList<PlannerRow> numberRows()
         {"no voice", capabilities(false, true), {}, {u"no_voice"_s}, {}},
         {"no text messages", capabilities(true, false), {}, {u"no_sms"_s}, {}},
         {"neither", capabilities(false, false), {}, {u"no_voice"_s, u"no_sms"_s}, {}},
+        {"capabilities of the future",
+         [](PlannerScene &scene) {
+             scene.answer(u"IncomingPhoneNumbers"_s, ofOurs(scene, QJsonObject{{u"voice"_s, u"maybe"_s}}));
+         },
+         {},
+         {u"capabilities_unknown"_s},
+         {}},
+        {"no capabilities",
+         [](PlannerScene &scene) {
+             scene.answer(u"IncomingPhoneNumbers"_s, ofOurs(scene, QJsonObject()));
+         },
+         {},
+         {u"capabilities_unknown"_s},
+         {}},
         {"trunk and application, the trunk has it",
          trunkAndApplication,
          {},
@@ -133,6 +181,14 @@ QList<PlannerRow> numberRows()
          {},
          {},
          {}},
+        {"a service that does not say who takes them",
+         [](PlannerScene &scene) {
+             scene.inService(true);
+             scene.answer(u"^/v1/Services\\?"_s, serviceOf(scene));
+         },
+         {},
+         {u"messaging_service_unclear"_s},
+         {}},
         {"services cannot be read",
          [](PlannerScene &scene) { scene.refuse(u"^/v1/Services"_s, 403); },
          {},
@@ -147,6 +203,15 @@ QList<PlannerRow> nixflexRows()
         {"agent inactive",
          [](PlannerScene &scene) {
              scene.input.agentId = *AgentId::parse(scene.fixture.simulator->inactiveAgentId());
+         },
+         {},
+         {u"agent_inactive"_s},
+         {}},
+        {"agent inactive and without a name",
+         [](PlannerScene &scene) {
+             const auto id = scene.fixture.simulator->inactiveAgentId();
+             scene.fixture.simulator->changeAgent(id, [](auto &agent) { agent.name.clear(); });
+             scene.input.agentId = *AgentId::parse(id);
          },
          {},
          {u"agent_inactive"_s},
@@ -168,6 +233,15 @@ QList<PlannerRow> nixflexRows()
          [](PlannerScene &scene) { scene.agents(200); },
          {},
          {u"agent_not_listed"_s},
+         {}},
+        {"agent in a state of the future",
+         [](PlannerScene &scene) {
+             scene.answer(u"^/v1/agents"_s, "{\"agents\":[{\"agent_id\":\"" +
+                                                scene.input.agentId.toString().toLatin1() +
+                                                "\",\"is_active\":\"paused\"}]}");
+         },
+         {},
+         {u"agent_state_unknown"_s},
          {}},
         {"agents refused",
          [](PlannerScene &scene) { scene.refuse(u"^/v1/agents"_s, 403); },

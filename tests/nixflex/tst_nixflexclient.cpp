@@ -280,7 +280,7 @@ void TestNixflexClient::readsAgentsInBothShapes()
     for (const auto &agent : *agents) {
         if (agent.id.toString() == simulator->inactiveAgentId()) {
             isInactiveSeen = true;
-            QVERIFY(!agent.isActive);
+            QVERIFY(agent.isActive == false);
         }
     }
     QVERIFY(isInactiveSeen);

@@ -72,7 +72,10 @@ routing::AccountResources resourcesOf(const QJsonObject &row)
                                         object[u"friendly_name"_s].toString(),
                                         object[u"inbound_request_url"_s].toString(),
                                         object[u"fallback_url"_s].toString(),
-                                        object[u"use_inbound_webhook_on_number"_s].toBool(),
+                                        object.contains(u"use_inbound_webhook_on_number"_s) &&
+                                                object[u"use_inbound_webhook_on_number"_s].isNull()
+                                            ? std::nullopt
+                                            : std::optional(object[u"use_inbound_webhook_on_number"_s].toBool()),
                                         object[u"senders"_s].toVariant().toStringList()};
     });
     return {bySid(applications), bySid(trunks), services};
@@ -83,10 +86,13 @@ twilio::IncomingNumber numberOf(const QJsonObject &row)
     twilio::IncomingNumber number;
     number.sid = u"PN1"_s;
     number.webhooks = WebhookConfiguration::fromJson(row[u"number"_s].toObject());
+    if (row[u"capabilities"_s].isNull()) {
+        return number;
+    }
     const auto words = row.contains(u"capabilities"_s) ? row[u"capabilities"_s].toVariant().toStringList()
                                                        : QStringList{u"voice"_s, u"sms"_s, u"mms"_s};
-    number.capabilities = {words.contains(u"voice"_s), words.contains(u"sms"_s), words.contains(u"mms"_s),
-                           false};
+    number.capabilities = twilio::Capabilities{words.contains(u"voice"_s), words.contains(u"sms"_s),
+                                               words.contains(u"mms"_s), false};
     return number;
 }
 
@@ -223,9 +229,11 @@ void TestRouting::keepsTheAddressItWasRecognisedBy()
 void TestRouting::needsOnlyWhatTheNumberNames()
 {
     twilio::IncomingNumber number;
+    QVERIFY(routing::Needs::of(number).services); // What it can do is not known.
+    number.capabilities = twilio::Capabilities{};
     auto needs = routing::Needs::of(number);
     QVERIFY(!needs.applications && !needs.trunks && !needs.services);
-    number.capabilities.sms = true;
+    number.capabilities->sms = true;
     QVERIFY(routing::Needs::of(number).services);
     number.webhooks.smsApplicationSid = u"AP1"_s;
     needs = routing::Needs::of(number);

@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using test::RawAnswer;
@@ -52,7 +54,7 @@ private Q_SLOTS:
     void stopsWhenThePageIsEnough();
     void findsExactlyTheNumber();
     void fetchesEveryWebhookField();
-    void findsTheMessagingService();
+    void listsMessagingServicesWithTheirSenders();
     void sendsPlusAndPairEncoded();
     void refusesOtherNextPages_data();
     void refusesOtherNextPages();
@@ -194,28 +196,34 @@ void TestTwilioClient::fetchesEveryWebhookField()
     QCOMPARE(number->webhooks.smsMethod, u"GET"_s);
     QCOMPARE(number->webhooks.statusCallback, expected.statusCallback);
     QCOMPARE(number->webhooks.voiceCallerIdLookup, u"true"_s);
-    QCOMPARE(number->capabilities.voice, expected.voice);
-    QCOMPARE(number->capabilities.sms, expected.sms);
+    QVERIFY(number->capabilities.has_value());
+    QCOMPARE(number->capabilities->voice, expected.voice);
+    QCOMPARE(number->capabilities->sms, expected.sms);
     QVERIFY(number->updatedAt.isValid());
 }
 
-void TestTwilioClient::findsTheMessagingService()
+void TestTwilioClient::listsMessagingServicesWithTheirSenders()
 {
-    for (const auto &service : m_simulator->services()) {
-        if (service.accountSid != m_simulator->mainAccount().sid || service.numberSids.isEmpty()) {
+    const auto listed = runTask(m_client->listMessagingServices(mainPair(), {}));
+    QVERIFY2(listed, listed ? "" : qPrintable(listed.error().report()));
+    qsizetype count = 0;
+    const auto services = m_simulator->services();
+    for (const auto &service : services) {
+        if (service.accountSid != m_simulator->mainAccount().sid) {
             continue;
         }
-        const auto found =
-            runTask(m_client->findMessagingService(mainPair(), service.numberSids.first(), {}));
-        QVERIFY2(found, found ? "" : qPrintable(found.error().report()));
-        QVERIFY(found->has_value());
-        QCOMPARE((*found)->sid, service.sid);
-        QCOMPARE((*found)->usesInboundWebhookOnNumber, service.useInboundWebhookOnNumber);
+        ++count;
+        const auto found = std::find_if(listed->begin(), listed->end(),
+                                        [&service](const auto &other) { return other.sid == service.sid; });
+        QVERIFY(found != listed->end());
+        QCOMPARE(found->friendlyName, service.friendlyName);
+        QCOMPARE(found->inboundRequestUrl, service.inboundRequestUrl);
+        QCOMPARE(found->usesInboundWebhookOnNumber, std::optional(service.useInboundWebhookOnNumber));
+        QCOMPARE(QSet<QString>(found->senderSids.begin(), found->senderSids.end()),
+                 QSet<QString>(service.numberSids.begin(), service.numberSids.end()));
     }
-    const auto none =
-        runTask(m_client->findMessagingService(mainPair(), u"PN00000000000000000000000000000000"_s, {}));
-    QVERIFY(none);
-    QVERIFY(!none->has_value());
+    QVERIFY(count > 0);
+    QCOMPARE(listed->size(), count);
 }
 
 void TestTwilioClient::sendsPlusAndPairEncoded()

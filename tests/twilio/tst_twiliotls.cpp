@@ -66,8 +66,10 @@ void TestTwilioTls::sendsNothingToWhatItCannotTrust()
          [&] { return errorOf(runTask(client.findIncomingNumber(credentials, sid, number, {}))); }},
         {"fetchIncomingNumber",
          [&] { return errorOf(runTask(client.fetchIncomingNumber(credentials, sid, numberSid, {}))); }},
-        {"findMessagingService",
-         [&] { return errorOf(runTask(client.findMessagingService(credentials, numberSid, {}))); }},
+        {"listMessagingServices",
+         [&] { return errorOf(runTask(client.listMessagingServices(credentials, {}))); }},
+        {"listApplications", [&] { return errorOf(runTask(client.listApplications(credentials, sid, {}))); }},
+        {"listTrunks", [&] { return errorOf(runTask(client.listTrunks(credentials, {}))); }},
     };
     test::refusesTls(row, server, Error::Provider::Twilio, calls, token);
 }

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyle>
 
@@ -32,6 +33,11 @@ FieldHint::FieldHint(QWidget *parent)
             const auto suggestion = m_suggestion;
             edit->setText(suggestion);
             edit->setFocus(Qt::OtherFocusReason);
+        } else if (auto *text = qobject_cast<QPlainTextEdit *>(m_buddy.data())) {
+            const auto suggestion = m_suggestion;
+            text->selectAll(); // replaced, so that it can be undone
+            text->insertPlainText(suggestion);
+            text->setFocus(Qt::OtherFocusReason);
         }
         Q_EMIT fixApplied();
     });

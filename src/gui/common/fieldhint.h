@@ -33,7 +33,7 @@ public:
     /// only after the input was left.
     void watch(QLineEdit *input, Check check);
 
-    /// Shows a verdict; with a suggestion there is a "Fix it" button that puts it into a QLineEdit buddy.
+    /// Shows a verdict; with a suggestion there is a "Fix it" button that puts it into a buddy with text.
     void setCheck(const InputCheck &check);
     /// Something the provider said about this very field.
     void showMessage(MessageKind kind, const QString &text);

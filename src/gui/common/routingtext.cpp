@@ -1,5 +1,7 @@
 #include "gui/common/routingtext.h"
 
+#include "base/plaintext.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
@@ -73,7 +75,7 @@ Addressee addresseeOf(const QString &url, const QString &nixflexUrl)
     if (host.endsWith(".twil.io"_L1)) {
         return {Owner::Function, RoutingText::tr("Twilio Function at %1").arg(host)};
     }
-    return {Owner::Url, host.isEmpty() ? url : RoutingText::tr("A server at %1").arg(host)};
+    return {Owner::Url, host.isEmpty() ? lineOf(url) : RoutingText::tr("A server at %1").arg(host)};
 }
 
 RoutingLine lineFor(Door door, const QString &url, const QString &nixflexUrl, bool isShadowed = false)

@@ -1,22 +1,20 @@
 #include "gui/mainwindow/mainwindow.h"
 
-#include "gui/common/direction.h"
 #include "gui/common/icons.h"
 #include "gui/fleet/fleetcontroller.h"
-#include "gui/fleet/operationtext.h"
+#include "gui/mainwindow/keychainnotice.h"
+#include "gui/mainwindow/modeswitch.h"
 #include "gui/mainwindow/shortcutsdialog.h"
+#include "gui/mainwindow/startreports.h"
 #include "gui/mainwindow/statusline.h"
 #include "gui/settings/aboutdialog.h"
 #include "gui/settings/diagnostics.h"
-#include "gui/settings/keychaintext.h"
 #include "gui/wizard/importwizard.h"
 #include "ui_mainwindow.h"
 #include "workspace/workspace.h"
 
 #include <QCloseEvent>
-#include <QDir>
 #include <QFileDialog>
-#include <QPushButton>
 #include <QScreen>
 #include <QStandardPaths>
 
@@ -35,6 +33,9 @@ MainWindow::MainWindow(Theme &theme, bool isPractice, const QByteArray &geometry
     setWindowIcon(applicationIcon());
     setWindowTitle(isPractice ? tr("Practice – Nixflex Numbers") : tr("Nixflex Numbers"));
     m_statusLine = new StatusLine(m_ui->statusBar);
+    m_modeSwitch = new ModeSwitch(isPractice, *m_ui->noticeBar, this);
+    m_startReports = new StartReports(*m_ui->noticeBar, this);
+    m_keychainNotice = new KeychainNotice(*m_ui->keychainBar, this);
     m_ui->practiceBanner->setVisible(isPractice);
     m_ui->practiceAction->setVisible(!isPractice);
     m_ui->leavePracticeAction->setVisible(isPractice);
@@ -94,26 +95,15 @@ void MainWindow::setWorkspace(workspace::Workspace &workspace)
     restoreState(workspace.settings().value(Key::WindowState).toByteArray());
 
     connect(&workspace, &workspace::Workspace::keyChanged, this, &MainWindow::keyChanged);
-    connect(&workspace.secretStore(), &secrets::SecretStore::stateChanged, this, &MainWindow::showKeychain);
-    connect(&workspace.settings(), &workspace::Settings::saveFailed, this, [this](const Error &error) {
-        m_ui->noticeBar->showError(tr("Preferences could not be saved."), error);
-    });
-    connect(m_controller, &FleetController::settled, this, &MainWindow::reportSettled);
-    connect(m_controller, &FleetController::settlingFailed, this, [this](const Error &error) {
-        m_ui->noticeBar->showError(tr("What an earlier run left open could not be settled yet."), error);
-        offerToSettle();
-    });
     connect(m_controller, &FleetController::busyChanged, this, &MainWindow::updateActions);
+    m_modeSwitch->setWorkspace(workspace, *m_controller);
+    m_keychainNotice->setStore(workspace.secretStore());
+    m_startReports->setWorkspace(workspace, *m_controller);
 
-    reportSettingsFile();
     auto network = workspace.applyNetworkSettings();
     QCoro::connect(std::move(network), this, [this](const Result<void> &result) {
         if (!result) {
-            m_ui->noticeBar->showError(tr("The network settings could not be used as they are."),
-                                       result.error());
-            auto *button = m_ui->noticeBar->addButton(tr("&Network settings…"), u"noticeNetworkButton"_s);
-            connect(button, &QPushButton::clicked, this,
-                    [this] { showPreferences(PreferencesDialog::Page::Network); });
+            m_startReports->reportNetworkSettings(result.error());
         }
         loadKey();
     });
@@ -124,64 +114,21 @@ void MainWindow::loadKey()
     if (m_workspace->hasKey()) {
         // Practice mode, or a key from elsewhere.
         keyChanged();
-        probeKeychain();
+        m_keychainNotice->probe();
         return;
     }
     showLoading(tr("Reading the key from the keychain…"));
     auto task = m_workspace->loadKey();
     QCoro::connect(std::move(task), this, [this](const Result<bool> &result) {
         if (!result) {
-            m_ui->keychainBar->showError(tr("The remembered key could not be read."), result.error());
+            m_keychainNotice->showReadError(result.error());
         }
         if (!m_workspace->hasKey()) {
             showFirstRun();
         } else if (m_ui->pages->currentWidget() != m_ui->fleetPage) {
             keyChanged();
         }
-        probeKeychain();
-    });
-}
-
-void MainWindow::probeKeychain()
-{
-    if (m_workspace->secretStore().isSessionOnly()) {
-        return;
-    }
-    auto task = m_workspace->secretStore().probe();
-    QCoro::connect(std::move(task), this, [this](secrets::SecretStore::State) { showKeychain(); });
-}
-
-void MainWindow::showKeychain()
-{
-    using State = secrets::SecretStore::State;
-    const auto &store = m_workspace->secretStore();
-    const auto text = describeKeychain(store);
-    if (text.kind != MessageKind::Warning) {
-        m_ui->keychainBar->clear();
-        return;
-    }
-    m_ui->keychainBar->showMessage(MessageKind::Warning, text.text);
-    if (store.state() == State::WaitingForUnlock) {
-        auto *unlockButton = m_ui->keychainBar->addButton(tr("&Unlock…"), u"unlockKeychainButton"_s);
-        connect(unlockButton, &QPushButton::clicked, this, &MainWindow::unlockKeychain);
-    } else {
-        auto *probeButton = m_ui->keychainBar->addButton(tr("Check &again"), u"probeKeychainButton"_s);
-        connect(probeButton, &QPushButton::clicked, this, &MainWindow::probeKeychain);
-    }
-}
-
-void MainWindow::unlockKeychain()
-{
-    auto task = m_workspace->secretStore().unlock();
-    QCoro::connect(std::move(task), this, [this](const Result<void> &result) {
-        if (!result) {
-            m_ui->keychainBar->showError(result.error());
-            return;
-        }
-        m_ui->keychainBar->clear();
-        if (!m_workspace->hasKey()) {
-            loadKey();
-        }
+        m_keychainNotice->probe();
     });
 }
 
@@ -234,9 +181,18 @@ void MainWindow::connectActions()
     connect(m_ui->preferencesAction, &QAction::triggered, this,
             [this] { showPreferences(PreferencesDialog::Page::General); });
     connect(m_ui->diagnosticsAction, &QAction::triggered, this, &MainWindow::chooseDiagnosticsFile);
-    connect(m_ui->practiceAction, &QAction::triggered, this, &MainWindow::switchMode);
-    connect(m_ui->leavePracticeAction, &QAction::triggered, this, &MainWindow::switchMode);
-    connect(m_ui->practiceBanner, &PracticeBanner::leaveRequested, this, &MainWindow::switchMode);
+    connect(m_ui->practiceAction, &QAction::triggered, m_modeSwitch, &ModeSwitch::request);
+    connect(m_ui->leavePracticeAction, &QAction::triggered, m_modeSwitch, &ModeSwitch::request);
+    connect(m_ui->practiceBanner, &PracticeBanner::leaveRequested, m_modeSwitch, &ModeSwitch::request);
+    connect(m_modeSwitch, &ModeSwitch::granted, this,
+            m_isPractice ? &MainWindow::leavePracticeRequested : &MainWindow::practiceRequested);
+    connect(m_startReports, &StartReports::networkSettingsRequested, this,
+            [this] { showPreferences(PreferencesDialog::Page::Network); });
+    connect(m_keychainNotice, &KeychainNotice::unlocked, this, [this] {
+        if (!m_workspace->hasKey()) {
+            loadKey();
+        }
+    });
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->guideAction, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] {
@@ -249,7 +205,7 @@ void MainWindow::connectActions()
 void MainWindow::connectPages()
 {
     connect(m_ui->startPage, &StartPage::retryRequested, this, &MainWindow::retryOpenRequested);
-    connect(m_ui->firstRunPage, &FirstRunPage::practiceRequested, this, &MainWindow::switchMode);
+    connect(m_ui->firstRunPage, &FirstRunPage::practiceRequested, m_modeSwitch, &ModeSwitch::request);
     connect(m_ui->firstRunPage, &FirstRunPage::networkSettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Network); });
     connect(m_ui->firstRunPage, &FirstRunPage::notRemembered, this, [this](const Error &error) {
@@ -311,6 +267,7 @@ void MainWindow::openImportWizard()
     connect(wizard, &ImportWizard::keySettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Key); });
     m_wizard = wizard;
+    m_modeSwitch->setWizard(wizard);
     wizard->open();
 }
 
@@ -318,89 +275,6 @@ void MainWindow::revealInFleet(const PhoneNumber &number)
 {
     m_ui->fleetPage->reveal(number);
     raiseToFront();
-}
-
-void MainWindow::reportSettled(const QList<store::OperationRecord> &operations)
-{
-    QStringList lines;
-    auto isEverythingKnown = true;
-    for (const auto &operation : operations) {
-        isEverythingKnown =
-            isEverythingKnown && operation.outcome != store::OperationRecord::Outcome::Unknown;
-        lines.append(tr("%1 of %2: %3")
-                         .arg(operationTitle(operation), leftToRight(operation.phoneNumber.international()),
-                              outcomeText(operation)));
-    }
-    lines.prepend(isEverythingKnown ? tr("An earlier run was interrupted. What became of it is now known:")
-                                    : tr("An earlier run was interrupted. What became of it:"));
-    m_ui->noticeBar->showMessage(isEverythingKnown ? MessageKind::Info : MessageKind::Warning,
-                                 lines.join(u'\n'));
-    if (!isEverythingKnown) {
-        offerToSettle();
-    }
-}
-
-void MainWindow::offerToSettle()
-{
-    auto *button = m_ui->noticeBar->addButton(tr("Try &again"), u"settleAgainButton"_s);
-    connect(button, &QPushButton::clicked, this, [this] {
-        m_ui->noticeBar->showMessage(MessageKind::Info, tr("Asking Nixflex what became of it…"));
-        m_controller->settle();
-    });
-}
-
-/// Another session ends what this one is doing, and a lost answer costs more than waiting for it.
-void MainWindow::switchMode()
-{
-    if (m_workspace == nullptr) {
-        leaveForOtherMode();
-        return;
-    }
-    auto task = m_workspace->ledger().unfinishedOperations(true);
-    QCoro::connect(std::move(task), this, [this](const Result<QList<store::OperationRecord>> &result) {
-        auto isBusy = m_controller->isRemoving();
-        for (const auto &operation : result.value_or(QList<store::OperationRecord>())) {
-            isBusy = isBusy || (operation.instanceId == m_workspace->ledger().instanceId() &&
-                                operation.outcome != store::OperationRecord::Outcome::Unknown);
-        }
-        if (!isBusy) {
-            leaveForOtherMode();
-            return;
-        }
-        m_ui->noticeBar->showMessage(MessageKind::Warning,
-                                     m_isPractice
-                                         ? tr("An import or a removal is still under way. Leave practice "
-                                              "mode when it has ended.")
-                                         : tr("An import or a removal is still under way. Start practice "
-                                              "mode when it has ended."));
-    });
-}
-
-void MainWindow::leaveForOtherMode()
-{
-    if (m_wizard != nullptr && !m_wizard->close()) {
-        return;
-    }
-    if (m_isPractice) {
-        Q_EMIT leavePracticeRequested();
-    } else {
-        Q_EMIT practiceRequested();
-    }
-}
-
-void MainWindow::reportSettingsFile()
-{
-    const auto &settings = m_workspace->settings();
-    if (const auto error = settings.loadError()) {
-        m_ui->noticeBar->showError(*error);
-    } else if (const auto copy = settings.brokenCopy(); !copy.isEmpty()) {
-        m_ui->noticeBar->showMessage(
-            MessageKind::Warning,
-            tr("The settings could not be understood, so this starts with the usual ones. What was there is "
-               "kept in %1. Your numbers and their history are not affected. Enter the Nixflex key again if "
-               "you are asked for it, and look through the preferences.")
-                .arg(leftToRight(QDir::toNativeSeparators(copy))));
-    }
 }
 
 void MainWindow::chooseDiagnosticsFile()

@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "base/phonenumber.h"
 #include "gui/settings/preferencesdialog.h"
-#include "store/records.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -18,6 +17,9 @@ class Workspace;
 namespace numbers::gui {
 
 class FleetController;
+class KeychainNotice;
+class ModeSwitch;
+class StartReports;
 class StatusLine;
 class Theme;
 
@@ -61,18 +63,10 @@ private:
     void connectActions();
     void connectPages();
     void loadKey();
-    void probeKeychain();
-    void showKeychain();
-    void unlockKeychain();
     void keyChanged();
     void showFleet();
     void showFirstRun();
     void updateActions();
-    void offerToSettle();
-    void switchMode();
-    void leaveForOtherMode();
-    void reportSettingsFile();
-    void reportSettled(const QList<store::OperationRecord> &operations);
     void chooseDiagnosticsFile();
     void saveDiagnostics(const QString &filePath);
     void showShortcuts();
@@ -85,6 +79,9 @@ private:
     workspace::Workspace *m_workspace = nullptr;
     FleetController *m_controller = nullptr;
     StatusLine *m_statusLine;
+    ModeSwitch *m_modeSwitch;
+    StartReports *m_startReports;
+    KeychainNotice *m_keychainNotice;
     QPointer<PreferencesDialog> m_preferences;
     QPointer<QWidget> m_wizard;
     std::function<QStringList()> m_logSource;

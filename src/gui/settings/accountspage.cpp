@@ -1,5 +1,6 @@
 #include "gui/settings/accountspage.h"
 
+#include "base/plaintext.h"
 #include "gui/common/tableview.h"
 #include "gui/common/typography.h"
 #include "gui/settings/tokendialog.h"
@@ -123,10 +124,11 @@ void AccountsPage::saveEdit(QTableWidgetItem *item)
     }
     auto &account = m_accounts[item->row()];
     auto &field = item->column() == LabelColumn ? account.label : account.customer;
-    if (field == item->text().trimmed()) {
+    const auto text = lineOf(item->text());
+    if (field == text) {
         return;
     }
-    field = item->text().trimmed();
+    field = text;
     auto task = m_workspace->ledger().saveAccount(account);
     QCoro::connect(std::move(task), this, [this](const Result<void> &result) {
         if (!result) {

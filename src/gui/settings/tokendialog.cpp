@@ -67,7 +67,7 @@ void TokenDialog::verified(const Result<importing::VerifiedAccount> &result)
     const auto isRemembered = m_ui->rememberCheck->isChecked();
     m_account.isTokenRemembered = isRemembered;
     m_account.verifiedAt = m_workspace.clock().utcNow();
-    if (result->account.status != twilio::Account::Status::UnknownStatus) {
+    if (!result->account.sid.isNull()) {
         m_account.status = result->account.status;
         m_account.type = result->account.type;
         m_account.friendlyName = result->account.friendlyName;

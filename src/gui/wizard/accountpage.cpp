@@ -1,5 +1,6 @@
 #include "gui/wizard/accountpage.h"
 
+#include "base/plaintext.h"
 #include "gui/common/announce.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
@@ -309,8 +310,8 @@ void AccountPage::verified(const importing::VerifiedAccount &account)
     auto record = recordOf(account.account, account.credentials.accountSid,
                            knownRecord(account.credentials.accountSid), m_workspace.clock().utcNow());
     if (isNew() && isRemembered()) {
-        const auto label = m_ui->labelEdit->text().trimmed();
-        const auto customer = m_ui->customerEdit->text().trimmed();
+        const auto label = lineOf(m_ui->labelEdit->text());
+        const auto customer = lineOf(m_ui->customerEdit->text());
         record.label = label.isEmpty() ? record.label : label;
         record.customer = customer.isEmpty() ? record.customer : customer;
     }

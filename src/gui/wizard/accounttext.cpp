@@ -68,6 +68,9 @@ QString accountDetails(const store::AccountRecord &account, bool hasToken)
 QString subaccountWords(const twilio::Account &account)
 {
     const auto status = statusWords(account.status);
+    if (account.friendlyName.isEmpty() && status.isEmpty()) {
+        return AccountText::tr("Subaccount %1", "SID").arg(account.sid.shortened());
+    }
     if (status.isEmpty() || account.status == twilio::Account::Status::Active) {
         return AccountText::tr("Subaccount %1 – %2", "name, SID")
             .arg(account.friendlyName, account.sid.shortened());

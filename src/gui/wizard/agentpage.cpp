@@ -1,5 +1,6 @@
 #include "gui/wizard/agentpage.h"
 
+#include "base/plaintext.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
 #include "gui/common/tableview.h"
@@ -161,9 +162,11 @@ void AgentPage::fill(const QList<nixflex::Agent> &agents)
     for (const auto &agent : agents) {
         auto *name = new QStandardItem(agent.name.isEmpty() ? agent.id.toString() : agent.name);
         name->setData(agent.id.toString(), IdRole);
-        name->setData(agent.isActive, ActiveRole);
-        auto *state = new QStandardItem(agent.isActive ? tr("Active") : tr("Not active"));
-        state->setIcon(agent.isActive ? QIcon() : iconFor(MessageKind::Warning));
+        name->setData(agent.isActive ? QVariant(*agent.isActive) : QVariant(), ActiveRole);
+        auto *state = new QStandardItem(!agent.isActive   ? tr("Not known", "whether an agent is active")
+                                        : *agent.isActive ? tr("Active")
+                                                          : tr("Not active"));
+        state->setIcon(agent.isActive.value_or(false) ? QIcon() : iconFor(MessageKind::Warning));
         m_model->appendRow({name, new QStandardItem(languageWords(agent.language)), state,
                             new QStandardItem(agent.id.toString())});
     }
@@ -211,7 +214,11 @@ void AgentPage::agentSelected()
 {
     const auto rows = m_ui->agentView->selectionModel()->selectedRows(NameColumn);
     if (!m_ui->typeIdCheckBox->isChecked()) {
-        if (!rows.isEmpty() && !rows.front().data(ActiveRole).toBool()) {
+        if (!rows.isEmpty() && !rows.front().data(ActiveRole).isValid()) {
+            m_ui->agentHint->showMessage(MessageKind::Warning,
+                                         tr("It is not known whether this agent is active: look at it in the "
+                                            "Nixflex dashboard."));
+        } else if (!rows.isEmpty() && !rows.front().data(ActiveRole).toBool()) {
             m_ui->agentHint->showMessage(MessageKind::Warning,
                                          tr("This agent is not active: it will not answer until it is "
                                             "activated at Nixflex."));
@@ -225,12 +232,17 @@ void AgentPage::agentSelected()
 void AgentPage::profileChanged()
 {
     // Nixflex counts characters as code points, as far as is known; the longer count is the safe one.
-    const auto length = m_ui->profileEdit->toPlainText().size();
+    const auto profile = m_ui->profileEdit->toPlainText();
+    const auto length = profile.size();
     const auto text = tr("%L1 of %L2 characters").arg(length).arg(nixflex::longestCustomPrompt);
     if (length > nixflex::longestCustomPrompt) {
         m_ui->profileHint->showMessage(MessageKind::Error, tr("%1: %L2 too many.", "counter, then number")
                                                                .arg(text)
                                                                .arg(length - nixflex::longestCustomPrompt));
+    } else if (const auto clean = withoutControls(profile); clean != profile) {
+        m_ui->profileHint->setCheck({InputCheck::Verdict::Fixable,
+                                     tr("There are control characters in this text, which cannot be read."),
+                                     clean});
     } else {
         m_ui->profileHint->clear();
         m_ui->profileHint->setPlaceholder(text);
@@ -268,7 +280,8 @@ AgentChoice AgentPage::choice() const
 bool AgentPage::canGoOn() const
 {
     const auto now = choice();
-    return !now.id.isNull() && now.customPrompt.size() <= nixflex::longestCustomPrompt;
+    return !now.id.isNull() && now.customPrompt.size() <= nixflex::longestCustomPrompt &&
+           withoutControls(now.customPrompt) == now.customPrompt;
 }
 
 void AgentPage::check()

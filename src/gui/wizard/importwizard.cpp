@@ -85,9 +85,14 @@ ImportWizard::ImportWizard(workspace::Workspace &workspace, QWidget *parent)
 
 ImportWizard::~ImportWizard() = default;
 
+bool ImportWizard::isImporting() const
+{
+    return d->import->isRunning();
+}
+
 void ImportWizard::reject()
 {
-    if (!d->import->isRunning()) {
+    if (!isImporting()) {
         QWizard::reject();
         return;
     }

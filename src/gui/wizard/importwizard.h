@@ -26,6 +26,9 @@ public:
     explicit ImportWizard(workspace::Workspace &workspace, QWidget *parent = nullptr);
     ~ImportWizard() override;
 
+    /// The request may be on its way, or its outcome is being looked for.
+    [[nodiscard]] bool isImporting() const;
+
     /// Asks first while an import is under way.
     void reject() override;
 

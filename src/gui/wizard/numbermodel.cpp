@@ -10,13 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString takes(const twilio::Capabilities &capabilities)
+QString takes(const std::optional<twilio::Capabilities> &capabilities)
 {
+    if (!capabilities) {
+        return NumberModel::tr("not known", "what a number takes");
+    }
     QStringList words;
-    if (capabilities.voice) {
+    if (capabilities->voice) {
         words << NumberModel::tr("calls");
     }
-    if (capabilities.sms) {
+    if (capabilities->sms) {
         words << NumberModel::tr("texts");
     }
     return words.isEmpty() ? NumberModel::tr("neither calls nor texts") : words.join(u", "_s);

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/result.h"
+#include "store/records.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace numbers::workspace {
+class Workspace;
+}
+
+namespace numbers::gui {
+
+class FleetController;
+class ImportWizard;
+class MessageBar;
+
+/// The way from practice to real work and back. It waits for what is under way: another session ends what
+/// this one is doing, and a lost answer costs more than a moment of patience.
+class ModeSwitch : public QObject
+{
+    Q_OBJECT
+public:
+    /// The bar is borrowed, has to outlive this, and says why it does not go on.
+    ModeSwitch(bool isPractice, MessageBar &noticeBar, QObject *parent);
+
+    /// Borrowed. Without them nothing can be under way.
+    void setWorkspace(workspace::Workspace &workspace, const FleetController &controller);
+    /// The one that is open; it is closed before the mode changes.
+    void setWizard(ImportWizard *wizard);
+
+    /// Ends in `granted`, or in words why not.
+    void request();
+
+Q_SIGNALS:
+    void granted();
+
+private:
+    [[nodiscard]] bool isBusy(const QList<store::OperationRecord> &unfinished) const;
+    void closeWizardAndGo();
+
+    bool m_isPractice;
+    MessageBar &m_noticeBar;
+    workspace::Workspace *m_workspace = nullptr;
+    const FleetController *m_controller = nullptr;
+    QPointer<ImportWizard> m_wizard;
+};
+
+} // namespace numbers::gui
