@@ -47,6 +47,9 @@ function(numbers_add_program name)
     endif()
 endfunction()
 
+# The same letters everywhere, see tests/fonts.conf; a platform without fontconfig takes no notice.
+set(NUMBERS_TEST_FONTS "FONTCONFIG_FILE=${PROJECT_SOURCE_DIR}/tests/fonts.conf")
+
 function(numbers_add_test name)
     cmake_parse_arguments(ARG "WIDGETS" "TIMEOUT" "SOURCES;LINK;LABELS;COMMAND_PREFIX;ENVIRONMENT" ${ARGN})
     set(flavour "")
@@ -63,7 +66,7 @@ function(numbers_add_test name)
     get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp;${ARG_ENVIRONMENT}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${NUMBERS_TEST_FONTS};LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp;${ARG_ENVIRONMENT}"
         LABELS "${folder};${ARG_LABELS}")
 endfunction()
 

@@ -37,7 +37,7 @@ Result<QString> readProfileText(const QString &fileName)
                        CommandText::tr("“%1” cannot be read: %2").arg(fileName, file.errorString())));
     }
     const QByteArray bytes = file.read(longest);
-    const QString text = QString::fromUtf8(bytes);
+    QString text = QString::fromUtf8(bytes);
     if (bytes.size() == longest || text.size() > nixflex::longestCustomPrompt) {
         return failure(
             ownRefusal(u"custom_prompt_too_long"_s,
@@ -91,7 +91,7 @@ QCoro::Task<Report> runImport(const CommandContext &context)
     if (!profileText) {
         co_return refused(operation, profileText.error());
     }
-    const AccountSid accountSid = *sid;
+    const AccountSid &accountSid = *sid;
     const auto credentials = co_await readCredentials(context, accountSid);
     if (!credentials) {
         co_return refused(operation, credentials.error());

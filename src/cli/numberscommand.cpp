@@ -26,7 +26,7 @@ QCoro::Task<Report> runNumbers(const CommandContext &context)
     if (!ids) {
         co_return listFailure(name, ids.error());
     }
-    const QList<qint64> all = *ids;
+    const QList<qint64> &all = *ids;
     const auto numbers = co_await context.workspace.ledger().numbersById(all);
     if (!numbers) {
         co_return listFailure(name, numbers.error());

@@ -31,7 +31,7 @@ QCoro::Task<Report> runRemove(const CommandContext &context)
 
     // The account is known when the number was imported from here; its token allows a backup first.
     twilio::Credentials credentials;
-    const PhoneNumber phoneNumber = *number;
+    const PhoneNumber &phoneNumber = *number;
     const QString keyId = context.workspace.keyId();
     const auto known = co_await context.workspace.ledger().number(keyId, phoneNumber);
     if (known && known->has_value() && !known->value().accountSid.isNull()) {

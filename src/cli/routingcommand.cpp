@@ -98,7 +98,7 @@ QCoro::Task<Report> runRouting(const CommandContext &context)
     if (!number) {
         co_return failed(context.arguments.number, number.error());
     }
-    const PhoneNumber phoneNumber = *number;
+    const PhoneNumber &phoneNumber = *number;
     const auto hasKey = co_await takeKey(context.workspace);
     if (!hasKey) {
         co_return failed(phoneNumber.e164(), hasKey.error());
@@ -107,7 +107,7 @@ QCoro::Task<Report> runRouting(const CommandContext &context)
     if (!sid) {
         co_return failed(phoneNumber.e164(), sid.error());
     }
-    const AccountSid accountSid = *sid;
+    const AccountSid &accountSid = *sid;
     const auto credentials = co_await readCredentials(context, accountSid);
     if (!credentials) {
         co_return failed(phoneNumber.e164(), credentials.error());

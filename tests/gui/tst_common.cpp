@@ -3,7 +3,7 @@
 #include "gui/common/fieldhint.h"
 #include "gui/common/icons.h"
 #include "gui/common/messagebar.h"
-#include "gui/common/routingtext.h"
+#include "gui/common/routinglines.h"
 #include "gui/common/tableview.h"
 #include "gui/common/theme.h"
 
@@ -69,10 +69,8 @@ private Q_SLOTS:
     void outlinesInputsOnDarkWindows_data();
     void outlinesInputsOnDarkWindows();
     void tintsIconsWithTheTheme();
-    void appliesTwiliosPrecedence();
+    void showsALineForEachChannelAndFallback();
     void namesNixflexByItsBaseline();
-    void recognisesOwners_data();
-    void recognisesOwners();
 
 private:
     static void themes();
@@ -380,22 +378,31 @@ void TestCommon::tintsIconsWithTheTheme()
     QVERIFY(darkest() < 100);
 }
 
-void TestCommon::appliesTwiliosPrecedence()
+void TestCommon::showsALineForEachChannelAndFallback()
 {
     WebhookConfiguration webhooks;
     webhooks.voiceUrl = u"https://example.com/voice"_s;
-    webhooks.voiceFallbackUrl = u"https://example.com/fallback"_s;
-    webhooks.voiceApplicationSid = u"AP0123456789abcdef0123456789abcdef"_s;
-    webhooks.smsApplicationSid = u"AP0123456789abcdef0123456789abcdef"_s;
+    webhooks.voiceFallbackUrl = u"https://handler.twilio.com/twiml/EH1"_s;
     webhooks.smsUrl = u"https://example.com/sms"_s;
-    auto lines = describeRouting(webhooks);
-    QCOMPARE(lines.front().owner, RoutingLine::Owner::Application);
-    QVERIFY(lines.at(1).door == RoutingLine::Door::VoiceFallback && lines.at(1).isShadowed);
-    QCOMPARE(lines.at(2).owner, RoutingLine::Owner::Application);
+    webhooks.smsFallbackUrl = u"https://example.com/fallback"_s;
+    auto lines = routingLines(webhooks);
+    QStringList titles;
+    for (const auto &line : std::as_const(lines)) {
+        titles << line.title;
+    }
+    QCOMPARE(titles, QStringList({u"Voice calls"_s, u"If voice fails"_s, u"Text messages"_s,
+                                  u"If texting fails"_s, u"Call status reports"_s}));
+    QCOMPARE(lines.at(1).who, u"TwiML Bin EH1"_s);
+    QVERIFY(lines.at(1).isFallback && lines.at(1).isLive);
+    QVERIFY(!lines.at(4).isLive);
+    // Only the number's record was looked at.
+    QVERIFY(lines.at(0).doubt.isEmpty() && !lines.at(2).doubt.isEmpty());
+    QCOMPARE(toolTipOf(lines.at(2).address, lines.at(2).doubt), webhooks.smsUrl + u'\n' + lines.at(2).doubt);
+
     webhooks.trunkSid = u"TK0123456789abcdef0123456789abcdef"_s;
-    lines = describeRouting(webhooks);
-    QCOMPARE(lines.front().owner, RoutingLine::Owner::Trunk);
-    QCOMPARE(lines.front().address, webhooks.trunkSid);
+    lines = routingLines(webhooks);
+    QCOMPARE(lines.front().who, u"SIP trunk TK01…cdef"_s);
+    QCOMPARE(lines.at(1).title, u"Text messages"_s); // A fallback that is never reached has no line.
 }
 
 void TestCommon::namesNixflexByItsBaseline()
@@ -405,40 +412,10 @@ void TestCommon::namesNixflexByItsBaseline()
     baseline.smsUrl = u"https://engine.example.net/sms"_s;
     auto now = baseline;
     now.smsUrl = u"https://other.example.com/sms"_s;
-    const auto lines = describeRouting(now, baseline);
-    QCOMPARE(lines.at(0).owner, RoutingLine::Owner::Nixflex);
-    QCOMPARE(lines.at(1).owner, RoutingLine::Owner::Url);
-    QCOMPARE(lines.at(2).owner, RoutingLine::Owner::Nobody);
-}
-
-void TestCommon::recognisesOwners_data()
-{
-    QTest::addColumn<QString>("url");
-    QTest::addColumn<int>("owner");
-    const auto add = [](const char *name, const QString &url, RoutingLine::Owner owner) {
-        QTest::newRow(name) << url << static_cast<int>(owner);
-    };
-    add("nothing", {}, RoutingLine::Owner::Nobody);
-    add("demo", u"https://demo.twilio.com/welcome/voice/"_s, RoutingLine::Owner::Nobody);
-    add("studio",
-        u"https://webhooks.twilio.com/v1/Accounts/AC00000000000000000000000000000001/Flows/FW00000000000000000000000000000002"_s,
-        RoutingLine::Owner::Studio);
-    add("bin", u"https://handler.twilio.com/twiml/EH00000000000000000000000000000003"_s,
-        RoutingLine::Owner::TwimlBin);
-    add("function", u"https://greeting-1234-dev.twil.io/hello"_s, RoutingLine::Owner::Function);
-    add("own server", u"https://pbx.example.com/voice.php"_s, RoutingLine::Owner::Url);
-    add("no function", u"https://twil.io.example.com/"_s, RoutingLine::Owner::Url);
-}
-
-void TestCommon::recognisesOwners()
-{
-    QFETCH(QString, url);
-    QFETCH(int, owner);
-    WebhookConfiguration webhooks;
-    webhooks.voiceUrl = url;
-    const auto line = describeRouting(webhooks).front();
-    QCOMPARE(static_cast<int>(line.owner), owner);
-    QVERIFY(!line.who.isEmpty());
+    const auto lines = routingLines(now, baseline);
+    QVERIFY(lines.at(0).isNixflex && lines.at(0).isLive);
+    QVERIFY(!lines.at(1).isNixflex && lines.at(1).isLive);
+    QVERIFY(!lines.at(2).isNixflex && !lines.at(2).isLive);
 }
 
 QTEST_MAIN(TestCommon)

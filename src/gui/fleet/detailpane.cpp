@@ -3,7 +3,7 @@
 #include "base/countryname.h"
 #include "gui/common/direction.h"
 #include "gui/common/icons.h"
-#include "gui/common/routingtext.h"
+#include "gui/common/routinglines.h"
 #include "gui/common/typography.h"
 #include "gui/fleet/operationtext.h"
 #include "models/tooltip.h"
@@ -70,17 +70,12 @@ QString capabilityWords(const std::optional<twilio::Capabilities> &capabilities)
     return words.isEmpty() ? Text::tr("none") : QLocale().createSeparatedList(words);
 }
 
-QString whoText(const RoutingLine &line)
-{
-    return line.isShadowed ? Text::tr("%1 (never reached)").arg(line.who) : line.who;
-}
-
 QTreeWidgetItem *routingItem(const RoutingLine &line, const std::optional<RoutingLine> &expected)
 {
     const auto differs = expected && expected->address != line.address;
-    auto *item = new QTreeWidgetItem({line.title, whoText(line), expected ? expected->who : QString()});
+    auto *item = new QTreeWidgetItem({line.title, line.who, expected ? expected->who : QString()});
     for (int column = 0; column < item->columnCount(); ++column) {
-        item->setToolTip(column, models::plainToolTip(line.address));
+        item->setToolTip(column, models::plainToolTip(toolTipOf(line.address, line.doubt)));
     }
     if (expected && !expected->address.isEmpty()) {
         item->setToolTip(2, models::plainToolTip(expected->address));
@@ -88,17 +83,17 @@ QTreeWidgetItem *routingItem(const RoutingLine &line, const std::optional<Routin
     if (differs) {
         item->setIcon(1, iconFor(MessageKind::Warning));
         item->setData(1, Qt::AccessibleDescriptionRole, Text::tr("Differs from what Nixflex set up"));
-    } else if (line.owner == RoutingLine::Owner::Nixflex) {
+    } else if (line.isNixflex) {
         item->setIcon(1, iconFor(MessageKind::Success));
     }
     return item;
 }
 
-std::optional<RoutingLine> lineFor(const QList<RoutingLine> &lines, RoutingLine::Door door)
+std::optional<RoutingLine> sameLineOf(const QList<RoutingLine> &lines, const RoutingLine &line)
 {
-    for (const auto &line : lines) {
-        if (line.door == door) {
-            return line;
+    for (const auto &candidate : lines) {
+        if (candidate.channel == line.channel && candidate.isFallback == line.isFallback) {
+            return candidate;
         }
     }
     return std::nullopt;
@@ -256,10 +251,10 @@ void DetailPane::fillRouting()
         !baseline   ? tr("What Nixflex set up is not known: the number was not imported on this computer.")
         : isAsSetUp ? tr("Everything is as Nixflex set it up.")
                     : tr("Something was changed at Twilio after the import."));
-    const auto lines = describeRouting(*now, baseline);
-    const auto expected = baseline ? describeRouting(*baseline, baseline) : QList<RoutingLine>();
+    const auto lines = routingLines(*now, baseline);
+    const auto expected = baseline ? routingLines(*baseline, baseline) : QList<RoutingLine>();
     for (const auto &line : lines) {
-        m_ui->routingTree->addTopLevelItem(routingItem(line, lineFor(expected, line.door)));
+        m_ui->routingTree->addTopLevelItem(routingItem(line, sameLineOf(expected, line)));
     }
     m_ui->routingTree->resizeColumnToContents(0);
     m_ui->routingTree->resizeColumnToContents(1);
@@ -382,7 +377,7 @@ void DetailPane::loadOperation(QTreeWidgetItem *item)
         for (const auto &backup : *result) {
             auto *child = new QTreeWidgetItem(
                 parent, {backupTitle(backup), {}, timeOfDayText(backup.takenAt, startedAt)});
-            const auto lines = describeRouting(backup.webhooks);
+            const auto lines = routingLines(backup.webhooks);
             for (const auto &line : lines) {
                 auto *leaf = new QTreeWidgetItem(
                     child, {line.title, line.address.isEmpty() ? line.who : line.address});

@@ -2,8 +2,10 @@
 
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
+#include "gui/common/routinglines.h"
 #include "gui/common/typography.h"
 #include "gui/wizard/reviewtext.h"
+#include "models/tooltip.h"
 #include "ui_reviewpage.h"
 #include "workspace/workspace.h"
 
@@ -169,7 +171,7 @@ void ReviewPage::showRouting(const importing::ImportPlan &plan)
         auto *title = new QTableWidgetItem(change.title);
         auto *now = new QTableWidgetItem(change.now);
         auto *after = new QTableWidgetItem(change.after);
-        now->setToolTip(change.address);
+        now->setToolTip(models::plainToolTip(toolTipOf(change.address, change.doubt)));
         if (change.isLive) {
             auto font = now->font();
             font.setBold(true);

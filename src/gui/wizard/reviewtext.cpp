@@ -1,7 +1,8 @@
 #include "gui/wizard/reviewtext.h"
 
 #include "gui/common/direction.h"
-#include "gui/common/routingtext.h"
+#include "gui/common/routinglines.h"
+#include "routing/routingtext.h"
 
 #include <QCoreApplication>
 
@@ -12,47 +13,47 @@ namespace numbers::gui {
 namespace {
 
 using namespace Qt::StringLiterals;
-using Door = RoutingLine::Door;
+using routing::Answer;
+using routing::Channel;
 
 struct ReviewText
 {
     Q_DECLARE_TR_FUNCTIONS(ReviewText)
 };
 
-bool hasWarning(const importing::ImportPlan &plan, QLatin1StringView code)
-{
-    return std::any_of(plan.warnings.begin(), plan.warnings.end(),
-                       [code](const importing::Note &note) { return note.code == code; });
-}
-
 QString afterOf(const RoutingLine &line, const importing::ImportPlan &plan)
 {
-    const auto agent = ReviewText::tr("Nixflex: %1").arg(agentWords(plan.agentName, plan.agentId));
-    const auto ifRemoved = ReviewText::tr("%1, if the import takes the TwiML application off").arg(agent);
-    switch (line.door) {
-    case Door::Voice:
-        if (hasWarning(plan, "no_voice"_L1)) {
-            return ReviewText::tr("Nobody: this number takes no calls");
-        }
-        if (hasWarning(plan, "trunk_keeps_voice"_L1)) {
-            return ReviewText::tr("Still the SIP trunk, until it is removed");
-        }
-        return hasWarning(plan, "application_keeps_voice"_L1) ? ifRemoved : agent;
-    case Door::Sms:
-        if (hasWarning(plan, "no_sms"_L1)) {
-            return ReviewText::tr("Nobody: this number takes no texts");
-        }
-        if (hasWarning(plan, "messaging_service_keeps_sms"_L1)) {
-            return ReviewText::tr("Still the Messaging Service");
-        }
-        return hasWarning(plan, "application_keeps_sms"_L1) ? ifRemoved : agent;
-    case Door::StatusCallback:
+    if (line.isFallback) {
+        return ReviewText::tr("Not known: looked at again after the import");
+    }
+    const Answer &answer = plan.routing.of(line.channel);
+    if (line.channel == Channel::CallStatus) {
         return ReviewText::tr("Nixflex");
-    case Door::VoiceFallback:
-    case Door::SmsFallback:
+    }
+    if (answer.reason == Answer::Reason::NoCapability) {
+        return line.channel == Channel::Voice ? ReviewText::tr("Nobody: this number takes no calls")
+                                              : ReviewText::tr("Nobody: this number takes no texts");
+    }
+    const auto agent = ReviewText::tr("Nixflex: %1").arg(agentWords(plan.agentName, plan.agentId));
+    switch (answer.via) {
+    case Answer::Via::Trunk:
+        return ReviewText::tr("Still the SIP trunk, until it is removed");
+    case Answer::Via::MessagingService:
+        return answer.reason == Answer::Reason::ServiceUnclear
+                   ? ReviewText::tr("%1, if the Messaging Service leaves the texts to the number").arg(agent)
+                   : ReviewText::tr("Still the Messaging Service");
+    case Answer::Via::Application:
+        return ReviewText::tr("%1, if the import takes the TwiML application off").arg(agent);
+    case Answer::Via::Number:
         break;
     }
-    return ReviewText::tr("Not known: looked at again after the import");
+    return agent;
+}
+
+/// An import changes the number's own addresses; what comes before them stays.
+bool staysAsItIs(const Answer &answer)
+{
+    return answer.via == Answer::Via::Trunk || answer.via == Answer::Via::MessagingService;
 }
 
 } // namespace
@@ -60,15 +61,9 @@ QString afterOf(const RoutingLine &line, const importing::ImportPlan &plan)
 QList<RoutingChange> routingChanges(const importing::ImportPlan &plan)
 {
     QList<RoutingChange> changes;
-    const auto lines = describeRouting(plan.before.webhooks);
+    const auto lines = routingLines(plan.routing);
     for (const auto &line : lines) {
-        RoutingChange change{line.title, line.who, line.address, afterOf(line, plan), line.isLive()};
-        if (line.door == Door::Sms && hasWarning(plan, "messaging_service_keeps_sms"_L1)) {
-            change.now = ReviewText::tr("A Messaging Service");
-        } else if (line.isShadowed) {
-            change.now = ReviewText::tr("%1 (never reached)").arg(line.who);
-        }
-        changes.append(change);
+        changes.append({line.title, line.who, line.address, line.doubt, afterOf(line, plan), line.isLive});
     }
     return changes;
 }
@@ -76,32 +71,28 @@ QList<RoutingChange> routingChanges(const importing::ImportPlan &plan)
 QString consequencesOf(const importing::ImportPlan &plan)
 {
     QStringList sentences;
-    const auto lines = describeRouting(plan.before.webhooks);
-    for (const auto &line : lines) {
-        if (!line.isLive()) {
+    for (const Answer &answer : plan.routing.answers) {
+        if (!answer.owner.isLive() || staysAsItIs(answer)) {
             continue;
         }
-        switch (line.door) {
-        case Door::Voice:
-            if (!hasWarning(plan, "trunk_keeps_voice"_L1)) {
-                sentences << ReviewText::tr("%1 will no longer get this number’s calls.").arg(line.who);
-            }
+        const auto who = routing::wordsOf(answer);
+        switch (answer.channel) {
+        case Channel::Voice:
+            sentences << ReviewText::tr("%1 will no longer get this number’s calls.").arg(who);
             break;
-        case Door::Sms:
-            if (!hasWarning(plan, "messaging_service_keeps_sms"_L1)) {
-                sentences << ReviewText::tr("%1 will no longer get its text messages.").arg(line.who);
-            }
+        case Channel::Sms:
+            sentences << ReviewText::tr("%1 will no longer get its text messages.").arg(who);
             break;
-        case Door::StatusCallback:
-            sentences << ReviewText::tr("%1 will no longer be told how calls went.").arg(line.who);
-            break;
-        case Door::VoiceFallback:
-        case Door::SmsFallback:
+        case Channel::CallStatus:
+            sentences << ReviewText::tr("%1 will no longer be told how calls went.").arg(who);
             break;
         }
     }
     if (sentences.isEmpty()) {
-        return ReviewText::tr("Nobody answers at this number today, so nothing stops working.");
+        const auto isAnswered = std::any_of(plan.routing.answers.begin(), plan.routing.answers.end(),
+                                            [](const Answer &answer) { return answer.owner.isLive(); });
+        return isAnswered ? ReviewText::tr("Who answers today stays as it is, so nothing stops working.")
+                          : ReviewText::tr("Nobody answers at this number today, so nothing stops working.");
     }
     return sentences.join(u'\n');
 }

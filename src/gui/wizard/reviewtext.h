@@ -13,6 +13,7 @@ struct RoutingChange
     QString title; ///< "Voice calls"
     QString now;
     QString address; ///< the URL or SID behind `now`; empty when there is none
+    QString doubt;   ///< why `now` is not certain, as a sentence; empty when it is
     QString after;
     bool isLive = false; ///< somebody answers there now
 };
