@@ -1490,6 +1490,25 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     </message>
 </context>
 <context>
+    <name>numbers::gui::DiagnosticsSaver</name>
+    <message>
+        <source>Saving the diagnostics…</source>
+        <translation>Die Diagnose wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Diagnostics saved to %1. They hold no secrets; have a look before you pass them on.</source>
+        <translation>Diagnose in %1 gespeichert. Sie enthält keine Geheimnisse; sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>Cancelled. No diagnostics were saved.</source>
+        <translation>Abgebrochen. Es wurde keine Diagnose gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>numbers::gui::FieldHint</name>
     <message>
         <source>Fix it</source>
@@ -2231,10 +2250,6 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>Text files (*.txt)</source>
         <translation>Textdateien (*.txt)</translation>
-    </message>
-    <message>
-        <source>Diagnostics saved to %1. They hold no secrets; have a look before you pass them on.</source>
-        <translation>Diagnose in %1 gespeichert. Sie enthält keine Geheimnisse; sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
     </message>
     <message>
         <source>Asking Nixflex what became of it…</source>

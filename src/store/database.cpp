@@ -252,6 +252,20 @@ Result<bool> Database::hasAnyTable()
     return tables->next() && tables->value(0).toInt() > 0;
 }
 
+Result<QStringList> Database::tables()
+{
+    auto rows = query(u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
+                      "ESCAPE '\\' ORDER BY name"_s);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QStringList names;
+    while (rows->next()) {
+        names.append(rows->value(0).toString());
+    }
+    return names;
+}
+
 Result<int> Database::applicationId()
 {
     auto id = query(u"PRAGMA application_id"_s);

@@ -5,6 +5,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QVariantList>
 
 #include <functional>
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] qint64 dataVersion();
     [[nodiscard]] Result<bool> hasTable(const QString &name);
     [[nodiscard]] Result<bool> hasAnyTable();
+    /// The tables' names in alphabetical order, without the database's own.
+    [[nodiscard]] Result<QStringList> tables();
     /// The number in the file's header that tells whose it is; 0 where nobody set one.
     [[nodiscard]] Result<int> applicationId();
     [[nodiscard]] Result<void> setApplicationId(int id);

@@ -35,6 +35,7 @@ MainWindow::MainWindow(Theme &theme, bool isPractice, const QByteArray &geometry
     setWindowIcon(applicationIcon());
     setWindowTitle(isPractice ? tr("Practice – Nixflex Numbers") : tr("Nixflex Numbers"));
     m_statusLine = new StatusLine(m_ui->statusBar);
+    m_diagnostics = new DiagnosticsSaver(*m_ui->noticeBar, this);
     m_ui->practiceBanner->setVisible(isPractice);
     m_ui->practiceAction->setVisible(!isPractice);
     m_ui->leavePracticeAction->setVisible(isPractice);
@@ -81,6 +82,7 @@ void MainWindow::showOpenError(const Error &error)
 {
     m_ui->pages->setCurrentWidget(m_ui->startPage);
     m_ui->startPage->showError(error);
+    m_diagnostics->setOpenError(error);
     updateActions();
 }
 
@@ -234,6 +236,7 @@ void MainWindow::connectActions()
     connect(m_ui->preferencesAction, &QAction::triggered, this,
             [this] { showPreferences(PreferencesDialog::Page::General); });
     connect(m_ui->diagnosticsAction, &QAction::triggered, this, &MainWindow::chooseDiagnosticsFile);
+    connect(m_diagnostics, &DiagnosticsSaver::busyChanged, m_ui->diagnosticsAction, &QAction::setDisabled);
     connect(m_ui->practiceAction, &QAction::triggered, this, &MainWindow::switchMode);
     connect(m_ui->leavePracticeAction, &QAction::triggered, this, &MainWindow::switchMode);
     connect(m_ui->practiceBanner, &PracticeBanner::leaveRequested, this, &MainWindow::switchMode);
@@ -417,16 +420,7 @@ void MainWindow::chooseDiagnosticsFile()
 
 void MainWindow::saveDiagnostics(const QString &filePath)
 {
-    const auto lines = m_logSource ? m_logSource() : QStringList();
-    const auto report = workspace::diagnosticsReport(diagnosticsFacts(m_workspace), lines);
-    if (const auto result = workspace::saveDiagnostics(filePath, report)) {
-        m_ui->noticeBar->showMessage(
-            MessageKind::Success,
-            tr("Diagnostics saved to %1. They hold no secrets; have a look before you pass them on.")
-                .arg(filePath));
-    } else {
-        m_ui->noticeBar->showError(result.error());
-    }
+    m_diagnostics->save(filePath, m_workspace, m_logSource ? m_logSource() : QStringList());
 }
 
 void MainWindow::showShortcuts()

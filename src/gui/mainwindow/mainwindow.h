@@ -17,6 +17,7 @@ class Workspace;
 
 namespace numbers::gui {
 
+class DiagnosticsSaver;
 class FleetController;
 class StatusLine;
 class Theme;
@@ -85,6 +86,7 @@ private:
     workspace::Workspace *m_workspace = nullptr;
     FleetController *m_controller = nullptr;
     StatusLine *m_statusLine;
+    DiagnosticsSaver *m_diagnostics;
     QPointer<PreferencesDialog> m_preferences;
     QPointer<QWidget> m_wizard;
     std::function<QStringList()> m_logSource;
