@@ -131,6 +131,9 @@ public:
     /// Database thread.
     [[nodiscard]] Result<void> open()
     {
+        if (auto ours = refuseOthers(filePath); !ours) {
+            return ours;
+        }
         database = std::make_unique<Database>();
         if (auto opened = database->open(filePath); !opened) {
             return opened;
