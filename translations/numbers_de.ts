@@ -3537,6 +3537,10 @@ Nichts Echtes wird berührt.</translation>
         <source>“%1” was written by a newer version of this program (schema %2, this one knows %3). It was left as it is. Install the newer version.</source>
         <translation>„%1“ wurde von einer neueren Version dieses Programms geschrieben (Schema %2, diese kennt %3). Die Datei wurde so gelassen, wie sie war. Installieren Sie die neuere Version.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be made (%2).</source>
+        <translation>„%1“ kann nicht angelegt werden (%2).</translation>
+    </message>
 </context>
 <context>
     <name>numbers::store::Operations</name>

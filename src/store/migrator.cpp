@@ -47,26 +47,38 @@ QStringList statementsOf(const QString &sql)
     return statements;
 }
 
-Result<void> copyBefore(Database &database, int step, const QDateTime &now)
+Error notCopied(const Error &cause)
+{
+    Error error = cause;
+    error.userText =
+        MigratorText::tr("The ledger has to be changed for this version of the program, but could not be "
+                         "copied first. Nothing was changed. %1")
+            .arg(error.userText);
+    return error;
+}
+
+/// The name of the copy. It has that name only once it is whole.
+Result<QString> copyBefore(Database &database, int step, const QDateTime &now)
 {
     const QString copy = u"%1/ledger-before-%2-%3.sqlite"_s.arg(QFileInfo(database.filePath()).absolutePath(),
                                                                 QString::number(step).rightJustified(3, u'0'),
                                                                 now.toString(u"yyyyMMdd-hhmmss-zzz"_s));
-    const bool wasThere = QFile::exists(copy);
-    const auto copied = database.copyTo(copy);
-    if (!copied) {
+    QFile part(copy + u".part"_s);
+    const bool wasThere = part.exists();
+    if (const auto copied = database.copyTo(part.fileName()); !copied) {
         if (!wasThere) {
-            QFile::remove(copy);
+            part.remove();
         }
-        Error error = copied.error();
-        error.userText =
-            MigratorText::tr("The ledger has to be changed for this version of the program, but could not be "
-                             "copied first. Nothing was changed. %1")
-                .arg(error.userText);
-        return failure(error);
+        return failure(notCopied(copied.error()));
     }
-    QFile::setPermissions(copy, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return {};
+    part.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (!part.rename(copy)) {
+        const QString reason = part.errorString();
+        part.remove();
+        return failure(notCopied(Error::make(
+            Error::Kind::Storage, MigratorText::tr("“%1” cannot be made (%2).").arg(copy, reason), reason)));
+    }
+    return copy;
 }
 
 /// What a file is, as far as it can be told without changing it.
@@ -223,6 +235,7 @@ Result<void> migrate(Database &database, const QDateTime &now)
     if (const auto prepared = database.prepareForWriting(); !prepared) {
         return prepared;
     }
+    QString copy;
     bool isCopied = schema == 0; // Nothing to lose in a new one.
     const QStringList files = migrationFiles();
     for (const QString &fileName : files) {
@@ -231,9 +244,11 @@ Result<void> migrate(Database &database, const QDateTime &now)
             continue;
         }
         if (!isCopied) {
-            if (auto copied = copyBefore(database, step, now); !copied) {
-                return copied;
+            const auto copied = copyBefore(database, step, now);
+            if (!copied) {
+                return failure(copied.error());
             }
+            copy = *copied;
             isCopied = true;
         }
         QFile file(u":/migrations/"_s + fileName);
@@ -243,8 +258,13 @@ Result<void> migrate(Database &database, const QDateTime &now)
         const QStringList statements = statementsOf(QString::fromUtf8(file.readAll()));
         auto done = runStep(database, step, statements, now);
         if (!done) {
+            // The ledger is what it was. Every try leaving a copy of it would fill the disk.
+            if (!copy.isEmpty() && database.checkIntegrity()) {
+                QFile::remove(copy);
+            }
             return done;
         }
+        copy.clear(); // From now on somebody may want it.
     }
     if (const auto id = database.applicationId(); id && *id == 0) {
         // A full disk must not keep anybody from reading; it is tried again the next time.

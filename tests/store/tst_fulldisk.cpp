@@ -1,9 +1,7 @@
 #include "goldenledger.h"
-#include "store/database.h"
 #include "storetest.h"
 #include "support/smalldisk.h"
 
-#include <QSqlRecord>
 #include <QTest>
 
 #include <functional>
@@ -11,6 +9,8 @@
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using namespace numbers::store;
+using test::contentsOf;
+using test::integrityOf;
 using test::runTask;
 using test::SmallDisk;
 
@@ -23,38 +23,6 @@ using Write = std::function<Result<void>(Ledger &)>;
 Result<void> withoutValue(const Result<int> &result)
 {
     return result ? Result<void>() : failure(result.error());
-}
-
-/// Everything in all tables; nothing when it cannot be read.
-QStringList contentsOf(const QString &path)
-{
-    Database database;
-    if (const auto opened = database.open(path); !opened) {
-        return {opened.error().report()};
-    }
-    QStringList lines;
-    for (const QString &table : {u"accounts"_s, u"agents"_s, u"operations"_s, u"operation_steps"_s,
-                                 u"webhook_backups"_s, u"numbers"_s}) {
-        auto rows = database.query(u"SELECT * FROM %1"_s.arg(table));
-        while (rows && rows->next()) {
-            QStringList values{table};
-            for (int i = 0; i < rows->record().count(); ++i) {
-                values << rows->value(i).toString();
-            }
-            lines << values.join(u'|');
-        }
-    }
-    return lines;
-}
-
-QString integrityOf(const QString &path)
-{
-    Database database;
-    if (const auto opened = database.open(path); !opened) {
-        return opened.error().report();
-    }
-    auto row = database.query(u"PRAGMA integrity_check"_s);
-    return row && row->next() ? row->value(0).toString() : u"no answer"_s;
 }
 
 QString filePath(const SmallDisk &disk)
