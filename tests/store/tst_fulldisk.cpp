@@ -83,8 +83,12 @@ void TestFullDisk::prepare(Ledger &ledger)
 
 void TestFullDisk::writesAllOrNothing_data()
 {
+    QTest::addColumn<bool>("isFull");
     QTest::addColumn<Write>("write");
-    const auto row = [](const char *name, const Write &write) { QTest::newRow(name) << write; };
+    const auto row = [](const char *name, const Write &write) {
+        QTest::addRow("%s, full", name) << true << write;
+        QTest::addRow("%s, read-only", name) << false << write;
+    };
     row("beginOperation", [](Ledger &ledger) {
         BackupRecord backup;
         auto operation = test::operationRecord(u"+442079460019"_s);
@@ -128,6 +132,7 @@ void TestFullDisk::writesAllOrNothing_data()
 
 void TestFullDisk::writesAllOrNothing()
 {
+    QFETCH(bool, isFull);
     QFETCH(Write, write);
     const SmallDisk disk(diskSize);
     {
@@ -136,18 +141,18 @@ void TestFullDisk::writesAllOrNothing()
         const QStringList before = contentsOf(filePath(disk));
         QVERIFY(before.size() >= 6);
 
-        disk.fill();
+        isFull ? disk.fill() : disk.turnReadOnly(true);
         for (int attempt = 0; attempt < 2; ++attempt) {
             const auto written = write(*ledger);
             QVERIFY(!written);
             QVERIFY(written.error().kind == Error::Kind::Storage);
-            QVERIFY2(written.error().userText.contains(u"disk is full"_s),
+            QVERIFY2(written.error().userText.contains(isFull ? u"disk is full"_s : u"is read-only"_s),
                      qPrintable(written.error().report()));
             QVERIFY(written.error().userText.contains(filePath(disk)));
         }
         QCOMPARE(contentsOf(filePath(disk)), before);
 
-        disk.empty();
+        isFull ? disk.empty() : disk.turnReadOnly(false);
         const auto written = write(*ledger);
         QVERIFY2(written, written ? "" : qPrintable(written.error().report()));
         QVERIFY(contentsOf(filePath(disk)) != before);

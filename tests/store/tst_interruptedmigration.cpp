@@ -24,7 +24,7 @@ namespace {
 
 constexpr auto migrateArgument = "--migrate";
 /// More than SQLite keeps in memory until the end of a step.
-constexpr int manyNumbers = 3'000;
+constexpr int manyNumbers = 2'000;
 
 QString before(const QString &path, const QString &name)
 {
@@ -108,7 +108,7 @@ void TestInterruptedMigration::staysAsItWasUntilThereIsSpace()
     int withoutStep = 0;
     bool isWhole = false;
     // Little by little more space, from none to enough for all.
-    for (qint64 space = 0; space < 3'000'000 && !isWhole; space += 81'920) {
+    for (qint64 space = 0; space < 3'000'000 && !isWhole; space += 163'840) {
         const SmallDisk disk(4'000'000);
         const QString path = disk.filePath(u"ledger.sqlite"_s);
         makeFirstSchema(path, 500);
