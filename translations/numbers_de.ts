@@ -355,6 +355,18 @@ Try “nixflex-numbers --help”.</source>
         <source>No longer at Nixflex</source>
         <translation>Nicht mehr bei Nixflex</translation>
     </message>
+    <message>
+        <source>Unknown, of a newer version</source>
+        <translation>Unbekannt, von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>Not carried out, nothing changed</source>
+        <translation>Nicht ausgeführt, nichts geändert</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Routing</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -474,6 +486,14 @@ Try “nixflex-numbers --help”.</source>
     <message>
         <source>Note: %1</source>
         <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>not carried out, nothing changed</source>
+        <translation>nicht ausgeführt, nichts geändert</translation>
+    </message>
+    <message>
+        <source>The import was not carried out. Nothing was changed.</source>
+        <translation>Der Import wurde nicht ausgeführt. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +3004,10 @@ Nichts Echtes wird berührt.</translation>
         <source>The program ended before anything was sent. Nothing has changed.</source>
         <translation>Das Programm endete, bevor etwas gesendet wurde. Nichts hat sich geändert.</translation>
     </message>
+    <message>
+        <source>A newer version of this program began an operation on this number and has not finished it. Finish it with that version.</source>
+        <translation>Eine neuere Version dieses Programms hat mit dieser Nummer etwas begonnen und nicht beendet. Beenden Sie es mit jener Version.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::importing::Plan</name>
@@ -3113,20 +3137,28 @@ Nichts Echtes wird berührt.</translation>
         <translation>Die Anfrage wurde gesendet, aber es kam keine Antwort, und es ließ sich noch nicht klären, ob die Nummer entfernt wurde. Das wird geklärt, sobald Nixflex gelesen werden kann.</translation>
     </message>
     <message>
-        <source>The connection was lost before Nixflex imported the number: it is not in Nixflex's list. Nothing has changed. You can try again.</source>
-        <translation>Die Verbindung ging verloren, bevor Nixflex die Nummer importierte: Sie ist nicht in der Liste von Nixflex. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The connection was lost before Nixflex removed the number: it is still in Nixflex's list. Nothing has changed. You can try again.</source>
-        <translation>Die Verbindung ging verloren, bevor Nixflex die Nummer entfernte: Sie ist noch in der Liste von Nixflex. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
-    </message>
-    <message>
         <source>Nixflex changed the number's webhooks at Twilio but did not import the number. Import it again, or set the former webhooks by hand: they are kept in this operation's backup.</source>
         <translation>Nixflex hat die Webhooks der Nummer bei Twilio geändert, die Nummer aber nicht importiert. Importieren Sie sie erneut oder setzen Sie die früheren Webhooks von Hand: Sie sind in der Sicherung dieses Vorgangs aufbewahrt.</translation>
     </message>
     <message>
         <source>In the meantime this number was connected to another agent (%1).</source>
         <translation>Inzwischen wurde diese Nummer mit einem anderen Agenten (%1) verbunden.</translation>
+    </message>
+    <message>
+        <source>Nixflex gave no usable answer, and the number is not in its list: it was not imported. Nothing has changed. You can try again.</source>
+        <translation>Nixflex gab keine brauchbare Antwort, und die Nummer ist nicht in seiner Liste: Sie wurde nicht importiert. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Nixflex gave no usable answer, and the number is still in its list: it was not removed. Nothing has changed. You can try again.</source>
+        <translation>Nixflex gab keine brauchbare Antwort, und die Nummer ist noch in seiner Liste: Sie wurde nicht entfernt. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>What Nixflex answered was not recorded, and the number is not in its list: it was not imported. Nothing has changed. You can try again.</source>
+        <translation>Was Nixflex antwortete, wurde nicht aufgezeichnet, und die Nummer ist nicht in seiner Liste: Sie wurde nicht importiert. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>What Nixflex answered was not recorded, and the number is still in its list: it was not removed. Nothing has changed. You can try again.</source>
+        <translation>Was Nixflex antwortete, wurde nicht aufgezeichnet, und die Nummer ist noch in seiner Liste: Sie wurde nicht entfernt. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
     </message>
 </context>
 <context>

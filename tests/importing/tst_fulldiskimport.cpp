@@ -221,9 +221,9 @@ void TestFullDiskImport::tellsAndCompletesWhatWasSent_data()
     row("while reading back", Moment::WhileReadingBack, none, Kind::Succeeded, Outcome::Succeeded);
     row("and the answer lost", Moment::WhileSending, lost, Kind::Succeeded, Outcome::Succeeded);
     row("while settling", Moment::WhileSettling, lost, Kind::Succeeded, Outcome::Succeeded);
-    // The refusal is lost with the disk; that nothing was done is found again.
-    row("and refused", Moment::WhileSending, refused, Kind::Refused, Outcome::NotSent);
-    row("and never arrived", Moment::WhileSending, never, Kind::NotSent, Outcome::NotSent);
+    // The refusal is lost with the disk; that nothing was done is found again, and no more is said than that.
+    row("and refused", Moment::WhileSending, refused, Kind::Refused, Outcome::NotExecuted);
+    row("and never arrived", Moment::WhileSending, never, Kind::NotExecuted, Outcome::NotExecuted);
 }
 
 void TestFullDiskImport::tellsAndCompletesWhatWasSent()
@@ -260,6 +260,13 @@ void TestFullDiskImport::tellsAndCompletesWhatWasSent()
     QCOMPARE(settled.size(), 1);
     QCOMPARE(settled.first().outcome, completed);
     QCOMPARE(settled.first().phase, OperationRecord::Phase::Finished);
+    if (completed == OperationRecord::Outcome::NotExecuted) {
+        QVERIFY(settled.first().error);
+        const auto error = *settled.first().error;
+        QVERIFY2(error.userText.contains(u"was not recorded"_s) && error.userText.contains(u"not imported"_s),
+                 qPrintable(error.userText));
+        QVERIFY(error.kind == Error::Kind::Storage && error.effect == Error::Effect::Unknown);
+    }
     const auto number =
         runTask(m_fixture->ledger->number(m_fixture->nixflex->key().keyId(), plan.phoneNumber));
     QVERIFY(number);
