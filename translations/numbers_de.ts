@@ -61,52 +61,52 @@
     <name>CommandLine</name>
     <message>
         <source>Brings Twilio numbers to Nixflex voice agents, safely and reversibly.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Work against the built-in simulator of both providers; nothing real is touched.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder of settings, records and logs.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In place of https://api.nixflex.com; http to this computer only.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In place of Twilio’s hosts; http to this computer only.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check that this installation is complete, print the findings, and end.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print the version and end.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print this help and end.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1
 Try “nixflex-numbers --help”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is not understood.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--%1 wants an https address, or http to this computer (http://127.0.0.1:PORT).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--practice brings its own providers: leave the addresses out.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -142,10 +142,6 @@ Try “nixflex-numbers --help”.</source>
     <message>
         <source>none</source>
         <translation>nichts</translation>
-    </message>
-    <message>
-        <source>%1 (never reached)</source>
-        <translation>%1 (nie erreicht)</translation>
     </message>
     <message>
         <source>Differs from what Nixflex set up</source>
@@ -360,6 +356,18 @@ Try “nixflex-numbers --help”.</source>
         <source>No longer at Nixflex</source>
         <translation>Nicht mehr bei Nixflex</translation>
     </message>
+    <message>
+        <source>Unknown, of a newer version</source>
+        <translation>Unbekannt, von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>Not carried out, nothing changed</source>
+        <translation>Nicht ausgeführt, nichts geändert</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Routing</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -480,6 +488,14 @@ Try “nixflex-numbers --help”.</source>
         <source>Note: %1</source>
         <translation>Hinweis: %1</translation>
     </message>
+    <message>
+        <source>not carried out, nothing changed</source>
+        <translation>nicht ausgeführt, nichts geändert</translation>
+    </message>
+    <message>
+        <source>The import was not carried out. Nothing was changed.</source>
+        <translation>Der Import wurde nicht ausgeführt. Nichts wurde geändert.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewText</name>
@@ -516,14 +532,6 @@ Try “nixflex-numbers --help”.</source>
         <translation>Nicht bekannt: wird nach dem Import noch einmal angesehen</translation>
     </message>
     <message>
-        <source>A Messaging Service</source>
-        <translation>Ein Messaging Service</translation>
-    </message>
-    <message>
-        <source>%1 (never reached)</source>
-        <translation>%1 (nie erreicht)</translation>
-    </message>
-    <message>
         <source>%1 will no longer get this number’s calls.</source>
         <translation>%1 erhält die Anrufe dieser Nummer nicht mehr.</translation>
     </message>
@@ -544,68 +552,24 @@ Try “nixflex-numbers --help”.</source>
         <comment>number, name</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1, if the Messaging Service leaves the texts to the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers today stays as it is, so nothing stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RoutingText</name>
-    <message>
-        <source>Voice calls</source>
-        <translation>Sprachanrufe</translation>
-    </message>
     <message>
         <source>If voice fails</source>
         <translation>Falls Anrufe scheitern</translation>
     </message>
     <message>
-        <source>Text messages</source>
-        <translation>Textnachrichten</translation>
-    </message>
-    <message>
         <source>If texting fails</source>
         <translation>Falls Nachrichten scheitern</translation>
-    </message>
-    <message>
-        <source>Call status reports</source>
-        <translation>Anrufstatus-Meldungen</translation>
-    </message>
-    <message>
-        <source>Nobody: nothing is set up</source>
-        <translation>Niemand: Nichts ist eingerichtet</translation>
-    </message>
-    <message>
-        <source>Nobody: Twilio’s demonstration, never set up</source>
-        <translation>Niemand: Demo von Twilio, nie eingerichtet</translation>
-    </message>
-    <message>
-        <source>Nixflex</source>
-        <translation>Nixflex</translation>
-    </message>
-    <message>
-        <source>Twilio Studio flow %1</source>
-        <translation>Twilio-Studio-Flow %1</translation>
-    </message>
-    <message>
-        <source>A Twilio Studio flow</source>
-        <translation>Ein Twilio-Studio-Flow</translation>
-    </message>
-    <message>
-        <source>TwiML Bin %1</source>
-        <translation>TwiML Bin %1</translation>
-    </message>
-    <message>
-        <source>Twilio Function at %1</source>
-        <translation>Twilio Function unter %1</translation>
-    </message>
-    <message>
-        <source>A server at %1</source>
-        <translation>Ein Server unter %1</translation>
-    </message>
-    <message>
-        <source>SIP trunk %1</source>
-        <translation>SIP-Trunk %1</translation>
-    </message>
-    <message>
-        <source>TwiML application %1</source>
-        <translation>TwiML-App %1</translation>
     </message>
 </context>
 <context>
@@ -652,7 +616,7 @@ Try “nixflex-numbers --help”.</source>
         <translation>Das ist eine Account SID. Das Auth Token steht in der Twilio Console darunter.</translation>
     </message>
     <message>
-        <source>This is an API key (SK…). Nixflex needs the account's Auth Token.</source>
+        <source>This is an API key (SK…). Nixflex needs the account&apos;s Auth Token.</source>
         <translation>Das ist ein API-Schlüssel (SK…). Nixflex braucht das Auth Token des Kontos.</translation>
     </message>
     <message>
@@ -664,7 +628,7 @@ Try “nixflex-numbers --help”.</source>
         <translation>Twilio schreibt seine Tokens in Kleinbuchstaben.</translation>
     </message>
     <message>
-        <source>This looks like the secret of an API key. Nixflex needs the account's Auth Token: 32 digits and letters a to f.</source>
+        <source>This looks like the secret of an API key. Nixflex needs the account&apos;s Auth Token: 32 digits and letters a to f.</source>
         <translation>Das sieht wie das Geheimnis eines API-Schlüssels aus. Nixflex braucht das Auth Token des Kontos: 32 Ziffern und Buchstaben von a bis f.</translation>
     </message>
     <message>
@@ -730,7 +694,7 @@ Try “nixflex-numbers --help”.</source>
         <translation>Geben Sie einen Agenten ein oder wählen Sie einen.</translation>
     </message>
     <message>
-        <source>An agent id is one word without blanks. Copy it from the agent's page in the Nixflex dashboard.</source>
+        <source>An agent id is one word without blanks. Copy it from the agent&apos;s page in the Nixflex dashboard.</source>
         <translation>Eine Agenten-ID ist ein Wort ohne Leerzeichen. Kopieren Sie sie von der Seite des Agenten im Nixflex-Dashboard.</translation>
     </message>
 </context>
@@ -857,7 +821,7 @@ Try “nixflex-numbers --help”.</source>
         <translation>Wird %1 entfernt, leert das die Webhooks bei Twilio: Niemand nimmt dann ab. Die Nummer bleibt beim Kunden, und Twilio berechnet sie weiter. Es wurde nichts geändert. Mit --yes geht es weiter.</translation>
     </message>
     <message>
-        <source>The number's Twilio account or its Auth Token is not known here, so its webhooks could not be saved first.</source>
+        <source>The number&apos;s Twilio account or its Auth Token is not known here, so its webhooks could not be saved first.</source>
         <translation>Das Twilio-Konto der Nummer oder dessen Auth Token ist hier nicht bekannt, sodass ihre Webhooks nicht vorher gesichert werden konnten.</translation>
     </message>
     <message>
@@ -928,6 +892,22 @@ Try “nixflex-numbers --help”.</source>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
+    <message>
+        <source>If that fails: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set, but never reached: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which Twilio account %1 belongs to is not known here. Add --twilio-sid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is connected to an agent, but its calls do not reach Nixflex.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>numbers::cli::Report</name>
@@ -952,7 +932,7 @@ Try “nixflex-numbers --help”.</source>
         <translation>Jetzt bei Twilio eingestellt, wird erst gesichert, dann ersetzt:</translation>
     </message>
     <message>
-        <source>  (Twilio's demonstration)</source>
+        <source>  (Twilio&apos;s demonstration)</source>
         <translation>  (Twilios Vorführung)</translation>
     </message>
     <message>
@@ -1509,6 +1489,25 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>Nothing was done with it on this computer.</source>
         <translation>Auf diesem Computer wurde nichts mit ihr gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::DiagnosticsSaver</name>
+    <message>
+        <source>Saving the diagnostics…</source>
+        <translation>Die Diagnose wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Diagnostics saved to %1. They hold no secrets; have a look before you pass them on.</source>
+        <translation>Diagnose in %1 gespeichert. Sie enthält keine Geheimnisse; sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>Cancelled. No diagnostics were saved.</source>
+        <translation>Abgebrochen. Es wurde keine Diagnose gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2255,10 +2254,6 @@ Nichts Echtes wird berührt.</translation>
         <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
-        <source>Diagnostics saved to %1. They hold no secrets; have a look before you pass them on.</source>
-        <translation>Diagnose in %1 gespeichert. Sie enthält keine Geheimnisse; sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
-    </message>
-    <message>
         <source>Asking Nixflex what became of it…</source>
         <translation>Nixflex wird gefragt, was daraus geworden ist …</translation>
     </message>
@@ -2974,14 +2969,14 @@ Nichts Echtes wird berührt.</translation>
         <translation>Dies ist ein Testkonto. Audio-Streaming funktioniert dort nicht, daher hören Anrufer den Agenten nicht. Werten Sie es zuerst bei Twilio auf.</translation>
     </message>
     <message>
-        <source>The account's subaccounts could not be read.</source>
+        <source>The account&apos;s subaccounts could not be read.</source>
         <translation>Die Unterkonten des Kontos konnten nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
     <name>numbers::importing::Importer</name>
     <message>
-        <source>The number's webhooks at Twilio were changed since you reviewed them. Nothing was sent. Look at the review again.</source>
+        <source>The number&apos;s webhooks at Twilio were changed since you reviewed them. Nothing was sent. Look at the review again.</source>
         <translation>Die Webhooks der Nummer bei Twilio wurden seit Ihrer Prüfung geändert. Nichts wurde gesendet. Sehen Sie sich die Prüfung noch einmal an.</translation>
     </message>
     <message>
@@ -2996,6 +2991,17 @@ Nichts Echtes wird berührt.</translation>
         <source>The program ended before anything was sent. Nothing has changed.</source>
         <translation>Das Programm endete, bevor etwas gesendet wurde. Nichts hat sich geändert.</translation>
     </message>
+    <message>
+        <source>A newer version of this program began an operation on this number and has not finished it. Finish it with that version.</source>
+        <translation>Eine neuere Version dieses Programms hat mit dieser Nummer etwas begonnen und nicht beendet. Beenden Sie es mit jener Version.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::importing::Journal</name>
+    <message>
+        <source>This could not be recorded on this computer (%1). It is completed at the next start.</source>
+        <translation>Das konnte auf diesem Computer nicht festgehalten werden (%1). Es wird beim nächsten Start nachgeholt.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::importing::Plan</name>
@@ -3008,11 +3014,11 @@ Nichts Echtes wird berührt.</translation>
         <translation>Dieses Twilio-Konto ist geschlossen.</translation>
     </message>
     <message>
-        <source>The account's status and type could not be read, so it is not known whether this is a trial account.</source>
+        <source>The account&apos;s status and type could not be read, so it is not known whether this is a trial account.</source>
         <translation>Status und Typ des Kontos konnten nicht gelesen werden, daher ist nicht bekannt, ob es ein Testkonto ist.</translation>
     </message>
     <message>
-        <source>This is a Twilio trial account. Audio streaming does not work there: callers will hear Twilio's notice instead of the agent.</source>
+        <source>This is a Twilio trial account. Audio streaming does not work there: callers will hear Twilio&apos;s notice instead of the agent.</source>
         <translation>Dies ist ein Twilio-Testkonto. Audio-Streaming funktioniert dort nicht: Anrufer hören die Ansage von Twilio statt des Agenten.</translation>
     </message>
     <message>
@@ -3024,15 +3030,15 @@ Nichts Echtes wird berührt.</translation>
         <translation>Diese Nummer kann keine Textnachrichten empfangen.</translation>
     </message>
     <message>
-        <source>A SIP trunk (%1) takes this number's calls before any webhook. Unless it is removed, calls will not reach Nixflex.</source>
+        <source>A SIP trunk (%1) takes this number&apos;s calls before any webhook. Unless it is removed, calls will not reach Nixflex.</source>
         <translation>Ein SIP-Trunk (%1) nimmt die Anrufe dieser Nummer vor jedem Webhook an. Solange er nicht entfernt ist, erreichen Anrufe Nixflex nicht.</translation>
     </message>
     <message>
-        <source>A TwiML app (%1) takes this number's calls before the webhook. It is not documented whether an import removes it; this is checked afterwards.</source>
+        <source>A TwiML app (%1) takes this number&apos;s calls before the webhook. It is not documented whether an import removes it; this is checked afterwards.</source>
         <translation>Eine TwiML-App (%1) nimmt die Anrufe dieser Nummer vor dem Webhook an. Es ist nicht dokumentiert, ob ein Import sie entfernt; das wird danach geprüft.</translation>
     </message>
     <message>
-        <source>A TwiML app (%1) takes this number's text messages before the webhook. It is not documented whether an import removes it; this is checked afterwards.</source>
+        <source>A TwiML app (%1) takes this number&apos;s text messages before the webhook. It is not documented whether an import removes it; this is checked afterwards.</source>
         <translation>Eine TwiML-App (%1) nimmt die Textnachrichten dieser Nummer vor dem Webhook an. Es ist nicht dokumentiert, ob ein Import sie entfernt; das wird danach geprüft.</translation>
     </message>
     <message>
@@ -3040,11 +3046,11 @@ Nichts Echtes wird berührt.</translation>
         <translation>Diese Nummer folgt nicht dem Nummernplan, wie dieses Programm ihn kennt, aber sie gehört zum Twilio-Konto.</translation>
     </message>
     <message>
-        <source>The account's Messaging Services could not be read, so it is not known whether one of them keeps this number's text messages.</source>
+        <source>The account&apos;s Messaging Services could not be read, so it is not known whether one of them keeps this number&apos;s text messages.</source>
         <translation>Die Messaging Services des Kontos konnten nicht gelesen werden, daher ist nicht bekannt, ob einer davon die Textnachrichten dieser Nummer behält.</translation>
     </message>
     <message>
-        <source>The Messaging Service “%1” keeps this number's text messages: they will not reach Nixflex.</source>
+        <source>The Messaging Service “%1” keeps this number&apos;s text messages: they will not reach Nixflex.</source>
         <translation>Der Messaging Service „%1“ behält die Textnachrichten dieser Nummer: Sie erreichen Nixflex nicht.</translation>
     </message>
     <message>
@@ -3076,7 +3082,7 @@ Nichts Echtes wird berührt.</translation>
         <translation>gelöscht</translation>
     </message>
     <message>
-        <source>This number belongs to the subaccount %1. Nixflex needs that subaccount's own SID and Auth Token.</source>
+        <source>This number belongs to the subaccount %1. Nixflex needs that subaccount&apos;s own SID and Auth Token.</source>
         <translation>Diese Nummer gehört zum Unterkonto %1. Nixflex braucht die eigene SID und das Auth Token dieses Unterkontos.</translation>
     </message>
     <message>
@@ -3123,15 +3129,8 @@ Nichts Echtes wird berührt.</translation>
         <translation>Die TwiML-App %1 ist noch eingestellt und nimmt die Textnachrichten an: Sie erreichen Nixflex nicht.</translation>
     </message>
     <message>
-        <source>Nixflex reported success, but the number's webhooks at Twilio did not change. Make a test call.</source>
+        <source>Nixflex reported success, but the number&apos;s webhooks at Twilio did not change. Make a test call.</source>
         <translation>Nixflex meldete Erfolg, aber die Webhooks der Nummer bei Twilio haben sich nicht geändert. Machen Sie einen Testanruf.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::importing::Journal</name>
-    <message>
-        <source>This could not be recorded on this computer (%1). It is completed at the next start.</source>
-        <translation>Das konnte auf diesem Computer nicht festgehalten werden (%1). Es wird beim nächsten Start nachgeholt.</translation>
     </message>
 </context>
 <context>
@@ -3145,20 +3144,28 @@ Nichts Echtes wird berührt.</translation>
         <translation>Die Anfrage wurde gesendet, aber es kam keine Antwort, und es ließ sich noch nicht klären, ob die Nummer entfernt wurde. Das wird geklärt, sobald Nixflex gelesen werden kann.</translation>
     </message>
     <message>
-        <source>The connection was lost before Nixflex imported the number: it is not in Nixflex's list. Nothing has changed. You can try again.</source>
-        <translation>Die Verbindung ging verloren, bevor Nixflex die Nummer importierte: Sie ist nicht in der Liste von Nixflex. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The connection was lost before Nixflex removed the number: it is still in Nixflex's list. Nothing has changed. You can try again.</source>
-        <translation>Die Verbindung ging verloren, bevor Nixflex die Nummer entfernte: Sie ist noch in der Liste von Nixflex. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Nixflex changed the number's webhooks at Twilio but did not import the number. Import it again, or set the former webhooks by hand: they are kept in this operation's backup.</source>
+        <source>Nixflex changed the number&apos;s webhooks at Twilio but did not import the number. Import it again, or set the former webhooks by hand: they are kept in this operation&apos;s backup.</source>
         <translation>Nixflex hat die Webhooks der Nummer bei Twilio geändert, die Nummer aber nicht importiert. Importieren Sie sie erneut oder setzen Sie die früheren Webhooks von Hand: Sie sind in der Sicherung dieses Vorgangs aufbewahrt.</translation>
     </message>
     <message>
         <source>In the meantime this number was connected to another agent (%1).</source>
         <translation>Inzwischen wurde diese Nummer mit einem anderen Agenten (%1) verbunden.</translation>
+    </message>
+    <message>
+        <source>Nixflex gave no usable answer, and the number is not in its list: it was not imported. Nothing has changed. You can try again.</source>
+        <translation>Nixflex gab keine brauchbare Antwort, und die Nummer ist nicht in seiner Liste: Sie wurde nicht importiert. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Nixflex gave no usable answer, and the number is still in its list: it was not removed. Nothing has changed. You can try again.</source>
+        <translation>Nixflex gab keine brauchbare Antwort, und die Nummer ist noch in seiner Liste: Sie wurde nicht entfernt. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>What Nixflex answered was not recorded, and the number is not in its list: it was not imported. Nothing has changed. You can try again.</source>
+        <translation>Was Nixflex antwortete, wurde nicht aufgezeichnet, und die Nummer ist nicht in seiner Liste: Sie wurde nicht importiert. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>What Nixflex answered was not recorded, and the number is still in its list: it was not removed. Nothing has changed. You can try again.</source>
+        <translation>Was Nixflex antwortete, wurde nicht aufgezeichnet, und die Nummer ist noch in seiner Liste: Sie wurde nicht entfernt. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -3274,7 +3281,7 @@ Nichts Echtes wird berührt.</translation>
 <context>
     <name>numbers::net::Transport</name>
     <message>
-        <source>The certificate of %1 has expired or is not valid yet. Check this computer's date and time. Nothing was sent.</source>
+        <source>The certificate of %1 has expired or is not valid yet. Check this computer&apos;s date and time. Nothing was sent.</source>
         <translation>Das Zertifikat von %1 ist abgelaufen oder noch nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Computers. Nichts wurde gesendet.</translation>
     </message>
     <message>
@@ -3286,7 +3293,7 @@ Nichts Echtes wird berührt.</translation>
         <translation>Das Zertifikat von %1 ist von einer Stelle signiert, die dieser Computer nicht kennt. Falls Ihre Firma ihren Datenverkehr prüft, fügen Sie deren Zertifikat unter Einstellungen &gt; Netzwerk hinzu. Nichts wurde gesendet.</translation>
     </message>
     <message>
-        <source>No secure connection to %1 could be made. Check this computer's date and time, the network and the proxy. Nothing was sent.</source>
+        <source>No secure connection to %1 could be made. Check this computer&apos;s date and time, the network and the proxy. Nothing was sent.</source>
         <translation>Es konnte keine sichere Verbindung zu %1 hergestellt werden. Prüfen Sie Datum und Uhrzeit dieses Computers, Netzwerk und Proxy. Nichts wurde gesendet.</translation>
     </message>
     <message>
@@ -3363,7 +3370,7 @@ Nichts Echtes wird berührt.</translation>
         <translation>Nixflex hat den API-Schlüssel abgelehnt: Er ist falsch, wurde widerrufen oder ersetzt. Geben Sie unter Einstellungen &gt; Nixflex-Schlüssel einen gültigen ein.</translation>
     </message>
     <message>
-        <source>Twilio refused the customer's Account SID and Auth Token when Nixflex used them. Copy both again from the Twilio Console; a subaccount needs its own pair.</source>
+        <source>Twilio refused the customer&apos;s Account SID and Auth Token when Nixflex used them. Copy both again from the Twilio Console; a subaccount needs its own pair.</source>
         <translation>Twilio hat Account SID und Auth Token des Kunden abgelehnt, als Nixflex sie verwendete. Kopieren Sie beide noch einmal aus der Twilio Console; ein Unterkonto braucht seine eigenen.</translation>
     </message>
     <message>
@@ -3464,6 +3471,137 @@ Nichts Echtes wird berührt.</translation>
     </message>
 </context>
 <context>
+    <name>numbers::routing::Routing</name>
+    <message>
+        <source>%1, through the TwiML application %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, through the Messaging Service %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice calls</source>
+        <translation type="unfinished">Sprachanrufe</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation type="unfinished">Textnachrichten</translation>
+    </message>
+    <message>
+        <source>Call status reports</source>
+        <translation type="unfinished">Anrufstatus-Meldungen</translation>
+    </message>
+    <message>
+        <source>Nobody: nothing is set up</source>
+        <translation type="unfinished">Niemand: Nichts ist eingerichtet</translation>
+    </message>
+    <message>
+        <source>Nobody: Twilio’s demonstration, never set up</source>
+        <translation type="unfinished">Niemand: Demo von Twilio, nie eingerichtet</translation>
+    </message>
+    <message>
+        <source>Nixflex</source>
+        <translation type="unfinished">Nixflex</translation>
+    </message>
+    <message>
+        <source>Twilio Studio flow %1</source>
+        <translation type="unfinished">Twilio-Studio-Flow %1</translation>
+    </message>
+    <message>
+        <source>TwiML Bin %1</source>
+        <translation type="unfinished">TwiML Bin %1</translation>
+    </message>
+    <message>
+        <source>Twilio Function at %1</source>
+        <translation type="unfinished">Twilio Function unter %1</translation>
+    </message>
+    <message>
+        <source>Twilio Flex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twilio Proxy service %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIP trunk %1</source>
+        <translation type="unfinished">SIP-Trunk %1</translation>
+    </message>
+    <message>
+        <source>A server at %1</source>
+        <translation type="unfinished">Ein Server unter %1</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Nobody: this number takes no texts</source>
+        <translation type="unfinished">Niemand: Diese Nummer nimmt keine Nachrichten an</translation>
+    </message>
+    <message>
+        <source>Nobody: this number takes no calls</source>
+        <translation type="unfinished">Niemand: Diese Nummer nimmt keine Anrufe an</translation>
+    </message>
+    <message>
+        <source>Nobody: only a fallback is set, which is never reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody: the Messaging Service %1 drops texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TwiML application %1</source>
+        <translation type="unfinished">TwiML-App %1</translation>
+    </message>
+    <message>
+        <source>SIP trunk %1, which is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TwiML application %1, which is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Messaging Service %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as faxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account’s TwiML applications could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account no longer has it. What Twilio does then is not documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account’s Messaging Services could not be read: one of them may take the texts before this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may leave the texts to the number’s own address: Twilio’s answer does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is set to receive faxes: callers hear a fax machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twilio does not document whether the number’s own address is told as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twilio does not document whether calls through a trunk are reported here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>numbers::secrets</name>
     <message>
         <source>There is nothing to remember: the secret is empty.</source>
@@ -3551,7 +3689,7 @@ Nichts Echtes wird berührt.</translation>
 <context>
     <name>numbers::store::InstanceLock</name>
     <message>
-        <source>No file can be made in “%1”, so other running programs could not be kept from the same work. Nothing was changed. Check the folder's permissions and the disk.</source>
+        <source>No file can be made in “%1”, so other running programs could not be kept from the same work. Nothing was changed. Check the folder&apos;s permissions and the disk.</source>
         <translation>In „%1“ kann keine Datei angelegt werden, daher ließen sich andere laufende Programme nicht von derselben Arbeit abhalten. Nichts wurde geändert. Prüfen Sie die Berechtigungen des Ordners und den Datenträger.</translation>
     </message>
 </context>
@@ -3568,6 +3706,10 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>“%1” was written by a newer version of this program (schema %2, this one knows %3). It was left as it is. Install the newer version.</source>
         <translation>„%1“ wurde von einer neueren Version dieses Programms geschrieben (Schema %2, diese kennt %3). Die Datei wurde so gelassen, wie sie war. Installieren Sie die neuere Version.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be made (%2).</source>
+        <translation>„%1“ kann nicht angelegt werden (%2).</translation>
     </message>
 </context>
 <context>
@@ -3588,15 +3730,15 @@ Nichts Echtes wird berührt.</translation>
         <translation>Dieses Twilio-Konto ist nicht aktiv: Es hat kein Guthaben oder wurde nicht aktiviert. Klären Sie das in der Twilio Console.</translation>
     </message>
     <message>
-        <source>These credentials may not do this at Twilio. Use the account's Auth Token.</source>
+        <source>These credentials may not do this at Twilio. Use the account&apos;s Auth Token.</source>
         <translation>Diese Zugangsdaten dürfen das bei Twilio nicht. Verwenden Sie das Auth Token des Kontos.</translation>
     </message>
     <message>
-        <source>These are Twilio's test credentials, which cannot read numbers. Use the live credentials from the first page of the Twilio Console.</source>
+        <source>These are Twilio&apos;s test credentials, which cannot read numbers. Use the live credentials from the first page of the Twilio Console.</source>
         <translation>Das sind die Test-Zugangsdaten von Twilio, die keine Nummern lesen können. Verwenden Sie die echten Zugangsdaten von der ersten Seite der Twilio Console.</translation>
     </message>
     <message>
-        <source>This is disabled for this Twilio account. Ask Twilio's support.</source>
+        <source>This is disabled for this Twilio account. Ask Twilio&apos;s support.</source>
         <translation>Das ist für dieses Twilio-Konto abgeschaltet. Fragen Sie den Support von Twilio.</translation>
     </message>
     <message>
@@ -3676,11 +3818,11 @@ Nichts Echtes wird berührt.</translation>
         <translation>Ein Testkonto darf nur an verifizierte Nummern Textnachrichten senden. Verifizieren Sie die Nummer oder werten Sie das Konto in der Twilio Console auf.</translation>
     </message>
     <message>
-        <source>Calls to this country are switched off in the account's geographic permissions. Switch them on in the Twilio Console.</source>
+        <source>Calls to this country are switched off in the account&apos;s geographic permissions. Switch them on in the Twilio Console.</source>
         <translation>Anrufe in dieses Land sind in den geografischen Berechtigungen des Kontos abgeschaltet. Schalten Sie sie in der Twilio Console ein.</translation>
     </message>
     <message>
-        <source>Text messages to this country are switched off in the account's geographic permissions. Switch them on in the Twilio Console.</source>
+        <source>Text messages to this country are switched off in the account&apos;s geographic permissions. Switch them on in the Twilio Console.</source>
         <translation>Textnachrichten in dieses Land sind in den geografischen Berechtigungen des Kontos abgeschaltet. Schalten Sie sie in der Twilio Console ein.</translation>
     </message>
     <message>
@@ -3798,7 +3940,7 @@ Nichts Echtes wird berührt.</translation>
         <translation>Die Einstellungen in %1 können nicht gelesen werden: %2. Es gelten die Vorgaben, und Änderungen werden nicht gespeichert, bis die Datei gelesen werden kann.</translation>
     </message>
     <message>
-        <source>The settings could not be saved to %1: %2. The old ones are still there. Make room on the disk or mend the folder's permissions; the next change saves again.</source>
+        <source>The settings could not be saved to %1: %2. The old ones are still there. Make room on the disk or mend the folder&apos;s permissions; the next change saves again.</source>
         <translation>Die Einstellungen konnten nicht in %1 gespeichert werden: %2. Die alten sind noch da. Schaffen Sie Platz auf dem Datenträger oder berichtigen Sie die Berechtigungen des Ordners; die nächste Änderung speichert erneut.</translation>
     </message>
 </context>

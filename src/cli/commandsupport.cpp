@@ -110,6 +110,7 @@ Report outcomeReport(OperationReport operation, const importing::OperationOutcom
         operation.outcome = u"refused"_s;
         break;
     case Kind::NotSent:
+    case Kind::NotExecuted:
         operation.outcome = exitCode == ExitCode::NotReachable || exitCode == ExitCode::Interrupted
                                 ? u"failed"_s
                                 : u"refused"_s;

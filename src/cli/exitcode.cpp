@@ -39,6 +39,7 @@ ExitCode exitCodeOf(const importing::OperationOutcome &outcome)
     case Kind::Unknown:
         return ExitCode::OutcomeUnknown;
     case Kind::NotSent:
+    case Kind::NotExecuted:
         break;
     }
     return outcome.error ? exitCodeOfRead(*outcome.error) : ExitCode::NotReachable;

@@ -127,10 +127,15 @@ QCoro::Task<Result<ImportPlan>> Importer::plan(PlanInput input, CancelToken canc
         co_return failure(Error::cancelled());
     }
     bool isOpen = false;
+    bool isOfNewerVersion = false;
     if (open) {
         for (const OperationRecord &operation : *open) {
             if (operation.phoneNumber != input.phoneNumber || work->active.contains(operation.id) ||
                 operation.keyId != services.nixflex.key().keyId()) {
+                continue;
+            }
+            if (operation.kind == OperationRecord::Kind::Unknown) {
+                isOfNewerVersion = true;
                 continue;
             }
             const twilio::Credentials credentials = input.credentials;
@@ -148,6 +153,12 @@ QCoro::Task<Result<ImportPlan>> Importer::plan(PlanInput input, CancelToken canc
             {u"unsettled_operation"_s,
              ImporterText::tr("An earlier operation on this number has no known outcome yet. It "
                               "has to be settled first; try again when Nixflex can be read.")});
+    }
+    if (plan && isOfNewerVersion) {
+        plan->problems.append(
+            {u"operation_of_newer_version"_s,
+             ImporterText::tr("A newer version of this program began an operation on this number and has not "
+                              "finished it. Finish it with that version.")});
     }
     co_return plan;
 }
@@ -329,7 +340,8 @@ Importer::settleUnfinished(TokenSource tokens, std::optional<std::chrono::millis
         if (cancel.isCancelled()) {
             break;
         }
-        if (work->active.contains(operation.id) || operation.keyId != services.nixflex.key().keyId()) {
+        if (work->active.contains(operation.id) || operation.keyId != services.nixflex.key().keyId() ||
+            operation.kind == OperationRecord::Kind::Unknown) {
             continue;
         }
         twilio::Credentials credentials;

@@ -45,7 +45,7 @@ public:
                                                         CancelToken cancel);
 
     /// Carries a plan out. The plan must be possible and, where it says so, confirmed by the user: else
-    /// NotSent with Error Invalid. Exactly one POST. Always ends in one of the four outcomes, each recorded.
+    /// NotSent with Error Invalid. Exactly one POST. Always ends in one of the outcomes, each recorded.
     [[nodiscard]] QCoro::Task<OperationOutcome> run(ImportPlan plan, bool isConfirmed, OnImportStep onStep,
                                                     CancelToken cancel);
 

@@ -63,6 +63,8 @@ OperationOutcome::Kind kindOf(OperationRecord::Outcome outcome)
         return OperationOutcome::Kind::Refused;
     case OperationRecord::Outcome::NotSent:
         return OperationOutcome::Kind::NotSent;
+    case OperationRecord::Outcome::NotExecuted:
+        return OperationOutcome::Kind::NotExecuted;
     case OperationRecord::Outcome::None:
     case OperationRecord::Outcome::Unknown:
         break;

@@ -18,10 +18,10 @@ struct OperationOutcome
     enum class Kind {
         Succeeded,
         Refused, ///< a provider said no; nothing changed
-        NotSent, ///< not reachable, cancelled, our own storage failed, or proven not executed; nothing
-                 ///< changed
-        Unknown, ///< sent, and not even reading back told; the ledger keeps it and asks again at the next
-                 ///< start
+        NotSent, ///< not reachable, cancelled, or our own storage failed; nothing changed
+        NotExecuted, ///< sent, and proven not executed by reading back; nothing changed
+        Unknown,     ///< sent, and not even reading back told; the ledger keeps it and asks again at the next
+                     ///< start
     };
     Kind kind = Kind::NotSent;
     QString operationId;                          ///< empty when not even the intent could be recorded

@@ -66,17 +66,30 @@ Error unknownError(const std::optional<Error> &cause, OperationRecord::Kind kind
     return error;
 }
 
+/// Says no more than is known: without a cause a refusal may have come and not been recorded.
 Error notExecutedError(const std::optional<Error> &cause, OperationRecord::Kind kind)
 {
-    Error error = cause.value_or(Error::make(Error::Kind::Offline, {}));
-    error.effect = Error::Effect::NothingSent;
+    const bool isImport = kind == OperationRecord::Kind::Import;
+    Error error = cause.value_or(Error::make(Error::Kind::Storage, {}, u"answer not recorded"_s));
+    error.effect = Error::Effect::Unknown;
     error.provider = Error::Provider::Nixflex;
-    error.userText =
-        kind == OperationRecord::Kind::Import
-            ? SettleText::tr("The connection was lost before Nixflex imported the number: it is not in "
-                             "Nixflex's list. Nothing has changed. You can try again.")
-            : SettleText::tr("The connection was lost before Nixflex removed the number: it is still "
-                             "in Nixflex's list. Nothing has changed. You can try again.");
+    if (cause) {
+        error.userText = isImport
+                             ? SettleText::tr("Nixflex gave no usable answer, and the number is not in its "
+                                              "list: it was not imported. Nothing has changed. You can "
+                                              "try again.")
+                             : SettleText::tr("Nixflex gave no usable answer, and the number is still in "
+                                              "its list: it was not removed. Nothing has changed. You can "
+                                              "try again.");
+    } else {
+        error.userText = isImport
+                             ? SettleText::tr("What Nixflex answered was not recorded, and the number is "
+                                              "not in its list: it was not imported. Nothing has changed. "
+                                              "You can try again.")
+                             : SettleText::tr("What Nixflex answered was not recorded, and the number is "
+                                              "still in its list: it was not removed. Nothing has changed. "
+                                              "You can try again.");
+    }
     return error;
 }
 
@@ -157,7 +170,7 @@ QCoro::Task<OperationOutcome> settleOperation(OperationServices services, Settle
         error->providerCode = u"number_already_imported"_s;
         break;
     case Verdict::NotExecuted:
-        end = OperationRecord::Outcome::NotSent;
+        end = OperationRecord::Outcome::NotExecuted;
         error = notExecutedError(input.cause, kind);
         if (kind == OperationRecord::Kind::Import && input.before && input.credentials.isComplete() &&
             !operation.numberSid.isEmpty()) {

@@ -19,6 +19,8 @@ namespace {
 /// Programs that share the ledger wait for each other; far more than any transaction takes.
 constexpr std::chrono::milliseconds busyTimeout{5'000};
 
+constexpr QFile::Permissions ofItsOwner = QFile::ReadOwner | QFile::WriteOwner;
+
 struct DatabaseText
 {
     Q_DECLARE_TR_FUNCTIONS(numbers::store::Database)
@@ -34,6 +36,7 @@ enum SqliteCode {
     SqliteCorrupt = 11,
     SqliteFull = 13,
     SqliteCannotOpen = 14,
+    SqliteProtocol = 15,
     SqliteConstraint = 19,
     SqliteNotADatabase = 26,
     SqliteConstraintPrimaryKey = 1555,
@@ -56,11 +59,15 @@ int meaningOf(int code, const QString &filePath)
     }
     // The upper bytes hold details of the primary code.
     const int primary = code & 0xff;
-    if (primary == SqliteCannotOpen) {
-        const QFileInfo file(filePath);
+    const QFileInfo file(filePath);
+    if (primary == SqliteCannotOpen && file.isDir()) {
+        return SqliteNotADatabase;
+    }
+    // A disk that turned read-only while the file was open only fails, as does one that breaks.
+    if (primary == SqliteCannotOpen || primary == SqliteIoError) {
         const QFileInfo folder(file.absolutePath());
         const bool isWritable = folder.isWritable() && (!file.exists() || file.isWritable());
-        return folder.exists() && !isWritable ? SqliteReadOnly : SqliteCannotOpen;
+        return folder.exists() && !isWritable ? SqliteReadOnly : primary;
     }
     return primary;
 }
@@ -94,6 +101,7 @@ Error Database::errorOf(const QSqlError &error) const
         break;
     case SqliteBusy:
     case SqliteLocked:
+    case SqliteProtocol: // Too many others opened it in the same instant.
         text = DatabaseText::tr("“%1” is locked by another program. Close that program, or try again later.");
         break;
     case SqliteCorrupt:
@@ -128,7 +136,12 @@ Error Database::errorOf(const QSqlError &error) const
                        u"SQLite %1: %2"_s.arg(error.nativeErrorCode(), error.databaseText()));
 }
 
-Result<void> Database::open(const QString &filePath)
+Error Database::damaged(const QString &detail) const
+{
+    return Error::make(Error::Kind::Storage, damagedText().arg(m_filePath), detail);
+}
+
+Result<void> Database::connectTo(const QString &filePath, const QString &options)
 {
     m_filePath = filePath;
     m_connectionName = QUuid::createUuid().toString();
@@ -139,9 +152,25 @@ Result<void> Database::open(const QString &filePath)
             DatabaseText::tr("The database driver for SQLite is missing. Reinstall the program.")));
     }
     m_connection.setDatabaseName(filePath);
-    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count()));
-    if (!m_connection.open()) {
-        return failure(errorOf(m_connection.lastError()));
+    m_connection.setConnectOptions(options);
+    return m_connection.open() ? Result<void>() : failure(errorOf(m_connection.lastError()));
+}
+
+bool Database::hasLog(const QString &filePath)
+{
+    return QFileInfo(filePath + u"-wal"_s).size() > 0;
+}
+
+Result<void> Database::openForReading(const QString &filePath)
+{
+    return connectTo(filePath, u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=0"_s);
+}
+
+Result<void> Database::open(const QString &filePath)
+{
+    if (auto connected = connectTo(filePath, u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count()));
+        !connected) {
+        return connected;
     }
     // FULL: an intent must be on the disk before its request leaves.
     for (const QString &pragma :
@@ -150,6 +179,11 @@ Result<void> Database::open(const QString &filePath)
             return failure(set.error());
         }
     }
+    return {};
+}
+
+Result<void> Database::checkIntegrity()
+{
     auto check = query(u"PRAGMA quick_check(1)"_s);
     if (!check) {
         return failure(check.error());
@@ -157,16 +191,14 @@ Result<void> Database::open(const QString &filePath)
     if (!check->next()) {
         return failure(errorOf(check->lastError()));
     }
-    if (const QString finding = check->value(0).toString(); finding != "ok"_L1) {
-        return failure(Error::make(Error::Kind::Storage, damagedText().arg(filePath), finding));
-    }
-    return {};
+    const QString finding = check->value(0).toString();
+    return finding == "ok"_L1 ? Result<void>() : failure(damaged(finding));
 }
 
 Result<void> Database::prepareForWriting()
 {
-    // Only its owner may read who calls whom.
-    QFile::setPermissions(m_filePath, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    // Only its owner may read who calls whom. What they may not do themselves stays as it is.
+    QFile::setPermissions(m_filePath, QFile::permissions(m_filePath) & ofItsOwner);
     // Two programs may create one ledger at once; for this change SQLite does not wait by itself.
     const QDeadlineTimer deadline(busyTimeout);
     for (;;) {
@@ -250,6 +282,20 @@ Result<bool> Database::hasAnyTable()
         return failure(tables.error());
     }
     return tables->next() && tables->value(0).toInt() > 0;
+}
+
+Result<QStringList> Database::tables()
+{
+    auto rows = query(u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
+                      "ESCAPE '\\' ORDER BY name"_s);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QStringList names;
+    while (rows->next()) {
+        names.append(rows->value(0).toString());
+    }
+    return names;
 }
 
 Result<int> Database::applicationId()

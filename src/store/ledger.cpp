@@ -9,6 +9,7 @@
 #include "store/numberrepository.h"
 #include "store/operationrepository.h"
 
+#include <QPointer>
 #include <QThread>
 #include <QTimer>
 
@@ -81,6 +82,24 @@ public:
         return run<T>(std::move(job));
     }
 
+    /// For what takes its time. Cancelled as soon as `cancel` is; what is not begun by then never is.
+    template <typename T>
+    [[nodiscard]] QCoro::Task<Result<T>> read(std::function<Result<T>(Database &)> job, CancelToken cancel)
+    {
+        const Completion<Result<T>> done;
+        QObject context;
+        cancel.onCancelled(&context, [done] { done.complete(failure(Error::cancelled())); });
+        QMetaObject::invokeMethod(
+            worker.get(),
+            [this, job = std::move(job), done] {
+                if (!done.isComplete()) {
+                    done.complete(job(*database));
+                }
+            },
+            Qt::QueuedConnection);
+        co_return co_await done.awaiter();
+    }
+
     /// In one transaction.
     [[nodiscard]] QCoro::Task<Result<void>> write(std::function<Result<void>(Database &)> job,
                                                   unsigned changes)
@@ -112,6 +131,9 @@ public:
     /// Database thread.
     [[nodiscard]] Result<void> open()
     {
+        if (auto ours = refuseOthers(filePath); !ours) {
+            return ours;
+        }
         database = std::make_unique<Database>();
         if (auto opened = database->open(filePath); !opened) {
             return opened;
@@ -340,6 +362,30 @@ QCoro::Task<Result<QHash<PhoneNumber, AgentId>>> Ledger::importedNumbers(QString
 {
     return d->read<QHash<PhoneNumber, AgentId>>(
         [keyId = std::move(keyId)](Database &open) { return readImported(open, keyId); });
+}
+
+QCoro::Task<Result<LedgerSummary>> Ledger::summary(CancelToken cancel)
+{
+    const QPointer<Ledger> self(this);
+    const std::function<Result<LedgerSummary>(Database &)> outline = readOutline;
+    auto summary = co_await d->read<LedgerSummary>(outline, cancel);
+    if (!summary) {
+        co_return summary;
+    }
+    for (auto &[table, count] : summary->rowCounts) {
+        if (self.isNull()) {
+            co_return failure(Error::cancelled());
+        }
+        const std::function<Result<qint64>(Database &)> job = [name = table](Database &open) {
+            return countRows(open, name);
+        };
+        const auto counted = co_await d->read<qint64>(job, cancel);
+        if (!counted) {
+            co_return failure(counted.error());
+        }
+        count = *counted;
+    }
+    co_return summary;
 }
 
 } // namespace numbers::store

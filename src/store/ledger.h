@@ -1,7 +1,9 @@
 #pragma once
 
+#include "base/canceltoken.h"
 #include "base/clock.h"
 #include "base/result.h"
+#include "store/ledgersummary.h"
 #include "store/operationjournal.h"
 #include "store/records.h"
 
@@ -80,6 +82,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<QList<NumberRecord>>> numbersById(QList<qint64> ids);
     /// Which agent each number of this key's fleet has (Gone ones left out).
     [[nodiscard]] QCoro::Task<Result<QHash<PhoneNumber, AgentId>>> importedNumbers(QString keyId);
+
+    /// Schema and rows per table. Counts one table after the other, so that other work comes in between.
+    /// Cancelled at once when `cancel` says so, whatever the database is busy with, or when this ledger goes.
+    [[nodiscard]] QCoro::Task<Result<LedgerSummary>> summary(CancelToken cancel);
 
 Q_SIGNALS:
     /// Something in the fleet changed, by this program or (noticed within seconds) by another.

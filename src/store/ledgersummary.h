@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/database.h"
 
 #include <QList>
 #include <QString>
@@ -16,8 +17,9 @@ struct LedgerSummary
     QList<std::pair<QString, qint64>> rowCounts; ///< by table, in alphabetical order
 };
 
-/// Reads it on a connection of its own that cannot write, in the caller's thread: a moment for usual ledgers,
-/// about a second for millions of rows. Error: Storage.
-[[nodiscard]] Result<LedgerSummary> readLedgerSummary(const QString &filePath);
+/// The schema and the tables, not counted yet.
+[[nodiscard]] Result<LedgerSummary> readOutline(Database &database);
+/// `table`: one that `readOutline` gave. About a second for a million rows.
+[[nodiscard]] Result<qint64> countRows(Database &database, const QString &table);
 
 } // namespace numbers::store

@@ -47,73 +47,115 @@ QStringList statementsOf(const QString &sql)
     return statements;
 }
 
-Result<void> copyBefore(Database &database, int step, const QDateTime &now)
+Error notCopied(const Error &cause)
+{
+    Error error = cause;
+    error.userText =
+        MigratorText::tr("The ledger has to be changed for this version of the program, but could not be "
+                         "copied first. Nothing was changed. %1")
+            .arg(error.userText);
+    return error;
+}
+
+/// The name of the copy. It has that name only once it is whole.
+Result<QString> copyBefore(Database &database, int step, const QDateTime &now)
 {
     const QString copy = u"%1/ledger-before-%2-%3.sqlite"_s.arg(QFileInfo(database.filePath()).absolutePath(),
                                                                 QString::number(step).rightJustified(3, u'0'),
                                                                 now.toString(u"yyyyMMdd-hhmmss-zzz"_s));
-    const bool wasThere = QFile::exists(copy);
-    const auto copied = database.copyTo(copy);
-    if (!copied) {
+    QFile part(copy + u".part"_s);
+    const bool wasThere = part.exists();
+    if (const auto copied = database.copyTo(part.fileName()); !copied) {
         if (!wasThere) {
-            QFile::remove(copy);
+            part.remove();
         }
-        Error error = copied.error();
-        error.userText =
-            MigratorText::tr("The ledger has to be changed for this version of the program, but could not be "
-                             "copied first. Nothing was changed. %1")
-                .arg(error.userText);
-        return failure(error);
+        return failure(notCopied(copied.error()));
     }
-    QFile::setPermissions(copy, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return {};
+    part.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (!part.rename(copy)) {
+        const QString reason = part.errorString();
+        part.remove();
+        return failure(notCopied(Error::make(
+            Error::Kind::Storage, MigratorText::tr("“%1” cannot be made (%2).").arg(copy, reason), reason)));
+    }
+    return copy;
 }
 
-Error ofAnotherProgram(const Database &database)
+/// What a file is, as far as it can be told without changing it.
+struct Recognised
 {
-    return Error::make(Error::Kind::Storage,
-                       MigratorText::tr("“%1” is the database of another program. It was left as it is. "
-                                        "Choose another folder with --profile.")
-                           .arg(database.filePath()));
-}
+    enum class As { Empty, Ledger, NewerLedger, Broken, OfAnotherProgram };
+    As what = As::Empty;
+    int schema = 0;
+    QString detail; ///< what told it
+};
 
-/// The schema of a database that this program may change; refuses those of others and of newer versions.
-Result<int> recognise(Database &database)
+/// Error only where it cannot be read.
+Result<Recognised> recognise(Database &database)
 {
+    using As = Recognised::As;
     // Another program may be creating the ledger right now, all its tables at once. So look for tables first.
     const auto hasTables = database.hasAnyTable();
     if (!hasTables) {
         return failure(hasTables.error());
-    }
-    const auto schema = schemaOf(database);
-    if (!schema) {
-        return failure(schema.error());
     }
     const auto id = database.applicationId();
     if (!id) {
         return failure(id.error());
     }
     const bool isMarked = *id == ledgerApplicationId;
-    if ((*hasTables && *schema == 0) || (*id != 0 && !isMarked)) {
-        return failure(ofAnotherProgram(database));
+    if (*id != 0 && !isMarked) {
+        return Recognised{As::OfAnotherProgram, 0, u"application id %1"_s.arg(*id)};
     }
-    if (*schema > newestSchema()) {
-        return failure(Error::make(
-            Error::Kind::Storage,
-            MigratorText::tr("“%1” was written by a newer version of this program (schema %2, this "
-                             "one knows %3). It was left as it is. Install the newer version.")
-                .arg(database.filePath())
-                .arg(*schema)
-                .arg(newestSchema())));
+    if (!*hasTables) {
+        return Recognised{};
     }
-    if (*schema > 0 && !isMarked) {
-        // Others call the table of their migrations the same.
-        const auto isLedger = database.hasTable(u"webhook_backups"_s);
-        if (!isLedger || !*isLedger) {
-            return failure(isLedger ? ofAnotherProgram(database) : isLedger.error());
+    // Others call the table of their migrations the same, and number them by the day.
+    for (const QString &table : {u"schema_migrations"_s, u"operations"_s, u"webhook_backups"_s}) {
+        const auto isThere = database.hasTable(table);
+        if (!isThere) {
+            return failure(isThere.error());
+        }
+        if (!*isThere && !isMarked) {
+            return Recognised{As::OfAnotherProgram, 0, u"no table %1"_s.arg(table)};
         }
     }
-    return *schema;
+    const auto schema = schemaOf(database);
+    if (!schema) {
+        return failure(schema.error());
+    }
+    if (*schema == 0) {
+        return Recognised{As::Broken, 0, u"tables without a schema"_s};
+    }
+    return Recognised{*schema > newestSchema() ? As::NewerLedger : As::Ledger, *schema,
+                      u"schema %1"_s.arg(*schema)};
+}
+
+Result<void> refuseUnlessOurs(const Database &database, const Recognised &recognised)
+{
+    switch (recognised.what) {
+    case Recognised::As::Empty:
+    case Recognised::As::Ledger:
+        return {};
+    case Recognised::As::Broken:
+        return failure(database.damaged(recognised.detail));
+    case Recognised::As::OfAnotherProgram:
+        return failure(Error::make(Error::Kind::Storage,
+                                   MigratorText::tr("“%1” is the database of another program. It was left as "
+                                                    "it is. Choose another folder with --profile.")
+                                       .arg(database.filePath()),
+                                   recognised.detail));
+    case Recognised::As::NewerLedger:
+        break;
+    }
+    return failure(
+        Error::make(Error::Kind::Storage,
+                    MigratorText::tr("“%1” was written by a newer version of this program (schema %2, this "
+                                     "one knows %3). It was left as it is. Install the newer version.")
+                        .arg(database.filePath())
+                        .arg(recognised.schema)
+                        .arg(newestSchema()),
+                    recognised.detail));
 }
 
 /// One step with its note, or nothing of it.
@@ -167,26 +209,46 @@ Result<int> schemaOf(Database &database)
     return newest->next() ? newest->value(0).toInt() : 0;
 }
 
+Result<void> refuseOthers(const QString &filePath)
+{
+    Database database;
+    if (!Database::hasLog(filePath) || !database.openForReading(filePath)) {
+        return {};
+    }
+    const auto recognised = recognise(database);
+    return recognised ? refuseUnlessOurs(database, *recognised) : Result<void>();
+}
+
 Result<void> migrate(Database &database, const QDateTime &now)
 {
-    const auto schema = recognise(database);
-    if (!schema) {
-        return failure(schema.error());
+    const auto recognised = recognise(database);
+    if (!recognised) {
+        return failure(recognised.error());
+    }
+    if (auto ours = refuseUnlessOurs(database, *recognised); !ours) {
+        return ours;
+    }
+    const int schema = recognised->schema;
+    if (auto whole = database.checkIntegrity(); !whole) {
+        return whole;
     }
     if (const auto prepared = database.prepareForWriting(); !prepared) {
         return prepared;
     }
-    bool isCopied = *schema == 0; // Nothing to lose in a new one.
+    QString copy;
+    bool isCopied = schema == 0; // Nothing to lose in a new one.
     const QStringList files = migrationFiles();
     for (const QString &fileName : files) {
         const int step = numberOf(fileName);
-        if (step <= *schema) {
+        if (step <= schema) {
             continue;
         }
         if (!isCopied) {
-            if (auto copied = copyBefore(database, step, now); !copied) {
-                return copied;
+            const auto copied = copyBefore(database, step, now);
+            if (!copied) {
+                return failure(copied.error());
             }
+            copy = *copied;
             isCopied = true;
         }
         QFile file(u":/migrations/"_s + fileName);
@@ -196,8 +258,13 @@ Result<void> migrate(Database &database, const QDateTime &now)
         const QStringList statements = statementsOf(QString::fromUtf8(file.readAll()));
         auto done = runStep(database, step, statements, now);
         if (!done) {
+            // The ledger is what it was. Every try leaving a copy of it would fill the disk.
+            if (!copy.isEmpty() && database.checkIntegrity()) {
+                QFile::remove(copy);
+            }
             return done;
         }
+        copy.clear(); // From now on somebody may want it.
     }
     if (const auto id = database.applicationId(); id && *id == 0) {
         // A full disk must not keep anybody from reading; it is tried again the next time.

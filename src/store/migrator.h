@@ -15,10 +15,14 @@ constexpr int ledgerApplicationId = 0x4E78'4E75;
 /// The newest schema this program knows: the highest number among `:/migrations/NNN_name.sql`.
 [[nodiscard]] int newestSchema();
 
+/// A look at a file before it is opened for writing, where even that would change it: Storage when it is of
+/// another program, of a newer version, or no whole ledger. Success where only opening it can tell.
+[[nodiscard]] Result<void> refuseOthers(const QString &filePath);
+
 /// Brings the database up to `newestSchema()`, one transaction for each step, after a copy of a ledger that
-/// has data
-/// (`ledger-before-NNN-time.sqlite` beside it). Error Storage: a newer schema, or a step that failed; the
-/// ledger then has the schema it had.
+/// has data (`ledger-before-NNN-time.sqlite` beside it; removed again when not even the first step was done).
+/// Error Storage: not ours, a newer schema, damaged, or a step that failed; the ledger then has the schema it
+/// had.
 [[nodiscard]] Result<void> migrate(Database &database, const QDateTime &now);
 
 /// The schema the database has; 0 for an empty one.

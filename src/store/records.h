@@ -63,7 +63,11 @@ struct NumberRecord
 
 struct OperationRecord
 {
-    enum class Kind { Import, Remove };
+    enum class Kind {
+        Import,
+        Remove,
+        Unknown, ///< of a newer version: to be shown, never to be acted on
+    };
     /// Where a crash left it. Written before each step is begun.
     enum class Phase {
         Prepared, ///< recorded with its backup; nothing was sent
@@ -74,9 +78,10 @@ struct OperationRecord
     enum class Outcome {
         None, ///< not finished
         Succeeded,
-        Refused, ///< a provider said no; nothing changed
-        NotSent, ///< failed or cancelled before the write call left; nothing changed
-        Unknown, ///< sent, and could not be settled yet
+        Refused,     ///< a provider said no; nothing changed
+        NotSent,     ///< failed or cancelled before the write call left; nothing changed
+        NotExecuted, ///< proven afterwards; whether it was lost or refused is not known; nothing changed
+        Unknown,     ///< sent, and could not be settled yet
     };
 
     QString id; ///< UUID without braces
@@ -110,7 +115,7 @@ struct StepRecord
 /// Every webhook field of a number at one moment.
 struct BackupRecord
 {
-    enum class Reason { BeforeImport, AfterImport, BeforeRemove, AfterRemove };
+    enum class Reason { BeforeImport, AfterImport, BeforeRemove, AfterRemove, Unknown };
 
     qint64 id = 0;
     QString operationId;

@@ -12,6 +12,7 @@ namespace {
 constexpr std::array kinds{
     std::pair{OperationRecord::Kind::Import, "import"_L1},
     std::pair{OperationRecord::Kind::Remove, "remove"_L1},
+    std::pair{OperationRecord::Kind::Unknown, "unknown"_L1},
 };
 constexpr std::array phases{
     std::pair{OperationRecord::Phase::Prepared, "prepared"_L1},
@@ -24,6 +25,7 @@ constexpr std::array outcomes{
     std::pair{OperationRecord::Outcome::Succeeded, "succeeded"_L1},
     std::pair{OperationRecord::Outcome::Refused, "refused"_L1},
     std::pair{OperationRecord::Outcome::NotSent, "not_sent"_L1},
+    std::pair{OperationRecord::Outcome::NotExecuted, "not_executed"_L1},
     std::pair{OperationRecord::Outcome::Unknown, "unknown"_L1},
 };
 constexpr std::array reasons{
@@ -31,6 +33,7 @@ constexpr std::array reasons{
     std::pair{BackupRecord::Reason::AfterImport, "after_import"_L1},
     std::pair{BackupRecord::Reason::BeforeRemove, "before_remove"_L1},
     std::pair{BackupRecord::Reason::AfterRemove, "after_remove"_L1},
+    std::pair{BackupRecord::Reason::Unknown, "unknown"_L1},
 };
 constexpr std::array healths{
     std::pair{Health::Unknown, "unknown"_L1},
@@ -111,7 +114,7 @@ QString toString(twilio::Account::Type type)
 
 OperationRecord::Kind kindFromString(const QString &word)
 {
-    return valueOf(kinds, word, OperationRecord::Kind::Import);
+    return valueOf(kinds, word, OperationRecord::Kind::Unknown);
 }
 
 OperationRecord::Phase phaseFromString(const QString &word)
@@ -126,7 +129,7 @@ OperationRecord::Outcome outcomeFromString(const QString &word)
 
 BackupRecord::Reason reasonFromString(const QString &word)
 {
-    return valueOf(reasons, word, BackupRecord::Reason::AfterRemove);
+    return valueOf(reasons, word, BackupRecord::Reason::Unknown);
 }
 
 twilio::Account::Status accountStatusFromString(const QString &word)

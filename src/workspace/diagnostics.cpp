@@ -1,7 +1,8 @@
 #include "workspace/diagnostics.h"
 
+#include "base/completion.h"
 #include "base/redact.h"
-#include "store/ledgersummary.h"
+#include "store/ledger.h"
 #include "workspace/settings.h"
 #include "workspace/workspace.h"
 
@@ -13,6 +14,10 @@
 #include <QSaveFile>
 #include <QSslSocket>
 #include <QSysInfo>
+#include <QThreadPool>
+
+#include <chrono>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -20,9 +25,38 @@ namespace numbers::workspace {
 
 namespace {
 
+/// A ledger of a million numbers is counted in one. Whoever waits longer wants the rest of the report.
+constexpr std::chrono::seconds ledgerPatience{5};
+
 QString yesNo(bool value)
 {
     return value ? u"yes"_s : u"no"_s;
+}
+
+/// In English where there is English; people's own words only where nothing else says it.
+QString inShort(const Error &error)
+{
+    return u"%1: %2"_s.arg(toString(error.kind), error.detail.isEmpty() ? error.userText : error.detail);
+}
+
+Result<void> write(const QString &filePath, const QByteArray &bytes, const std::function<bool()> &isWanted)
+{
+    QSaveFile file(filePath);
+    const bool isWritten = file.open(QIODevice::WriteOnly) &&
+                           file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                           file.write(bytes) == bytes.size();
+    if (isWritten && !isWanted()) {
+        return failure(Error::cancelled()); // Not committed, so nothing is left of it.
+    }
+    if (isWritten && file.commit()) {
+        return {};
+    }
+    return failure(Error::make(Error::Kind::Storage,
+                               QCoreApplication::translate("numbers::workspace::Diagnostics",
+                                                           "The diagnostics could not be saved to %1: %2. "
+                                                           "Choose another place.")
+                                   .arg(QDir::toNativeSeparators(filePath), file.errorString()),
+                               u"diagnostics: "_s + file.errorString()));
 }
 
 } // namespace
@@ -63,33 +97,48 @@ QList<DiagnosticsFact> settingsFacts(const Settings &settings)
     };
 }
 
-QList<DiagnosticsFact> ledgerFacts(const QString &filePath)
+QCoro::Task<QList<DiagnosticsFact>> ledgerFacts(store::Ledger *ledger, Clock *clock, CancelToken cancel)
 {
-    const auto summary = store::readLedgerSummary(filePath);
+    const CancelSource end;
+    QObject context;
+    cancel.onCancelled(&context, [end] { end.cancel(); });
+    clock->callAfter(ledgerPatience, &context, [end] { end.cancel(); });
+    const CancelToken either = end.token();
+    const auto summary = co_await ledger->summary(either);
     if (!summary) {
-        return {{u"ledger"_s, summary.error().detail}};
+        const bool isLate = either.isCancelled() && !cancel.isCancelled();
+        const QString reason =
+            isLate ? u"no answer within %1 s"_s.arg(ledgerPatience.count()) : inShort(summary.error());
+        co_return QList<DiagnosticsFact>{{u"ledger"_s, reason}};
     }
     QStringList rows;
     for (const auto &[table, count] : summary->rowCounts) {
         rows.append(u"%1 %2"_s.arg(table).arg(count));
     }
-    return {{u"ledger schema"_s, QString::number(summary->schemaVersion)},
-            {u"ledger rows"_s, rows.join(u", "_s)}};
+    co_return QList<DiagnosticsFact>{{u"ledger schema"_s, QString::number(summary->schemaVersion)},
+                                     {u"ledger rows"_s, rows.join(u", "_s)}};
 }
 
-QList<DiagnosticsFact> workspaceFacts(Workspace &workspace)
+QCoro::Task<QList<DiagnosticsFact>> workspaceFacts(Workspace *workspace, CancelToken cancel)
 {
-    const auto state = static_cast<int>(workspace.secretStore().state());
+    const auto state = static_cast<int>(workspace->secretStore().state());
     const char *keychain = QMetaEnum::fromType<secrets::SecretStore::State>().valueToKey(state);
     QList<DiagnosticsFact> facts{
-        {u"practice"_s, yesNo(workspace.isPractice())},
-        {u"key in use"_s, yesNo(workspace.hasKey())},
+        {u"practice"_s, yesNo(workspace->isPractice())},
+        {u"key in use"_s, yesNo(workspace->hasKey())},
         {u"keychain"_s, QString::fromLatin1(keychain)},
-        {u"requests sent"_s, QString::number(workspace.http().sentCount())},
+        {u"requests sent"_s, QString::number(workspace->http().sentCount())},
     };
-    facts.append(ledgerFacts(workspace.profile().ledgerFile()));
-    facts.append(settingsFacts(workspace.settings()));
-    return facts;
+    facts.append(settingsFacts(workspace->settings()));
+    store::Ledger *ledger = &workspace->ledger();
+    Clock *clock = &workspace->clock();
+    const auto ofLedger = co_await ledgerFacts(ledger, clock, cancel);
+    co_return facts + ofLedger;
+}
+
+QList<DiagnosticsFact> closedProfileFacts(const std::optional<Error> &reason)
+{
+    return {{u"profile"_s, reason ? u"could not be opened: "_s + inShort(*reason) : u"not open"_s}};
 }
 
 QString diagnosticsReport(const QList<DiagnosticsFact> &facts, const QStringList &logLines)
@@ -107,21 +156,18 @@ QString diagnosticsReport(const QList<DiagnosticsFact> &facts, const QStringList
     return redactedForSharing(report);
 }
 
-Result<void> saveDiagnostics(const QString &filePath, const QString &report)
+QCoro::Task<Result<void>> saveDiagnostics(QString filePath, QList<DiagnosticsFact> facts,
+                                          QStringList logLines, CancelToken cancel)
 {
-    QSaveFile file(filePath);
-    const QByteArray bytes = report.toUtf8();
-    if (file.open(QIODevice::WriteOnly) &&
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-        file.write(bytes) == bytes.size() && file.commit()) {
-        return {};
-    }
-    return failure(Error::make(Error::Kind::Storage,
-                               QCoreApplication::translate("numbers::workspace::Diagnostics",
-                                                           "The diagnostics could not be saved to %1: %2. "
-                                                           "Choose another place.")
-                                   .arg(QDir::toNativeSeparators(filePath), file.errorString()),
-                               u"diagnostics: "_s + file.errorString()));
+    const Completion<Result<void>> done;
+    QObject context;
+    cancel.onCancelled(&context, [done] { done.complete(failure(Error::cancelled())); });
+    QThreadPool::globalInstance()->start([filePath, facts, logLines, done] {
+        const QString report = diagnosticsReport(facts, logLines);
+        const auto isWanted = [done] { return !done.isComplete(); };
+        done.complete(write(filePath, report.toUtf8(), isWanted));
+    });
+    co_return co_await done.awaiter();
 }
 
 } // namespace numbers::workspace

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/canceltoken.h"
+#include "base/clock.h"
 #include "base/result.h"
 
 #include <QCoro/QCoroTask>
@@ -7,7 +9,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <utility>
+
+namespace numbers::store {
+class Ledger;
+}
 
 namespace numbers::workspace {
 
@@ -22,17 +29,23 @@ using DiagnosticsFact = std::pair<QString, QString>;
 /// Proxy, extra CA and interface; no host names, no users.
 [[nodiscard]] QList<DiagnosticsFact> settingsFacts(const Settings &settings);
 
-/// Schema and rows per table, nothing of what is in them; or why they cannot be read. Takes as long as
-/// store::readLedgerSummary.
-[[nodiscard]] QList<DiagnosticsFact> ledgerFacts(const QString &filePath);
-/// Everything known about an open profile that helps support: key, keychain, requests, ledger, settings.
-[[nodiscard]] QList<DiagnosticsFact> workspaceFacts(Workspace &workspace);
+/// Schema and rows per table, nothing of what is in them; or why they could not be read, which may be that
+/// the ledger gave no answer within five seconds.
+[[nodiscard]] QCoro::Task<QList<DiagnosticsFact>> ledgerFacts(store::Ledger *ledger, Clock *clock,
+                                                              CancelToken cancel);
+/// Everything known about an open profile that helps support: key, keychain, requests, settings, ledger.
+/// The workspace may go meanwhile.
+[[nodiscard]] QCoro::Task<QList<DiagnosticsFact>> workspaceFacts(Workspace *workspace, CancelToken cancel);
+/// About a profile that is not open, with the reason when there is one.
+[[nodiscard]] QList<DiagnosticsFact> closedProfileFacts(const std::optional<Error> &reason);
 
 /// "Save diagnostics": one English plain text for people who help, with nothing in it that must not be mailed
 /// around (see numbers::redactedForSharing).
 [[nodiscard]] QString diagnosticsReport(const QList<DiagnosticsFact> &facts, const QStringList &logLines);
 
-/// Writes it to a new file and swaps it in, readable by its owner. Error: Storage.
-[[nodiscard]] Result<void> saveDiagnostics(const QString &filePath, const QString &report);
+/// Makes the report and writes it to a new file, which is swapped in, readable by its owner; all that in a
+/// thread of its own, since the disk may be slow. Errors: Storage, and Cancelled as soon as `cancel` is.
+[[nodiscard]] QCoro::Task<Result<void>> saveDiagnostics(QString filePath, QList<DiagnosticsFact> facts,
+                                                        QStringList logLines, CancelToken cancel);
 
 } // namespace numbers::workspace

@@ -2,6 +2,7 @@
 
 #include "workspace/inifile.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -127,7 +128,7 @@ Error storageError(const QString &filePath, const QString &text, const QString &
 struct Loaded
 {
     IniFile file;
-    QByteArray damaged; ///< the bytes, when they are no settings
+    bool isDamaged = false; ///< what is there are no settings
 };
 
 /// An absent file is an empty one.
@@ -150,17 +151,23 @@ Result<Loaded> load(const QString &filePath)
     }
     auto parsed = bytes.size() > maximumFileSize ? std::nullopt : IniFile::parse(bytes);
     if (!parsed) {
-        return Loaded{.file = {}, .damaged = bytes};
+        return Loaded{.file = {}, .isDamaged = true};
     }
-    return Loaded{.file = std::move(*parsed), .damaged = {}};
+    return Loaded{.file = std::move(*parsed), .isDamaged = false};
 }
 
-Result<void> save(const QString &filePath, const QByteArray &bytes)
+/// Everything in `bytes`, however much that is.
+Result<void> save(const QString &filePath, QIODevice &bytes)
 {
     QSaveFile file(filePath);
-    if (file.open(QIODevice::WriteOnly) &&
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-        file.write(bytes) == bytes.size() && file.commit()) {
+    bool isGood = bytes.open(QIODevice::ReadOnly) && file.open(QIODevice::WriteOnly) &&
+                  file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    for (qint64 left = bytes.size(); isGood && left > 0;) {
+        const QByteArray part = bytes.read(std::min(left, maximumFileSize));
+        isGood = !part.isEmpty() && file.write(part) == part.size();
+        left -= part.size();
+    }
+    if (isGood && file.commit()) {
         return {};
     }
     return failure(storageError(
@@ -168,7 +175,7 @@ Result<void> save(const QString &filePath, const QByteArray &bytes)
         Settings::tr(
             "The settings could not be saved to %1: %2. The old ones are still there. Make room on the "
             "disk or mend the folder's permissions; the next change saves again."),
-        file.errorString()));
+        file.error() != QFileDevice::NoError ? file.errorString() : bytes.errorString()));
 }
 
 } // namespace
@@ -176,7 +183,7 @@ Result<void> save(const QString &filePath, const QByteArray &bytes)
 class Settings::Private
 {
 public:
-    Result<void> keepDamaged(const QByteArray &damaged);
+    Result<void> keepDamaged();
     Result<void> reload();
 
     QString filePath;
@@ -189,9 +196,11 @@ public:
     bool isSaveScheduled = false;
 };
 
-Result<void> Settings::Private::keepDamaged(const QByteArray &damaged)
+/// The whole file: it may be large because something else was written there by mistake.
+Result<void> Settings::Private::keepDamaged()
 {
     const QString copy = filePath + u".broken"_s;
+    QFile damaged(filePath);
     if (auto kept = save(copy, damaged); !kept) {
         return kept;
     }
@@ -207,8 +216,8 @@ Result<void> Settings::Private::reload()
     if (!loaded) {
         return failure(loaded.error());
     }
-    if (!loaded->damaged.isEmpty()) {
-        if (auto kept = keepDamaged(loaded->damaged); !kept) {
+    if (loaded->isDamaged) {
+        if (auto kept = keepDamaged(); !kept) {
             return kept;
         }
         // Damaged while we ran: what we read when it was good is better than defaults.
@@ -234,7 +243,7 @@ Settings::Settings(QString filePath, QString administratorFile, QObject *parent)
         return;
     }
     const auto loaded = load(administratorFile);
-    if (!loaded || !loaded->damaged.isEmpty()) {
+    if (!loaded || loaded->isDamaged) {
         qCWarning(log).noquote() << "administrator's settings cannot be used:" << administratorFile;
         return;
     }
@@ -335,7 +344,9 @@ Result<void> Settings::flush()
         return merged;
     }
     d->loadError.reset();
-    if (auto saved = save(d->filePath, d->file.toBytes()); !saved) {
+    QBuffer text;
+    text.setData(d->file.toBytes());
+    if (auto saved = save(d->filePath, text); !saved) {
         return saved;
     }
     d->unsaved.clear();

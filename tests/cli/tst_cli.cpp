@@ -323,7 +323,7 @@ void TestCli::waitsUntilItIsKnownThatNothingWasDone()
     QCOMPARE(looked.json().value(u"operations"_s)[0][u"outcome"_s].toString(), u"unknown"_s);
     QVERIFY2(looked.err.contains("operations --settle"), looked.err);
     const CliRun settled = cli.run(QStringList{u"operations"_s, u"--settle"_s} + window);
-    QCOMPARE(settled.json().value(u"operations"_s)[0][u"outcome"_s].toString(), u"not_sent"_s);
+    QCOMPARE(settled.json().value(u"operations"_s)[0][u"outcome"_s].toString(), u"not_executed"_s);
     QCOMPARE(cli.simulator().countRequests(u"POST"_s, {}), 1);
 }
 

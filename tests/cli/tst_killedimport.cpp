@@ -77,7 +77,9 @@ void TestKilledImport::recoverAndCheck(CliRunner &cli, const QStringList &comman
             ++succeeded;
             succeededId = operation[u"operation_id"_s].toString();
         } else {
-            QCOMPARE(operation[u"outcome"_s].toString(), u"not_sent"_s);
+            // Killed before it was sent, or it cannot be told any more whether it was.
+            const QString outcome = operation[u"outcome"_s].toString();
+            QVERIFY2(outcome == "not_sent"_L1 || outcome == "not_executed"_L1, qPrintable(outcome));
         }
     }
     QCOMPARE(succeeded, 1);

@@ -1,4 +1,5 @@
 #include "gui/windowfixture.h"
+#include "store/database.h"
 #include "support/runtask.h"
 
 #include <QHeaderView>
@@ -18,6 +19,7 @@ class TestHistory : public QObject
 
 private Q_SLOTS:
     void showsEachStepOfAnImport();
+    void namesWhatANewerVersionDid();
 };
 
 namespace {
@@ -36,6 +38,21 @@ importing::OperationOutcome importNumber(WindowFixture &fixture, const PhoneNumb
         qFatal("%s", qPrintable(plan.error().report()));
     }
     return runTask(importer.run(*plan, true, [](importing::ImportStep) {}, {}));
+}
+
+bool choose(const WindowFixture &fixture, const PhoneNumber &number)
+{
+    auto *view = fixture.find<QTableView>("fleetView");
+    view->setFocus();
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        const int first = view->horizontalHeader()->logicalIndex(0);
+        const auto text = view->model()->index(row, first).data().toString();
+        if (!text.isEmpty() && digitsOf(number.e164()) == digitsOf(text)) {
+            view->selectRow(row);
+            return true;
+        }
+    }
+    return false;
 }
 
 QStringList column(const QTreeWidgetItem *item, int column)
@@ -57,20 +74,7 @@ void TestHistory::showsEachStepOfAnImport()
     const auto outcome = importNumber(fixture, number);
     QVERIFY(outcome.kind == importing::OperationOutcome::Kind::Succeeded);
 
-    auto *view = fixture.find<QTableView>("fleetView");
-    view->setFocus();
-    const auto choose = [&] {
-        for (int row = 0; row < view->model()->rowCount(); ++row) {
-            const int first = view->horizontalHeader()->logicalIndex(0);
-            const auto text = view->model()->index(row, first).data().toString();
-            if (!text.isEmpty() && digitsOf(number.e164()) == digitsOf(text)) {
-                view->selectRow(row);
-                return true;
-            }
-        }
-        return false;
-    };
-    QTRY_VERIFY(choose());
+    QTRY_VERIFY(choose(fixture, number));
     auto *tree = fixture.find<QTreeWidget>("historyTree");
     QVERIFY(tree != nullptr);
     QTRY_COMPARE(tree->topLevelItemCount(), 1);
@@ -95,6 +99,29 @@ void TestHistory::showsEachStepOfAnImport()
     const auto operation = runTask(fixture.workspace().ledger().operation(outcome.operationId)).value();
     QVERIFY(!operation->requestId.isEmpty());
     QVERIFY(details.contains(operation->requestId)); // What Nixflex's support asks for.
+}
+
+void TestHistory::namesWhatANewerVersionDid()
+{
+    WindowFixture fixture;
+    fixture.open();
+    const auto number = *PhoneNumber::fromE164(fixture.simulator().freeNumber());
+    QVERIFY(importNumber(fixture, number).kind == importing::OperationOutcome::Kind::Succeeded);
+    {
+        store::Database database;
+        QVERIFY(database.open(fixture.profileDirectory() + u"/ledger.sqlite"_s));
+        QCOMPARE(database.execute(u"UPDATE operations SET kind = 'swap'"_s).value_or(0), 1);
+        QVERIFY(database.execute(u"UPDATE webhook_backups SET reason = 'before_swap'"_s));
+    }
+    fixture.close();
+    fixture.open();
+    QTRY_VERIFY(choose(fixture, number));
+    auto *tree = fixture.find<QTreeWidget>("historyTree");
+    QTRY_COMPARE(tree->topLevelItemCount(), 1);
+    QCOMPARE(tree->topLevelItem(0)->text(0), u"Unknown, of a newer version"_s);
+    tree->setCurrentItem(tree->topLevelItem(0));
+    QTest::keyClick(tree, Qt::Key_Right);
+    QTRY_VERIFY(column(tree->topLevelItem(0), 0).contains(u"Routing"_s));
 }
 
 QTEST_MAIN(TestHistory)

@@ -127,7 +127,7 @@ void TestWindowSettling::settlesAtTheNextStart_data()
     QTest::addColumn<bool>("isExecuted");
     QTest::addColumn<QString>("words");
     QTest::newRow("executed") << true << u"Done, settled afterwards"_s;
-    QTest::newRow("not executed") << false << u"Not sent, nothing changed"_s;
+    QTest::newRow("not executed") << false << u"Not carried out, nothing changed"_s;
 }
 
 void TestWindowSettling::settlesAtTheNextStart()
@@ -147,7 +147,7 @@ void TestWindowSettling::settlesAtTheNextStart()
     QVERIFY2(digitsOf(bar->text()).contains(digitsOf(number)), qPrintable(bar->text()));
     QVERIFY(againButton(fixture) == nullptr);
     QTRY_COMPARE(isInFleet(fixture, number), isExecuted);
-    QVERIFY(recordedOutcome(fixture, number) == (isExecuted ? Outcome::Succeeded : Outcome::NotSent));
+    QVERIFY(recordedOutcome(fixture, number) == (isExecuted ? Outcome::Succeeded : Outcome::NotExecuted));
     QCOMPARE(posts(fixture), 1);
     QCOMPARE(fixture.simulator().nixflexNumber(number).has_value(), isExecuted);
 
@@ -203,7 +203,7 @@ void TestWindowSettling::saysThatItDoesNotKnowAndTriesAgain()
     QTest::mouseClick(againButton(fixture), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(bar->text().contains(u"is now known"_s), 15'000);
     QVERIFY(againButton(fixture) == nullptr);
-    QVERIFY(recordedOutcome(fixture, number) == (isExecuted ? Outcome::Succeeded : Outcome::NotSent));
+    QVERIFY(recordedOutcome(fixture, number) == (isExecuted ? Outcome::Succeeded : Outcome::NotExecuted));
     QTRY_COMPARE(isInFleet(fixture, number), isExecuted);
     QCOMPARE(posts(fixture), 1);
 }

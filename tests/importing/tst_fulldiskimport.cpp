@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using importing::ImportStep;
@@ -16,16 +18,18 @@ using test::SmallDisk;
 
 namespace {
 
-/// When the disk fills up.
+/// When the disk fills up or turns read-only.
 enum class Moment { WhileSending, WhileReadingBack, WhileSettling };
+enum class Trouble { Full, ReadOnly };
 
 } // namespace
 
 Q_DECLARE_METATYPE(Moment)
+Q_DECLARE_METATYPE(Trouble)
 Q_DECLARE_METATYPE(numbers::simulator::Fault)
 
-/// An import on a disk that fills up on the way: nothing is sent that could not be recorded, and what was
-/// sent is told and completed once there is space.
+/// An import on a disk that fills up or turns read-only on the way: nothing is sent that could not be
+/// recorded, and what was sent is told and completed once it can be written again.
 class TestFullDiskImport : public QObject
 {
     Q_OBJECT
@@ -41,7 +45,11 @@ private Q_SLOTS:
     void completesARemoval();
 
 private:
-    [[nodiscard]] OperationOutcome importWhileFilling(const importing::ImportPlan &plan, Moment moment);
+    void begin(Trouble trouble) { trouble == Trouble::Full ? m_disk->fill() : m_disk->turnReadOnly(true); }
+    void end(Trouble trouble) { trouble == Trouble::Full ? m_disk->empty() : m_disk->turnReadOnly(false); }
+    [[nodiscard]] OperationOutcome importInTrouble(const importing::ImportPlan &plan, Moment moment,
+                                                   Trouble trouble);
+    [[nodiscard]] QList<OperationRecord> settle();
     [[nodiscard]] QList<OperationRecord> settleAfterRestart();
     [[nodiscard]] QString integrity() const;
     [[nodiscard]] static bool isDiskFull(const OperationOutcome &outcome)
@@ -69,13 +77,14 @@ void TestFullDiskImport::cleanup()
     m_disk.reset();
 }
 
-OperationOutcome TestFullDiskImport::importWhileFilling(const importing::ImportPlan &plan, Moment moment)
+OperationOutcome TestFullDiskImport::importInTrouble(const importing::ImportPlan &plan, Moment moment,
+                                                     Trouble trouble)
 {
     const auto onStep = [=, this](ImportStep step) {
         if ((moment == Moment::WhileSending && step == ImportStep::Send) ||
             (moment == Moment::WhileReadingBack && step == ImportStep::ReadBack) ||
             (moment == Moment::WhileSettling && step == ImportStep::Settle)) {
-            m_disk->fill();
+            begin(trouble);
         }
     };
     return runTask(m_fixture->importer->run(plan, true, onStep, {}));
@@ -85,6 +94,11 @@ QList<OperationRecord> TestFullDiskImport::settleAfterRestart()
 {
     m_disk->empty();
     m_fixture->restart();
+    return settle();
+}
+
+QList<OperationRecord> TestFullDiskImport::settle()
+{
     const auto account = m_fixture->credentials();
     const importing::Importer::TokenSource tokens =
         [token = account.authToken](AccountSid) -> QCoro::Task<std::shared_ptr<const SecretString>> {
@@ -177,6 +191,8 @@ void TestFullDiskImport::tellsAndCompletesWhatWasSent_data()
 {
     using Kind = OperationOutcome::Kind;
     using Outcome = OperationRecord::Outcome;
+    QTest::addColumn<Trouble>("trouble");
+    QTest::addColumn<bool>("isRestarted");
     QTest::addColumn<Moment>("moment");
     QTest::addColumn<simulator::Fault>("fault");
     QTest::addColumn<OperationOutcome::Kind>("told");
@@ -191,33 +207,43 @@ void TestFullDiskImport::tellsAndCompletesWhatWasSent_data()
     simulator::Fault refused;
     refused.method = u"POST"_s;
     refused.status = 402;
-    QTest::newRow("full while sending")
-        << Moment::WhileSending << none << Kind::Succeeded << Outcome::Succeeded;
-    QTest::newRow("full while reading back")
-        << Moment::WhileReadingBack << none << Kind::Succeeded << Outcome::Succeeded;
-    QTest::newRow("full, and the answer lost")
-        << Moment::WhileSending << lost << Kind::Succeeded << Outcome::Succeeded;
-    QTest::newRow("full while settling")
-        << Moment::WhileSettling << lost << Kind::Succeeded << Outcome::Succeeded;
-    // The refusal is lost with the disk; that nothing was done is found again.
-    QTest::newRow("full, and refused")
-        << Moment::WhileSending << refused << Kind::Refused << Outcome::NotSent;
-    QTest::newRow("full, and never arrived")
-        << Moment::WhileSending << never << Kind::NotSent << Outcome::NotSent;
+    const auto row = [](const char *name, Moment moment, const simulator::Fault &fault, Kind told,
+                        Outcome completed) {
+        for (const bool isRestarted : {true, false}) {
+            const char *when = isRestarted ? "restarted" : "in the same run";
+            QTest::addRow("full %s, %s", name, when)
+                << Trouble::Full << isRestarted << moment << fault << told << completed;
+            QTest::addRow("read-only %s, %s", name, when)
+                << Trouble::ReadOnly << isRestarted << moment << fault << told << completed;
+        }
+    };
+    row("while sending", Moment::WhileSending, none, Kind::Succeeded, Outcome::Succeeded);
+    row("while reading back", Moment::WhileReadingBack, none, Kind::Succeeded, Outcome::Succeeded);
+    row("and the answer lost", Moment::WhileSending, lost, Kind::Succeeded, Outcome::Succeeded);
+    row("while settling", Moment::WhileSettling, lost, Kind::Succeeded, Outcome::Succeeded);
+    // The refusal is lost with the disk; that nothing was done is found again, and no more is said than that.
+    row("and refused", Moment::WhileSending, refused, Kind::Refused, Outcome::NotExecuted);
+    row("and never arrived", Moment::WhileSending, never, Kind::NotExecuted, Outcome::NotExecuted);
 }
 
 void TestFullDiskImport::tellsAndCompletesWhatWasSent()
 {
+    QFETCH(Trouble, trouble);
+    QFETCH(bool, isRestarted);
     QFETCH(Moment, moment);
     QFETCH(simulator::Fault, fault);
     QFETCH(OperationOutcome::Kind, told);
     QFETCH(OperationRecord::Outcome, completed);
     const auto plan = m_fixture->examplePlan();
     m_fixture->simulator->armFault(fault);
-    const auto outcome = importWhileFilling(plan, moment);
+    const auto outcome = importInTrouble(plan, moment, trouble);
     QCOMPARE(outcome.kind, told);
-    QVERIFY2(codesOf(outcome.warnings).contains(u"not_recorded"_s),
-             qPrintable(codesOf(outcome.warnings).join(u' ')));
+    const auto notRecorded =
+        std::find_if(outcome.warnings.begin(), outcome.warnings.end(),
+                     [](const importing::Note &note) { return note.code == "not_recorded"_L1; });
+    QVERIFY2(notRecorded != outcome.warnings.end(), qPrintable(codesOf(outcome.warnings).join(u' ')));
+    QVERIFY2(notRecorded->text.contains(trouble == Trouble::Full ? u"disk is full"_s : u"is read-only"_s),
+             qPrintable(notRecorded->text));
     QCOMPARE(m_fixture->posts(), 1);
     const auto left = m_fixture->operations();
     QCOMPARE(left.size(), 1);
@@ -226,10 +252,21 @@ void TestFullDiskImport::tellsAndCompletesWhatWasSent()
         runTask(m_fixture->ledger->number(m_fixture->nixflex->key().keyId(), plan.phoneNumber));
     QVERIFY(unseen && !*unseen);
 
-    const auto settled = settleAfterRestart();
+    end(trouble);
+    if (isRestarted) {
+        m_fixture->restart();
+    }
+    const auto settled = settle();
     QCOMPARE(settled.size(), 1);
     QCOMPARE(settled.first().outcome, completed);
     QCOMPARE(settled.first().phase, OperationRecord::Phase::Finished);
+    if (completed == OperationRecord::Outcome::NotExecuted) {
+        QVERIFY(settled.first().error);
+        const auto error = *settled.first().error;
+        QVERIFY2(error.userText.contains(u"was not recorded"_s) && error.userText.contains(u"not imported"_s),
+                 qPrintable(error.userText));
+        QVERIFY(error.kind == Error::Kind::Storage && error.effect == Error::Effect::Unknown);
+    }
     const auto number =
         runTask(m_fixture->ledger->number(m_fixture->nixflex->key().keyId(), plan.phoneNumber));
     QVERIFY(number);

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void unsettledOperationBlocksAnotherImport();
     void importWithoutReadBackIsStillAnImport();
     void preparedOperationOfACrashIsClosed();
+    void leavesOperationsOfANewerVersionAlone_data();
+    void leavesOperationsOfANewerVersionAlone();
     void warnsOfATrunkThatStayed();
     void removesAndRemembersWhatWasThere();
     void removingWhatIsNotThereSucceeds();
@@ -238,12 +240,13 @@ void TestImporter::lostAnswerIsSettled()
     const auto outcome = fixture.run(plan);
     QCOMPARE(fixture.posts(), 1);
     QCOMPARE(fixture.simulator->nixflexNumber(plan.phoneNumber.e164()).has_value(), isExecuted);
-    QCOMPARE(outcome.kind, isExecuted ? OperationOutcome::Kind::Succeeded : OperationOutcome::Kind::NotSent);
+    QCOMPARE(outcome.kind,
+             isExecuted ? OperationOutcome::Kind::Succeeded : OperationOutcome::Kind::NotExecuted);
     const auto operations = fixture.operations();
     QCOMPARE(operations.size(), 1);
     QCOMPARE(operations.first().phase, OperationRecord::Phase::Finished);
     QCOMPARE(operations.first().outcome,
-             isExecuted ? OperationRecord::Outcome::Succeeded : OperationRecord::Outcome::NotSent);
+             isExecuted ? OperationRecord::Outcome::Succeeded : OperationRecord::Outcome::NotExecuted);
     QVERIFY(isExecuted == !outcome.error.has_value());
 }
 
@@ -428,6 +431,43 @@ void TestImporter::preparedOperationOfACrashIsClosed()
     QCOMPARE(settled->first().outcome, OperationRecord::Outcome::NotSent);
     QCOMPARE(settled->first().note, u"ended_before_sending"_s);
     QCOMPARE(fixture.simulator->countRequests({}, {}), 0);
+}
+
+void TestImporter::leavesOperationsOfANewerVersionAlone_data()
+{
+    QTest::addColumn<OperationRecord::Phase>("phase");
+    QTest::newRow("prepared") << OperationRecord::Phase::Prepared;
+    QTest::newRow("sending") << OperationRecord::Phase::Sending;
+}
+
+void TestImporter::leavesOperationsOfANewerVersionAlone()
+{
+    QFETCH(OperationRecord::Phase, phase);
+    ImportingFixture fixture;
+    const auto input = fixture.exampleInput();
+    OperationRecord operation;
+    operation.id = u"0b3c0cbe-5a6b-4b11-9a58-8f6a54ac1a4f"_s;
+    operation.kind = OperationRecord::Kind::Unknown;
+    operation.phase = phase;
+    operation.keyId = fixture.nixflex->key().keyId();
+    operation.phoneNumber = input.phoneNumber;
+    operation.startedAt = fixture.clock.utcNow();
+    QVERIFY(runTask(fixture.ledger->beginOperation(operation, std::nullopt)));
+    fixture.restart();
+    fixture.simulator->resetRequests();
+    const auto settled = runTask(fixture.importer->settleUnfinished({}, {}, {}));
+    QVERIFY(settled && settled->isEmpty());
+    QCOMPARE(fixture.simulator->countRequests({}, {}), 0);
+
+    const auto plan = runTask(fixture.importer->plan(input, {}));
+    QVERIFY(plan);
+    QCOMPARE(codesOf(plan->problems), QStringList{u"operation_of_newer_version"_s});
+    const auto left = fixture.operations();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.first().phase, phase);
+    QCOMPARE(left.first().outcome, OperationRecord::Outcome::None);
+    const auto steps = runTask(fixture.ledger->steps(operation.id));
+    QVERIFY(steps && steps->isEmpty());
 }
 
 void TestImporter::warnsOfATrunkThatStayed()

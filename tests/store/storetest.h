@@ -1,9 +1,11 @@
 #pragma once
 
 #include "base/clock.h"
+#include "store/database.h"
 #include "store/ledger.h"
 #include "support/runtask.h"
 
+#include <QSqlRecord>
 #include <QUuid>
 
 namespace numbers::test {
@@ -45,6 +47,39 @@ inline std::unique_ptr<store::Ledger> openLedger(const QString &filePath, Clock 
         qFatal("%s", qPrintable(ledger.error().report()));
     }
     return std::move(*ledger);
+}
+
+/// Everything in all tables; nothing when it cannot be read.
+inline QStringList contentsOf(const QString &path)
+{
+    store::Database database;
+    if (const auto opened = database.open(path); !opened) {
+        return {opened.error().report()};
+    }
+    QStringList lines;
+    for (const QString &table :
+         {QStringLiteral("accounts"), QStringLiteral("agents"), QStringLiteral("operations"),
+          QStringLiteral("operation_steps"), QStringLiteral("webhook_backups"), QStringLiteral("numbers")}) {
+        auto rows = database.query(QStringLiteral("SELECT * FROM %1").arg(table));
+        while (rows && rows->next()) {
+            QStringList values{table};
+            for (int i = 0; i < rows->record().count(); ++i) {
+                values << rows->value(i).toString();
+            }
+            lines << values.join(QLatin1Char('|'));
+        }
+    }
+    return lines;
+}
+
+inline QString integrityOf(const QString &path)
+{
+    store::Database database;
+    if (const auto opened = database.open(path); !opened) {
+        return opened.error().report();
+    }
+    auto row = database.query(QStringLiteral("PRAGMA integrity_check"));
+    return row && row->next() ? row->value(0).toString() : QStringLiteral("no answer");
 }
 
 } // namespace numbers::test

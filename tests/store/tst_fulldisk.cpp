@@ -1,9 +1,7 @@
 #include "goldenledger.h"
-#include "store/database.h"
 #include "storetest.h"
 #include "support/smalldisk.h"
 
-#include <QSqlRecord>
 #include <QTest>
 
 #include <functional>
@@ -11,6 +9,8 @@
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using namespace numbers::store;
+using test::contentsOf;
+using test::integrityOf;
 using test::runTask;
 using test::SmallDisk;
 
@@ -23,38 +23,6 @@ using Write = std::function<Result<void>(Ledger &)>;
 Result<void> withoutValue(const Result<int> &result)
 {
     return result ? Result<void>() : failure(result.error());
-}
-
-/// Everything in all tables; nothing when it cannot be read.
-QStringList contentsOf(const QString &path)
-{
-    Database database;
-    if (const auto opened = database.open(path); !opened) {
-        return {opened.error().report()};
-    }
-    QStringList lines;
-    for (const QString &table : {u"accounts"_s, u"agents"_s, u"operations"_s, u"operation_steps"_s,
-                                 u"webhook_backups"_s, u"numbers"_s}) {
-        auto rows = database.query(u"SELECT * FROM %1"_s.arg(table));
-        while (rows && rows->next()) {
-            QStringList values{table};
-            for (int i = 0; i < rows->record().count(); ++i) {
-                values << rows->value(i).toString();
-            }
-            lines << values.join(u'|');
-        }
-    }
-    return lines;
-}
-
-QString integrityOf(const QString &path)
-{
-    Database database;
-    if (const auto opened = database.open(path); !opened) {
-        return opened.error().report();
-    }
-    auto row = database.query(u"PRAGMA integrity_check"_s);
-    return row && row->next() ? row->value(0).toString() : u"no answer"_s;
 }
 
 QString filePath(const SmallDisk &disk)
@@ -115,8 +83,12 @@ void TestFullDisk::prepare(Ledger &ledger)
 
 void TestFullDisk::writesAllOrNothing_data()
 {
+    QTest::addColumn<bool>("isFull");
     QTest::addColumn<Write>("write");
-    const auto row = [](const char *name, const Write &write) { QTest::newRow(name) << write; };
+    const auto row = [](const char *name, const Write &write) {
+        QTest::addRow("%s, full", name) << true << write;
+        QTest::addRow("%s, read-only", name) << false << write;
+    };
     row("beginOperation", [](Ledger &ledger) {
         BackupRecord backup;
         auto operation = test::operationRecord(u"+442079460019"_s);
@@ -160,6 +132,7 @@ void TestFullDisk::writesAllOrNothing_data()
 
 void TestFullDisk::writesAllOrNothing()
 {
+    QFETCH(bool, isFull);
     QFETCH(Write, write);
     const SmallDisk disk(diskSize);
     {
@@ -168,18 +141,18 @@ void TestFullDisk::writesAllOrNothing()
         const QStringList before = contentsOf(filePath(disk));
         QVERIFY(before.size() >= 6);
 
-        disk.fill();
+        isFull ? disk.fill() : disk.turnReadOnly(true);
         for (int attempt = 0; attempt < 2; ++attempt) {
             const auto written = write(*ledger);
             QVERIFY(!written);
             QVERIFY(written.error().kind == Error::Kind::Storage);
-            QVERIFY2(written.error().userText.contains(u"disk is full"_s),
+            QVERIFY2(written.error().userText.contains(isFull ? u"disk is full"_s : u"is read-only"_s),
                      qPrintable(written.error().report()));
             QVERIFY(written.error().userText.contains(filePath(disk)));
         }
         QCOMPARE(contentsOf(filePath(disk)), before);
 
-        disk.empty();
+        isFull ? disk.empty() : disk.turnReadOnly(false);
         const auto written = write(*ledger);
         QVERIFY2(written, written ? "" : qPrintable(written.error().report()));
         QVERIFY(contentsOf(filePath(disk)) != before);

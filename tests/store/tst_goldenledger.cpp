@@ -241,7 +241,7 @@ void TestGoldenLedger::readsWordsOfTheFutureCarefully()
     const OperationRecord &swap = **operation;
     QVERIFY(swap.phase == OperationRecord::Phase::Sending); // May have been sent: has to be settled.
     QVERIFY(swap.outcome == OperationRecord::Outcome::Unknown);
-    QVERIFY(swap.kind == OperationRecord::Kind::Import);
+    QVERIFY(swap.kind == OperationRecord::Kind::Unknown);
     QVERIFY(swap.phoneNumber.isNull() && !swap.startedAt.isValid());
     QVERIFY(swap.error && swap.error->kind == Error::Kind::Internal);
     QVERIFY(swap.error->effect == Error::Effect::Unknown);
@@ -257,7 +257,7 @@ void TestGoldenLedger::readsWordsOfTheFutureCarefully()
     const auto backups = runTask(ledger->backups(first.id));
     QVERIFY(backups);
     QCOMPARE(backups->size(), 2);
-    QVERIFY(backups->first().reason == BackupRecord::Reason::AfterRemove); // Never one to go back to.
+    QVERIFY(backups->first().reason == BackupRecord::Reason::Unknown); // Never one to go back to.
     QVERIFY(backups->first().webhooks.isEmpty());
 }
 

@@ -1,4 +1,5 @@
 #include "store/database.h"
+#include "store/migrator.h"
 #include "storetest.h"
 
 #include <QDir>
@@ -16,6 +17,10 @@ class TestLedgerFile : public QObject
 private Q_SLOTS:
     void leavesAFileThatIsNoLedgerAsItIs_data();
     void leavesAFileThatIsNoLedgerAsItIs();
+    void leavesWhatOthersHaveNotFinishedWriting();
+    void saysWhenAFolderStandsInItsPlace();
+    void saysWhenItsProgramHoldsItAlone();
+    void leavesAProtectedFileProtected();
     void saysWhenTheFolderIsMissing();
     void saysWhenTheDiskIsFullAndChangesNothing();
     void saysWhenTheLedgerIsReadOnly();
@@ -60,6 +65,20 @@ QByteArray ledgerBytes()
     return contents(path);
 }
 
+QByteArray newer(const QByteArray &ledger)
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"ledger.sqlite"_s);
+    write(path, ledger);
+    {
+        Database database;
+        if (!database.open(path) || !database.execute(u"UPDATE schema_migrations SET version = 99"_s)) {
+            qFatal("cannot make it newer");
+        }
+    }
+    return contents(path);
+}
+
 QByteArray databaseWith(const QStringList &statements)
 {
     const QTemporaryDir directory;
@@ -93,12 +112,45 @@ void TestLedgerFile::leavesAFileThatIsNoLedgerAsItIs_data()
         overwritten.replace(page, 64, QByteArray(64, '\x7f'));
     }
     QTest::newRow("overwritten") << overwritten << u"damaged"_s;
+    QTest::newRow("a few bytes") << QByteArray("Hi") << u"not a ledger"_s;
+    QTest::newRow("zeros") << QByteArray(8'192, '\0') << u"not a ledger"_s;
+    QTest::newRow("only its head") << good.left(100) << u"damaged"_s;
+    const QString mark = u"PRAGMA application_id = %1"_s.arg(ledgerApplicationId);
+    const QString ourMigrations =
+        u"CREATE TABLE schema_migrations (version INTEGER PRIMARY KEY, applied_at TEXT)"_s;
+    QTest::newRow("without its schema")
+        << databaseWith({mark, u"CREATE TABLE operations (id TEXT)"_s}) << u"damaged"_s;
+    QTest::newRow("without its schema's number")
+        << databaseWith({mark, ourMigrations, u"CREATE TABLE operations (id TEXT)"_s}) << u"damaged"_s;
     QTest::newRow("of another program")
         << databaseWith({u"CREATE TABLE songs (title TEXT)"_s}) << u"another program"_s;
+    const QString theirMigrations = u"CREATE TABLE schema_migrations (version VARCHAR NOT NULL)"_s;
+    QTest::newRow("of another program, made by Rails")
+        << databaseWith({theirMigrations, u"INSERT INTO schema_migrations VALUES ('20240101120000')"_s,
+                         u"CREATE TABLE songs (title TEXT)"_s})
+        << u"another program"_s;
+    QTest::newRow("of another program, with few migrations")
+        << databaseWith({theirMigrations, u"INSERT INTO schema_migrations VALUES ('99')"_s,
+                         u"CREATE TABLE operations (title TEXT)"_s})
+        << u"another program"_s;
+    QTest::newRow("of another program, with migrations of another kind")
+        << databaseWith({u"CREATE TABLE schema_migrations (id INTEGER, name TEXT)"_s,
+                         u"CREATE TABLE songs (title TEXT)"_s})
+        << u"another program"_s;
+    QTest::newRow("of another program, all virtual")
+        << databaseWith({u"CREATE VIEW schema_migrations AS SELECT 99 AS version"_s}) << u"another program"_s;
+    QByteArray damagedOther =
+        databaseWith({u"CREATE TABLE songs (title TEXT)"_s, u"CREATE TABLE singers (name TEXT)"_s,
+                      u"PRAGMA application_id = 7"_s});
+    damagedOther.replace(4'096, 64, QByteArray(64, '\x7f'));
+    QTest::newRow("of another program, damaged") << damagedOther << u"another program"_s;
     QTest::newRow("of a newer version")
-        << databaseWith({u"CREATE TABLE schema_migrations (version INTEGER PRIMARY KEY, applied_at TEXT)"_s,
-                         u"INSERT INTO schema_migrations VALUES (99, '')"_s})
+        << databaseWith({mark, ourMigrations, u"INSERT INTO schema_migrations VALUES (99, '')"_s})
         << u"newer version"_s;
+    QTest::newRow("of a newer version, with records") << newer(good) << u"newer version"_s;
+    QByteArray damagedNewer = newer(good);
+    damagedNewer.replace(damagedNewer.size() - 4'096, 64, QByteArray(64, '\x7f'));
+    QTest::newRow("of a newer version, and damaged") << damagedNewer << u"newer version"_s;
 }
 
 void TestLedgerFile::leavesAFileThatIsNoLedgerAsItIs()
@@ -115,7 +167,83 @@ void TestLedgerFile::leavesAFileThatIsNoLedgerAsItIs()
     QVERIFY2(ledger.error().userText.contains(word), qPrintable(ledger.error().userText));
     QVERIFY(ledger.error().userText.contains(u"left as it is"_s) ||
             ledger.error().userText.contains(u"left as it"_s));
+    QVERIFY(!ledger.error().detail.isEmpty());
     QVERIFY(contents(path) == bytes);
+    QCOMPARE(QDir(directory.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList{u"ledger.sqlite"_s});
+}
+
+void TestLedgerFile::leavesWhatOthersHaveNotFinishedWriting()
+{
+    // A program that writes ahead and was killed: everything it wrote is still in the log beside its file.
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"ledger.sqlite"_s);
+    const QStringList files{path, path + u"-wal"_s};
+    const QTemporaryDir theirs;
+    {
+        Database database;
+        const QString original = theirs.filePath(u"songs.sqlite"_s);
+        QVERIFY(database.open(original));
+        QVERIFY(database.prepareForWriting());
+        QVERIFY(database.execute(u"CREATE TABLE songs (title TEXT)"_s));
+        QVERIFY(QFile::copy(original, files.at(0)) && QFile::copy(original + u"-wal"_s, files.at(1)));
+    }
+    const QList<QByteArray> before{contents(files.at(0)), contents(files.at(1))};
+    QVERIFY(before.at(1).size() > 4'096);
+    SystemClock clock;
+    const auto ledger = test::runTask(Ledger::open(path, &clock));
+    QVERIFY(!ledger);
+    QVERIFY2(ledger.error().userText.contains(u"another program"_s), qPrintable(ledger.error().userText));
+    QVERIFY(contents(files.at(0)) == before.at(0));
+    QVERIFY(contents(files.at(1)) == before.at(1));
+    // And it is all still there for its own program.
+    Database database;
+    QVERIFY(database.open(path));
+    QCOMPARE(database.hasTable(u"songs"_s).value_or(false), true);
+}
+
+void TestLedgerFile::saysWhenAFolderStandsInItsPlace()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"ledger.sqlite"_s);
+    QVERIFY(QDir().mkdir(path));
+    SystemClock clock;
+    const auto ledger = test::runTask(Ledger::open(path, &clock));
+    QVERIFY(!ledger);
+    QVERIFY2(ledger.error().userText.contains(u"not a ledger"_s), qPrintable(ledger.error().userText));
+    QVERIFY(QFileInfo(path).isDir());
+}
+
+void TestLedgerFile::saysWhenItsProgramHoldsItAlone()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"ledger.sqlite"_s);
+    const QByteArray bytes = ledgerBytes();
+    write(path, bytes);
+    Database holder;
+    QVERIFY(holder.open(path));
+    QVERIFY(holder.query(u"PRAGMA locking_mode = EXCLUSIVE"_s));
+    QVERIFY(holder.execute(u"BEGIN EXCLUSIVE"_s));
+    SystemClock clock;
+    const auto refused = test::runTask(Ledger::open(path, &clock));
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().userText.contains(u"locked"_s), qPrintable(refused.error().userText));
+    QVERIFY(holder.execute(u"ROLLBACK"_s));
+    QVERIFY(contents(path) == bytes);
+}
+
+void TestLedgerFile::leavesAProtectedFileProtected()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"ledger.sqlite"_s);
+    write(path, ledgerBytes());
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+    SystemClock clock;
+    const auto ledger = test::runTask(Ledger::open(path, &clock)); // Root may write all the same.
+    QVERIFY((QFile::permissions(path) & (QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther)) ==
+            QFile::Permissions());
+#endif
 }
 
 void TestLedgerFile::saysWhenTheFolderIsMissing()

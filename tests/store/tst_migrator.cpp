@@ -15,6 +15,7 @@ class TestMigrator : public QObject
 
 private Q_SLOTS:
     void copiesALedgerBeforeChangingItAndKeepsWholeSteps();
+    void leavesNoCopyForEveryTry();
     void copiesNothingOfANewOne();
     void changesNothingWhenItCannotCopy();
     void leavesDatabasesOfOthersAlone_data();
@@ -80,6 +81,21 @@ void TestMigrator::copiesALedgerBeforeChangingItAndKeepsWholeSteps()
     auto row = copy.query(u"SELECT label FROM accounts"_s);
     QVERIFY(row && row->next());
     QCOMPARE(row->value(0).toString(), u"kept"_s);
+}
+
+void TestMigrator::leavesNoCopyForEveryTry()
+{
+    const QTemporaryDir directory;
+    const QString file = directory.filePath(u"ledger.sqlite"_s);
+    makeFirstSchema(file);
+    for (int start = 0; start < 3; ++start) {
+        Database database;
+        QVERIFY(database.open(file));
+        QVERIFY(!migrate(database, m_now.addDays(start)));
+        QCOMPARE(schemaOf(database).value(), 2);
+    }
+    // Of the step that was done; those before the broken one are copies of what is still there.
+    QCOMPARE(copies(directory), QStringList{u"ledger-before-002-20260301-120000-000.sqlite"_s});
 }
 
 void TestMigrator::copiesNothingOfANewOne()

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <sched.h>
 #include <sys/mount.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,20 @@ bool writeTo(const char *path, const QByteArray &text)
 {
     qFatal("%s: %s", what, qPrintable(qt_error_string(errno)));
     std::abort();
+}
+
+/// Lets this process lengthen no file, or any.
+void limitFiles(bool isOn)
+{
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit limit{};
+    if (getrlimit(RLIMIT_FSIZE, &limit) != 0) {
+        fail("no limit");
+    }
+    limit.rlim_cur = isOn ? 0 : limit.rlim_max;
+    if (setrlimit(RLIMIT_FSIZE, &limit) != 0) {
+        fail("cannot set the limit");
+    }
 }
 
 } // namespace
@@ -71,7 +87,9 @@ SmallDisk::SmallDisk(qint64 bytes)
 
 SmallDisk::~SmallDisk()
 {
-    umount2(QFile::encodeName(path()).constData(), MNT_DETACH);
+    limitFiles(false); // A test that failed may have left it.
+    while (umount2(QFile::encodeName(path()).constData(), MNT_DETACH) == 0) {
+    }
 }
 
 void SmallDisk::fill(qint64 leaving) const
@@ -106,6 +124,24 @@ void SmallDisk::setReadOnly(bool isReadOnly) const
     if (mount("none", QFile::encodeName(path()).constData(), nullptr, flags, nullptr) != 0) {
         fail("cannot change the disk");
     }
+}
+
+void SmallDisk::turnReadOnly(bool isReadOnly) const
+{
+    // The system lets nobody do that to a mount with files open for writing. So what is opened from now on is
+    // opened in a read-only mount above it, and what is open already meets a limit of this process.
+    const QByteArray here = QFile::encodeName(path());
+    limitFiles(isReadOnly);
+    if (!isReadOnly) {
+        if (umount2(here.constData(), MNT_DETACH) != 0) {
+            fail("cannot take the upper mount away");
+        }
+        return;
+    }
+    if (mount(here.constData(), here.constData(), nullptr, MS_BIND, nullptr) != 0) {
+        fail("no upper mount");
+    }
+    setReadOnly(true);
 }
 
 } // namespace numbers::test

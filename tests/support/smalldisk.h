@@ -25,6 +25,10 @@ public:
     void empty() const;
     /// Nothing may be open for writing. On and off as often as wanted.
     void setReadOnly(bool isReadOnly) const;
+    /// The same with files open, as the system does to a disk that fails: whoever opens one for writing is
+    /// told that the disk is read-only, and writing to those that are open fails. While it is on, this
+    /// process can lengthen no file anywhere.
+    void turnReadOnly(bool isReadOnly) const;
 
 private:
     QTemporaryDir m_folder;

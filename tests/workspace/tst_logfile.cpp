@@ -1,3 +1,4 @@
+#include "support/runtask.h"
 #include "workspace/diagnostics.h"
 #include "workspace/logfile.h"
 #include "workspace/settings.h"
@@ -213,7 +214,8 @@ void TestLogFile::reportsForHelpersHoldNothingPrivate()
     settings.setValue(Settings::Key::ProxyUser, u"jane"_s);
     const auto facts =
         systemFacts() + settingsFacts(settings) + QList<DiagnosticsFact>{{u"note"_s, u"token "_s + token}};
-    const QString report = diagnosticsReport(facts, {u"imported +14155550123"_s, QDir::homePath() + u"/x"_s});
+    const QStringList lines{u"imported +14155550123"_s, QDir::homePath() + u"/x"_s};
+    const QString report = diagnosticsReport(facts, lines);
     for (const QString &expected :
          {u"program: "_s, u"qt: 6"_s, u"tls: "_s, u"proxy: manual, http"_s, u"+141…23"_s}) {
         QVERIFY2(report.contains(expected), qPrintable(expected));
@@ -223,7 +225,7 @@ void TestLogFile::reportsForHelpersHoldNothingPrivate()
         QVERIFY2(!report.contains(hidden), qPrintable(hidden));
     }
     const QString path = m_directory->filePath(u"report.txt"_s);
-    QVERIFY(saveDiagnostics(path, report));
+    QVERIFY(numbers::test::runTask(saveDiagnostics(path, facts, lines, {})));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(file.readAll()), report);
@@ -231,7 +233,7 @@ void TestLogFile::reportsForHelpersHoldNothingPrivate()
 
 void TestLogFile::tellsWhenAReportCannotBeSaved()
 {
-    const auto saved = saveDiagnostics(u"/dev/null/report.txt"_s, u"x"_s);
+    const auto saved = numbers::test::runTask(saveDiagnostics(u"/dev/null/report.txt"_s, {}, {}, {}));
     QVERIFY(!saved);
     QCOMPARE(toString(saved.error().kind), u"storage"_s);
 }

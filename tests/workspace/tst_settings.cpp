@@ -31,6 +31,7 @@ private Q_SLOTS:
     void keepsCommentsAndEntriesOfNewerVersions();
     void keepsWhatAnotherProgramSaved();
     void keepsADamagedFileAndStartsWithDefaults();
+    void keepsALargeFileWhole();
     void keepsWhatItKnewWhenTheFileIsDamagedMeanwhile();
     void tellsWhenSavingFails();
     void saysAndChangesNothingWhenNotReadable();
@@ -211,6 +212,19 @@ void TestSettings::keepsADamagedFileAndStartsWithDefaults()
     QVERIFY(settings.flush());
     QCOMPARE(bytes(), QByteArray("[interface]\ntheme=dark\n"));
     QCOMPARE(bytes(u"settings.ini.broken"_s), damaged);
+}
+
+void TestSettings::keepsALargeFileWhole()
+{
+    // Something else was written there by mistake, and may be all that is left of it.
+    const QByteArray large = QByteArray("[proxy]\nhost=precious\n") + QByteArray(3'500'000, 'x') + "the end";
+    put(large);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"damaged"_s));
+    Settings settings(path());
+    QCOMPARE(bytes(u"settings.ini.broken"_s).size(), large.size());
+    QVERIFY(bytes(u"settings.ini.broken"_s) == large);
+    QVERIFY(!(QFile::permissions(settings.brokenCopy()) & (QFile::ReadGroup | QFile::ReadOther)));
+    QVERIFY(bytes() == large);
 }
 
 void TestSettings::keepsWhatItKnewWhenTheFileIsDamagedMeanwhile()

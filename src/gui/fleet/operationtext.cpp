@@ -49,8 +49,10 @@ QString operationTitle(const store::OperationRecord &operation)
         return Text::tr("Import to Nixflex");
     case store::OperationRecord::Kind::Remove:
         return Text::tr("Removal from Nixflex");
+    case store::OperationRecord::Kind::Unknown:
+        break;
     }
-    return {};
+    return Text::tr("Unknown, of a newer version");
 }
 
 QString outcomeText(const store::OperationRecord &operation)
@@ -65,6 +67,8 @@ QString outcomeText(const store::OperationRecord &operation)
         return Text::tr("Refused, nothing changed");
     case Outcome::NotSent:
         return Text::tr("Not sent, nothing changed");
+    case Outcome::NotExecuted:
+        return Text::tr("Not carried out, nothing changed");
     case Outcome::Unknown:
         return Text::tr("Not known yet");
     }
@@ -82,6 +86,7 @@ MessageKind outcomeKind(const store::OperationRecord &operation)
         return MessageKind::Warning;
     case Outcome::None:
     case Outcome::NotSent:
+    case Outcome::NotExecuted:
         break;
     }
     return MessageKind::Info;
@@ -119,8 +124,10 @@ QString backupTitle(const store::BackupRecord &backup)
         return Text::tr("Routing before the removal");
     case store::BackupRecord::Reason::AfterRemove:
         return Text::tr("Routing after the removal");
+    case store::BackupRecord::Reason::Unknown:
+        break;
     }
-    return {};
+    return Text::tr("Routing");
 }
 
 QString healthText(const store::NumberRecord &number)

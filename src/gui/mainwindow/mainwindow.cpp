@@ -36,6 +36,7 @@ MainWindow::MainWindow(Theme &theme, bool isPractice, const QByteArray &geometry
     m_modeSwitch = new ModeSwitch(isPractice, *m_ui->noticeBar, this);
     m_startReports = new StartReports(*m_ui->noticeBar, this);
     m_keychainNotice = new KeychainNotice(*m_ui->keychainBar, this);
+    m_diagnostics = new DiagnosticsSaver(*m_ui->noticeBar, this);
     m_ui->practiceBanner->setVisible(isPractice);
     m_ui->practiceAction->setVisible(!isPractice);
     m_ui->leavePracticeAction->setVisible(isPractice);
@@ -82,6 +83,7 @@ void MainWindow::showOpenError(const Error &error)
 {
     m_ui->pages->setCurrentWidget(m_ui->startPage);
     m_ui->startPage->showError(error);
+    m_diagnostics->setOpenError(error);
     updateActions();
 }
 
@@ -193,6 +195,7 @@ void MainWindow::connectActions()
             loadKey();
         }
     });
+    connect(m_diagnostics, &DiagnosticsSaver::busyChanged, m_ui->diagnosticsAction, &QAction::setDisabled);
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->guideAction, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] {
@@ -291,16 +294,7 @@ void MainWindow::chooseDiagnosticsFile()
 
 void MainWindow::saveDiagnostics(const QString &filePath)
 {
-    const auto lines = m_logSource ? m_logSource() : QStringList();
-    const auto report = workspace::diagnosticsReport(diagnosticsFacts(m_workspace), lines);
-    if (const auto result = workspace::saveDiagnostics(filePath, report)) {
-        m_ui->noticeBar->showMessage(
-            MessageKind::Success,
-            tr("Diagnostics saved to %1. They hold no secrets; have a look before you pass them on.")
-                .arg(filePath));
-    } else {
-        m_ui->noticeBar->showError(result.error());
-    }
+    m_diagnostics->save(filePath, m_workspace, m_logSource ? m_logSource() : QStringList());
 }
 
 void MainWindow::showShortcuts()

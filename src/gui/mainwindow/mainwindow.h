@@ -16,6 +16,7 @@ class Workspace;
 
 namespace numbers::gui {
 
+class DiagnosticsSaver;
 class FleetController;
 class KeychainNotice;
 class ModeSwitch;
@@ -82,6 +83,7 @@ private:
     ModeSwitch *m_modeSwitch;
     StartReports *m_startReports;
     KeychainNotice *m_keychainNotice;
+    DiagnosticsSaver *m_diagnostics;
     QPointer<PreferencesDialog> m_preferences;
     QPointer<QWidget> m_wizard;
     std::function<QStringList()> m_logSource;

@@ -29,6 +29,9 @@ importing::OperationOutcome outcomeOf(const store::OperationRecord &operation)
     case store::OperationRecord::Outcome::NotSent:
         outcome.kind = Kind::NotSent;
         break;
+    case store::OperationRecord::Outcome::NotExecuted:
+        outcome.kind = Kind::NotExecuted;
+        break;
     case store::OperationRecord::Outcome::None:
     case store::OperationRecord::Outcome::Unknown:
         outcome.kind = Kind::Unknown;

@@ -120,6 +120,7 @@ StepList::State ImportPage::progress() const
         return StepList::State::Unclear;
     case Kind::Refused:
     case Kind::NotSent:
+    case Kind::NotExecuted:
         break;
     }
     return StepList::State::Failed;
@@ -183,6 +184,7 @@ void ImportPage::finishSteps(Kind kind)
         break;
     case Kind::Refused:
     case Kind::NotSent:
+    case Kind::NotExecuted:
         m_ui->stepList->setState(m_step, StepList::State::Failed);
         break;
     case Kind::Unknown:

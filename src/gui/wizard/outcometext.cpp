@@ -61,6 +61,8 @@ QString wordFor(Kind kind)
         return Texts::tr("refused, nothing changed");
     case Kind::NotSent:
         return Texts::tr("not sent, nothing changed");
+    case Kind::NotExecuted:
+        return Texts::tr("not carried out, nothing changed");
     case Kind::Unknown:
         return Texts::tr("outcome not known");
     }
@@ -87,6 +89,9 @@ OutcomeText describeOutcome(const importing::OperationOutcome &outcome, const im
                     Texts::tr("Try again when you are ready. Everything you entered is kept.")};
         }
         return {MessageKind::Error, Texts::tr("Nothing was sent and nothing was changed."),
+                reasonFor(outcome)};
+    case Kind::NotExecuted:
+        return {MessageKind::Error, Texts::tr("The import was not carried out. Nothing was changed."),
                 reasonFor(outcome)};
     case Kind::Unknown:
         break;
