@@ -37,4 +37,23 @@ QString countryNameOf(const QString &regionCode)
     return isKnown ? QString::fromUtf16(name.data(), length) : QLocale::territoryToString(territory);
 }
 
+QString englishCountryNameOf(const QString &regionCode)
+{
+    const auto territory =
+        regionCode.size() == 2 ? QLocale::codeToTerritory(regionCode) : QLocale::AnyTerritory;
+    return territory == QLocale::AnyTerritory ? QString() : QLocale::territoryToString(territory);
+}
+
+QHash<QString, QString> allCountryNames()
+{
+    QHash<QString, QString> names;
+    for (int number = QLocale::AnyTerritory + 1; number <= QLocale::LastTerritory; ++number) {
+        const auto code = QLocale::territoryToCode(static_cast<QLocale::Territory>(number));
+        if (const auto name = countryNameOf(code); !name.isEmpty()) {
+            names.insert(code, name);
+        }
+    }
+    return names;
+}
+
 } // namespace numbers

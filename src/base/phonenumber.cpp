@@ -1,5 +1,7 @@
 #include "base/phonenumber.h"
 
+#include "base/countryname.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -146,12 +148,7 @@ QString PhoneNumber::regionCode() const
 
 QString PhoneNumber::countryName() const
 {
-    const QString region = regionCode();
-    if (region.size() != 2) {
-        return {};
-    }
-    const QLocale::Territory territory = QLocale::codeToTerritory(region);
-    return territory == QLocale::AnyTerritory ? QString() : QLocale::territoryToString(territory);
+    return englishCountryNameOf(regionCode());
 }
 
 PhoneNumber::Validity PhoneNumber::validity() const

@@ -228,7 +228,7 @@ void FleetModel::reload()
         return;
     }
     ++m_pendingQueries;
-    auto task = m_ledger.numberIds(m_query);
+    auto task = m_ledger.numberIds(wholeQuery());
     QCoro::connect(std::move(task), this, [this, generation](const Result<QList<qint64>> &result) {
         --m_pendingQueries;
         // Only the latest question is answered.
@@ -242,6 +242,19 @@ void FleetModel::reload()
         replaceIds(*result);
         Q_EMIT loaded();
     });
+}
+
+/// With the names of countries as they are shown, where these decide something.
+store::FleetQuery FleetModel::wholeQuery()
+{
+    auto query = m_query;
+    if (!query.text.isEmpty() || query.sort == store::FleetQuery::Sort::Country) {
+        if (m_countryNames.isEmpty()) {
+            m_countryNames = allCountryNames();
+        }
+        query.countryNames = m_countryNames;
+    }
+    return query;
 }
 
 void FleetModel::replaceIds(QList<qint64> ids)

@@ -82,6 +82,7 @@ private:
     };
 
     void reload();
+    [[nodiscard]] store::FleetQuery wholeQuery();
     void replaceIds(QList<qint64> ids);
     void requestWindow(int window) const;
     void fetchWindow(int window);
@@ -90,6 +91,7 @@ private:
 
     store::Ledger &m_ledger;
     store::FleetQuery m_query;
+    QHash<QString, QString> m_countryNames; ///< as shown; filled when they are asked for
     QList<qint64> m_ids;
     int m_generation = 0;
     int m_pendingQueries = 0;

@@ -3,6 +3,8 @@
 #include "store/fleetsearch.h"
 #include "store/numberrow.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace numbers::store {
@@ -17,11 +19,10 @@ QString orderOf(const FleetQuery &query)
     };
     QString column;
     switch (query.sort) {
+    case FleetQuery::Sort::Country: // by its shown name, which is not in the records: see byCountry
+        return u" ORDER BY phone_number"_s;
     case FleetQuery::Sort::PhoneNumber:
         column = u"phone_number"_s;
-        break;
-    case FleetQuery::Sort::Country:
-        column = text(u"country_key"_s);
         break;
     case FleetQuery::Sort::Customer:
         column = text(u"customer_key"_s);
@@ -49,6 +50,35 @@ QString orderOf(const FleetQuery &query)
                                                   query.order == Qt::DescendingOrder ? u"DESC"_s : u"ASC"_s);
 }
 
+/// Takes ids in the order of their numbers and puts them into that of their countries' names; those without a
+/// country come last in both directions.
+class ByCountry
+{
+public:
+    void add(qint64 id, const QString &key) { m_ids[key].append(id); }
+
+    [[nodiscard]] QList<qint64> sorted(const CountryWords &countries, Qt::SortOrder order) const
+    {
+        auto keys = m_ids.keys();
+        std::sort(keys.begin(), keys.end(), [&countries, order](const QString &left, const QString &right) {
+            if (left.isEmpty() || right.isEmpty()) {
+                return right.isEmpty() && !left.isEmpty();
+            }
+            const QString one = countries.shown(left);
+            const QString other = countries.shown(right);
+            return order == Qt::AscendingOrder ? one < other : other < one;
+        });
+        QList<qint64> ids;
+        for (const QString &key : std::as_const(keys)) {
+            ids += m_ids.value(key);
+        }
+        return ids;
+    }
+
+private:
+    QHash<QString, QList<qint64>> m_ids;
+};
+
 } // namespace
 
 Result<std::optional<NumberRecord>> readNumber(Database &database, const QString &keyId,
@@ -65,9 +95,12 @@ Result<std::optional<NumberRecord>> readNumber(Database &database, const QString
 
 Result<QList<qint64>> readNumberIds(Database &database, const FleetQuery &query)
 {
-    QString sql = u"SELECT number_id FROM numbers WHERE key_id = ?"_s;
+    const auto isByCountry = query.sort == FleetQuery::Sort::Country;
+    QString sql = u"SELECT number_id%1 FROM numbers WHERE key_id = ?"_s.arg(isByCountry ? u", country_key"_s
+                                                                                        : QString());
     QVariantList values{query.keyId};
-    const SearchCondition search = searchCondition(query.text);
+    const CountryWords countries(query.countryNames);
+    const SearchCondition search = searchCondition(query.text, countries);
     if (!search.sql.isEmpty()) {
         sql += u" AND "_s + search.sql;
         values << search.values;
@@ -93,10 +126,15 @@ Result<QList<qint64>> readNumberIds(Database &database, const FleetQuery &query)
         return failure(rows.error());
     }
     QList<qint64> ids;
+    ByCountry byCountry;
     while (rows->next()) {
-        ids.append(rows->value(0).toLongLong());
+        if (isByCountry) {
+            byCountry.add(rows->value(0).toLongLong(), rows->value(1).toString());
+        } else {
+            ids.append(rows->value(0).toLongLong());
+        }
     }
-    return ids;
+    return isByCountry ? byCountry.sorted(countries, query.order) : ids;
 }
 
 Result<QList<NumberRecord>> readNumbersById(Database &database, const QList<qint64> &ids)

@@ -1,6 +1,8 @@
 #include "store/fleetsearch.h"
 
+#include "base/countryname.h"
 #include "base/phonenumber.h"
+#include "base/plaintext.h"
 
 #include <algorithm>
 
@@ -43,6 +45,29 @@ QString digitsPattern(QString text)
     return u'%' + digits + u'%';
 }
 
+/// The word is in what a number is found by, the country as it is called where the list is shown.
+QString wordCondition(const QString &word, const CountryWords &countries, QVariantList &values)
+{
+    const auto isOneOf = [&values](const QStringList &keys) {
+        for (const QString &key : keys) {
+            values << key;
+        }
+        return u"country_key IN (%1)"_s.arg(QStringList(keys.size(), u"?"_s).join(u','));
+    };
+    QString text = u"search_text"_s;
+    if (const auto hidden = countries.foundOnlyInEnglish(word); !hidden.isEmpty()) {
+        // The last part is the English name, which nobody sees.
+        text = u"CASE WHEN %1 THEN substr(search_text, 1, length(search_text) - length(country_key)) "
+               "ELSE search_text END"_s.arg(isOneOf(hidden));
+    }
+    values << containing(word);
+    QString condition = text + u" LIKE ? ESCAPE '\\'"_s;
+    if (const auto shown = countries.foundOnlyAsShown(word); !shown.isEmpty()) {
+        condition = u"(%1 OR %2)"_s.arg(condition, isOneOf(shown));
+    }
+    return condition;
+}
+
 } // namespace
 
 QString folded(const QString &text)
@@ -52,10 +77,43 @@ QString folded(const QString &text)
     return letters.toCaseFolded();
 }
 
-SearchCondition searchCondition(const QString &text)
+CountryWords::CountryWords(const QHash<QString, QString> &names)
+{
+    for (auto it = names.cbegin(); it != names.cend(); ++it) {
+        const QString key = folded(englishCountryNameOf(it.key()));
+        const QString name = folded(it.value());
+        if (!key.isEmpty() && name != key) {
+            m_shown.insert(key, name);
+        }
+    }
+}
+
+QStringList CountryWords::foundOnlyAsShown(const QString &word) const
+{
+    QStringList keys;
+    for (auto it = m_shown.cbegin(); it != m_shown.cend(); ++it) {
+        if (it.value().contains(word) && !it.key().contains(word)) {
+            keys << it.key();
+        }
+    }
+    return keys;
+}
+
+QStringList CountryWords::foundOnlyInEnglish(const QString &word) const
+{
+    QStringList keys;
+    for (auto it = m_shown.cbegin(); it != m_shown.cend(); ++it) {
+        if (it.key().contains(word) && !it.value().contains(word)) {
+            keys << it.key();
+        }
+    }
+    return keys;
+}
+
+SearchCondition searchCondition(const QString &text, const CountryWords &countries)
 {
     SearchCondition condition;
-    const QString trimmed = text.simplified();
+    const QString trimmed = lineOf(text).simplified();
     if (trimmed.isEmpty()) {
         return condition;
     }
@@ -66,8 +124,7 @@ SearchCondition searchCondition(const QString &text)
             parts << u"(search_digits LIKE ? ESCAPE '\\' OR search_text LIKE ? ESCAPE '\\')"_s;
             condition.values << digitsPattern(word) << containing(folded(word));
         } else {
-            parts << u"search_text LIKE ? ESCAPE '\\'"_s;
-            condition.values << containing(folded(word));
+            parts << wordCondition(folded(word), countries, condition.values);
         }
     }
     condition.sql = parts.join(u" AND "_s);

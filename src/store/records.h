@@ -9,6 +9,7 @@
 #include "twilio/types.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonObject>
 #include <QString>
 
@@ -144,12 +145,16 @@ struct FleetQuery
     };
 
     QString keyId;
-    /// Words that must all occur somewhere (number in any format, friendly name, customer, agent, account).
+    /// Words that must all occur somewhere (number in any format, friendly name, customer, agent, account,
+    /// country).
     QString text;
     std::optional<Health> health;
     AgentId agentId;
     AccountSid accountSid;
     QString customer;
+    /// What countries are called where the list is shown, by ISO 3166-1 code: what they are found and sorted
+    /// by. Empty: in English.
+    QHash<QString, QString> countryNames;
     Sort sort = Sort::PhoneNumber;
     Qt::SortOrder order = Qt::AscendingOrder;
 };

@@ -1,5 +1,6 @@
 #include "gui/accessibilitylint.h"
 #include "gui/windowhelpers.h"
+#include "models/fleetmodel.h"
 #include "simulator/simulator.h"
 
 #include <QAction>
@@ -11,6 +12,8 @@
 #include <QTableView>
 #include <QTest>
 #include <QTranslator>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace numbers;
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void remembersColumnsAfterARestart();
     void opensTheContextMenuByKeyboard_data();
     void opensTheContextMenuByKeyboard();
+    void findsAndSortsCountriesAsShown();
     void showsTheUsualColumnsWhole_data();
     void showsTheUsualColumnsWhole();
 };
@@ -129,6 +133,45 @@ void TestFleetTable::opensTheContextMenuByKeyboard()
     QCOMPARE(menu->pos(), view->viewport()->mapToGlobal(row.bottomLeft()));
     QTest::keyClick(menu, Qt::Key_Escape);
     QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
+}
+
+void TestFleetTable::findsAndSortsCountriesAsShown()
+{
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/numbers_de.qm"_s));
+    QCoreApplication::installTranslator(&translator);
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    const auto all = rowCount(fixture);
+    constexpr auto column = static_cast<int>(models::FleetModel::Column::Country);
+    auto *view = fixture.find<QTableView>("fleetView");
+    const auto countries = [&] {
+        QStringList shown;
+        for (int row = 0; row < rowCount(fixture); ++row) {
+            shown << view->model()->index(row, column).data().toString();
+        }
+        return shown;
+    };
+    QTRY_VERIFY(!countries().contains(QString()));
+    auto expected = countries();
+    QVERIFY2(expected.contains(u"Vereinigte Staaten"_s), qPrintable(expected.join(u", "_s)));
+    std::sort(expected.begin(), expected.end());
+    QVERIFY(expected.first() != expected.last());
+    view->sortByColumn(column, Qt::AscendingOrder);
+    QTRY_COMPARE(countries(), expected);
+    std::reverse(expected.begin(), expected.end());
+    view->sortByColumn(column, Qt::DescendingOrder);
+    QTRY_COMPARE(countries(), expected);
+
+    auto *searchEdit = fixture.find<QLineEdit>("searchEdit");
+    searchEdit->setText(u"staaten"_s);
+    QTRY_COMPARE(rowCount(fixture), static_cast<int>(expected.count(u"Vereinigte Staaten"_s)));
+    QTRY_COMPARE(countries().count(u"Vereinigte Staaten"_s), rowCount(fixture));
+    searchEdit->setText(u"united"_s);
+    QTRY_VERIFY(isShowing(fixture, "emptyTitle"));
+    searchEdit->clear();
+    QTRY_COMPARE(rowCount(fixture), all);
 }
 
 void TestFleetTable::showsTheUsualColumnsWhole_data()

@@ -17,6 +17,9 @@ private Q_SLOTS:
     void finds();
     void sortsWithoutCaseAndAccentsAndNothingLast_data();
     void sortsWithoutCaseAndAccentsAndNothingLast();
+    void findsCountriesAsTheyAreCalled_data();
+    void findsCountriesAsTheyAreCalled();
+    void sortsCountriesAsTheyAreCalled();
 
 private:
     QStringList found(const FleetQuery &query);
@@ -83,6 +86,8 @@ void TestFleetSearch::finds_data()
     QTest::newRow("underscore is an underscore") << u"a_1"_s << QStringList{berlin};
     QTest::newRow("quote") << u"' OR 1=1 --"_s << QStringList{};
     QTest::newRow("backslash") << u"\\"_s << QStringList{};
+    QTest::newRow("control characters") << u"zebra\u0007100%\u001b"_s << QStringList{mobile};
+    QTest::newRow("NUL between words") << u"zebra%1nobody"_s.arg(QChar()) << QStringList{};
     QTest::newRow("nobody") << u"nobody"_s << QStringList{};
 }
 
@@ -124,6 +129,57 @@ void TestFleetSearch::sortsWithoutCaseAndAccentsAndNothingLast()
     query.sort = sort;
     query.order = order;
     QCOMPARE(found(query), numbers);
+}
+
+namespace {
+
+/// As in a German window.
+const QHash<QString, QString> german{
+    {u"DE"_s, u"Deutschland"_s}, {u"GB"_s, u"Vereinigtes Königreich"_s}, {u"US"_s, u"Vereinigte Staaten"_s}};
+
+} // namespace
+
+void TestFleetSearch::findsCountriesAsTheyAreCalled_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("numbers");
+    QTest::newRow("all of it") << u"Deutschland"_s << QStringList{berlin};
+    QTest::newRow("without case and umlaut") << u"KONIGREICH"_s << QStringList{london, mobile};
+    QTest::newRow("of two countries") << u"vereinigt"_s << QStringList{york, london, mobile};
+    QTest::newRow("with another word") << u"vereinigte zebra"_s << QStringList{mobile};
+    QTest::newRow("with digits") << u"deutsch 3023"_s << QStringList{berlin};
+    QTest::newRow("in English") << u"germany"_s << QStringList{};
+    QTest::newRow("in English and elsewhere") << u"a"_s << QStringList{york, london, mobile, berlin};
+    QTest::newRow("half of it in English") << u"united"_s << QStringList{};
+    QTest::newRow("nothing of it") << u"banana"_s << QStringList{berlin};
+}
+
+void TestFleetSearch::findsCountriesAsTheyAreCalled()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, numbers);
+    FleetQuery query;
+    query.keyId = test::keyId;
+    query.text = text;
+    query.countryNames = german;
+    QCOMPARE(found(query), numbers);
+}
+
+void TestFleetSearch::sortsCountriesAsTheyAreCalled()
+{
+    FleetQuery query;
+    query.keyId = test::keyId;
+    query.sort = FleetQuery::Sort::Country;
+    query.countryNames = german;
+    QCOMPARE(found(query), QStringList({berlin, york, london, mobile}));
+    query.order = Qt::DescendingOrder;
+    QCOMPARE(found(query), QStringList({london, mobile, york, berlin}));
+    // In no country: last in both directions.
+    const auto nowhere = u"+80012345678"_s;
+    QVERIFY(test::runTask(m_ledger->saveNumber(test::numberRecord(nowhere, {}))));
+    QCOMPARE(found(query), QStringList({london, mobile, york, berlin, nowhere}));
+    query.order = Qt::AscendingOrder;
+    QCOMPARE(found(query), QStringList({berlin, york, london, mobile, nowhere}));
 }
 
 QTEST_GUILESS_MAIN(TestFleetSearch)

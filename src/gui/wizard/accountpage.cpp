@@ -5,15 +5,15 @@
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
 #include "gui/settings/keychaintext.h"
-#include "gui/settings/tokendialog.h"
 #include "gui/wizard/accounttext.h"
+#include "gui/wizard/savedaccountbox.h"
+#include "gui/wizard/savedaccountdialogs.h"
+#include "gui/wizard/subaccountbox.h"
 #include "ui_accountpage.h"
 #include "workspace/workspace.h"
 
 #include <QAction>
-#include <QMessageBox>
 #include <QPushButton>
-#include <QSignalBlocker>
 
 namespace numbers::gui {
 
@@ -26,9 +26,10 @@ AccountPage::AccountPage(workspace::Workspace &workspace, QWidget *parent)
     , m_controller(new AccountController(workspace, this))
 {
     m_ui->setupUi(this);
+    m_savedAccountBox = new SavedAccountBox(*m_ui->accountCombo, this);
+    m_subaccountBox = new SubaccountBox(*m_ui->subaccountCombo, *m_ui->subaccountHint, this);
     setUpFields();
     connectController();
-    m_ui->accountCombo->addItem(iconFor(Icon::Add), tr("Another account"), QString());
     updateFields();
     m_controller->loadAccounts();
 }
@@ -43,7 +44,6 @@ void AccountPage::setUpFields()
     m_ui->tokenHint->setPlaceholder(
         tr("From the Twilio Console, beside the Account SID. API keys do not work: Nixflex needs the Auth "
            "Token."));
-    m_ui->subaccountHint->setBuddy(m_ui->subaccountCombo);
     m_ui->messageBar->setDismissible(false);
     m_ui->form->setRowVisible(m_ui->subaccountField, false);
     m_ui->rememberCheckBox->setChecked(
@@ -58,7 +58,7 @@ void AccountPage::setUpFields()
         m_ui->authTokenEdit->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
     });
 
-    connect(m_ui->accountCombo, &QComboBox::currentIndexChanged, this, &AccountPage::accountSelected);
+    connect(m_savedAccountBox, &SavedAccountBox::chosenChanged, this, &AccountPage::accountSelected);
     connect(m_ui->accountSidEdit, &QLineEdit::textChanged, this, &AccountPage::inputChanged);
     connect(m_ui->authTokenEdit, &QLineEdit::textChanged, this, &AccountPage::inputChanged);
     connect(m_ui->sidHint, &FieldHint::verdictChanged, this, &AccountPage::completeChanged);
@@ -68,12 +68,9 @@ void AccountPage::setUpFields()
         m_workspace.settings().setValue(workspace::Settings::Key::RememberAccounts, isChecked);
         updateFields();
     });
-    connect(m_ui->subaccountCombo, &QComboBox::currentIndexChanged, this, [this] {
-        m_ui->subaccountHint->clear();
-        Q_EMIT completeChanged();
-    });
+    connect(m_subaccountBox, &SubaccountBox::chosenChanged, this, &AccountPage::completeChanged);
     connect(m_ui->replaceTokenButton, &QPushButton::clicked, this, &AccountPage::replaceToken);
-    connect(m_ui->forgetButton, &QPushButton::clicked, this, &AccountPage::askToForget);
+    connect(m_ui->forgetButton, &QPushButton::clicked, this, &AccountPage::forget);
     connect(m_ui->busyBar, &BusyBar::cancelRequested, this, [this] {
         stop();
         m_ui->accountCombo->setFocus(Qt::OtherFocusReason);
@@ -113,31 +110,18 @@ void AccountPage::stop()
 void AccountPage::fillAccounts(const QList<store::AccountRecord> &accounts)
 {
     // At first the account of last time, later the one that is chosen.
-    const auto isFirst = std::exchange(m_isFirstFill, false) && m_ui->accountSidEdit->text().isEmpty();
-    const auto wanted = isFirst ? m_workspace.settings().text(workspace::Settings::Key::LastAccountSid)
-                                : m_ui->accountCombo->currentData().toString();
-    m_accounts = accounts;
-    {
-        const QSignalBlocker blocker(m_ui->accountCombo);
-        m_ui->accountCombo->clear();
-        for (const auto &account : accounts) {
-            m_ui->accountCombo->addItem(iconFor(Icon::Account), accountWords(account),
-                                        account.sid.toString());
-        }
-        m_ui->accountCombo->addItem(iconFor(Icon::Add), tr("Another account"), QString());
-        const auto index = m_ui->accountCombo->findData(wanted);
-        if (isFirst && (index < 0 || wanted.isEmpty())) {
-            m_ui->accountCombo->setCurrentIndex(0);
-        } else {
-            m_ui->accountCombo->setCurrentIndex(index < 0 ? m_ui->accountCombo->count() - 1 : index);
-        }
+    if (std::exchange(m_isFirstFill, false) && m_ui->accountSidEdit->text().isEmpty()) {
+        m_savedAccountBox->fillAtFirst(accounts,
+                                       m_workspace.settings().text(workspace::Settings::Key::LastAccountSid));
+    } else {
+        m_savedAccountBox->fill(accounts);
     }
-    const auto sid = m_ui->accountCombo->currentData().toString();
-    if ((m_saved ? m_saved->sid.toString() : QString()) != sid) {
+    const auto chosen = m_savedAccountBox->chosen();
+    if ((m_saved ? m_saved->sid : AccountSid()) != (chosen ? chosen->sid : AccountSid())) {
         accountSelected();
     } else if (m_saved) {
         // The same account, perhaps with other words.
-        m_saved = knownRecord(m_saved->sid);
+        m_saved = chosen;
         updateFields();
     }
 }
@@ -150,13 +134,7 @@ void AccountPage::accountSelected()
     m_verified.reset();
     m_savedToken.reset();
     m_mustRetype = false;
-    m_saved.reset();
-    const auto sid = m_ui->accountCombo->currentData().toString();
-    for (const auto &account : std::as_const(m_accounts)) {
-        if (account.sid.toString() == sid) {
-            m_saved = account;
-        }
-    }
+    m_saved = m_savedAccountBox->chosen();
     m_isTokenLoading = m_saved.has_value();
     if (m_saved) {
         m_controller->loadToken(m_saved->sid);
@@ -246,16 +224,6 @@ std::optional<twilio::Credentials> AccountPage::credentials() const
     return pair.isComplete() ? std::optional(pair) : std::nullopt;
 }
 
-store::AccountRecord AccountPage::knownRecord(const AccountSid &sid) const
-{
-    for (const auto &account : m_accounts) {
-        if (account.sid == sid) {
-            return account;
-        }
-    }
-    return {};
-}
-
 bool AccountPage::isRemembered() const
 {
     if (m_isSessionOnly) {
@@ -274,13 +242,7 @@ bool AccountPage::canGoOn() const
     if (m_isTokenLoading) {
         return false;
     }
-    if (m_verified) {
-        const auto *chosen = subaccount();
-        return chosen == nullptr ||
-               (chosen->authToken && chosen->status != twilio::Account::Status::Suspended &&
-                chosen->status != twilio::Account::Status::Closed);
-    }
-    return credentials().has_value();
+    return m_verified ? m_subaccountBox->isUsable() : credentials().has_value();
 }
 
 void AccountPage::check()
@@ -304,11 +266,12 @@ void AccountPage::startVerifying(const twilio::Credentials &credentials)
 void AccountPage::verified(const importing::VerifiedAccount &account)
 {
     m_verified = account;
-    fillSubaccounts();
+    m_subaccountBox->fill(account);
     m_ui->busyBar->setText(tr("Saving…"));
     m_ui->busyBar->setCancellable(false);
-    auto record = recordOf(account.account, account.credentials.accountSid,
-                           knownRecord(account.credentials.accountSid), m_workspace.clock().utcNow());
+    auto record =
+        recordOf(account.account, account.credentials.accountSid,
+                 m_savedAccountBox->known(account.credentials.accountSid), m_workspace.clock().utcNow());
     if (isNew() && isRemembered()) {
         const auto label = lineOf(m_ui->labelEdit->text());
         const auto customer = lineOf(m_ui->customerEdit->text());
@@ -328,39 +291,6 @@ void AccountPage::verifyFailed(const Error &error)
         return;
     }
     showError(error, placeOf(error));
-}
-
-void AccountPage::fillSubaccounts()
-{
-    const QSignalBlocker blocker(m_ui->subaccountCombo);
-    const auto previous = m_ui->subaccountCombo->currentData().toString();
-    m_ui->subaccountCombo->clear();
-    const auto &main = m_verified->account;
-    m_ui->subaccountCombo->addItem(tr("%1 (the main account itself)")
-                                       .arg(main.friendlyName.isEmpty()
-                                                ? m_verified->credentials.accountSid.shortened()
-                                                : main.friendlyName),
-                                   QString());
-    for (const auto &sub : m_verified->subaccounts) {
-        m_ui->subaccountCombo->addItem(subaccountWords(sub), sub.sid.toString());
-    }
-    m_ui->subaccountCombo->setCurrentIndex(std::max(0, m_ui->subaccountCombo->findData(previous)));
-    m_ui->subaccountHint->setPlaceholder(
-        tr("For a subaccount its own SID and Auth Token are given to Nixflex."));
-}
-
-const twilio::Account *AccountPage::subaccount() const
-{
-    const auto sid = m_ui->subaccountCombo->currentData().toString();
-    if (!m_verified || sid.isEmpty()) {
-        return nullptr;
-    }
-    for (const auto &sub : m_verified->subaccounts) {
-        if (sub.sid.toString() == sid) {
-            return &sub;
-        }
-    }
-    return nullptr;
 }
 
 void AccountPage::saved()
@@ -385,12 +315,7 @@ void AccountPage::saved()
                                       tr("%1\nPress Next to go on all the same.").arg(warnings.join(u'\n')));
     }
     if (!m_verified->subaccounts.isEmpty()) {
-        const auto text = tr(
-            "The pair works. This account has %n subaccount(s): choose where the number is, then press Next.",
-            nullptr, static_cast<int>(m_verified->subaccounts.size()));
-        m_ui->subaccountHint->showMessage(MessageKind::Info, text);
-        announce(m_ui->subaccountCombo, text);
-        m_ui->subaccountCombo->setFocus(Qt::OtherFocusReason);
+        m_subaccountBox->ask();
         m_ui->scrollArea->ensureWidgetVisible(m_ui->subaccountHint);
     } else if (warnings.isEmpty()) {
         finish();
@@ -427,16 +352,16 @@ void AccountPage::saveFailed(const Error &error)
 
 void AccountPage::goOn()
 {
-    const auto *sub = subaccount();
+    const auto *sub = m_subaccountBox->chosen();
     if (sub == nullptr) {
         finish();
         return;
     }
     setBusy(true);
     m_saving = Saving::Subaccount;
-    auto record = recordOf(*sub, sub->sid, knownRecord(sub->sid), m_workspace.clock().utcNow());
+    auto record = recordOf(*sub, sub->sid, m_savedAccountBox->known(sub->sid), m_workspace.clock().utcNow());
     if (record.customer.isEmpty()) {
-        record.customer = knownRecord(m_verified->credentials.accountSid).customer;
+        record.customer = m_savedAccountBox->known(m_verified->credentials.accountSid).customer;
     }
     m_controller->save(record, sub->authToken, isRemembered());
 }
@@ -444,14 +369,14 @@ void AccountPage::goOn()
 void AccountPage::finish()
 {
     AccountChoice choice;
-    if (const auto *sub = subaccount()) {
+    if (const auto *sub = m_subaccountBox->chosen()) {
         choice.account = *sub;
         choice.credentials = {sub->sid, sub->authToken};
     } else {
         choice.account = m_verified->account;
         choice.credentials = m_verified->credentials;
     }
-    auto record = knownRecord(choice.credentials.accountSid);
+    auto record = m_savedAccountBox->known(choice.credentials.accountSid);
     record.sid = choice.credentials.accountSid;
     record.friendlyName = choice.account.friendlyName;
     choice.name = nameOf(record);
@@ -508,33 +433,17 @@ void AccountPage::replaceToken()
     if (!m_saved) {
         return;
     }
-    auto *dialog = new TokenDialog(m_workspace, *m_saved, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this] {
+    openTokenDialog(m_workspace, *m_saved, this, [this] {
         accountSelected();
         m_ui->messageBar->showMessage(MessageKind::Success, tr("The new token works and is in use."));
     });
-    dialog->open();
 }
 
-void AccountPage::askToForget()
+void AccountPage::forget()
 {
-    if (!m_saved) {
-        return;
+    if (m_saved) {
+        askToForget(*m_saved, this, [this, sid = m_saved->sid] { m_controller->forget(sid); });
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Forget account"),
-                                tr("Forget “%1” and its token on this computer?").arg(nameOf(*m_saved)),
-                                QMessageBox::Cancel, this);
-    box->setObjectName(u"forgetAccountBox"_s);
-    box->setInformativeText(tr("Nothing changes at Twilio or Nixflex. Its numbers and their history stay in "
-                               "your records."));
-    auto *forgetButton = box->addButton(tr("&Forget"), QMessageBox::DestructiveRole);
-    forgetButton->setObjectName(u"confirmForgetButton"_s);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(forgetButton, &QPushButton::clicked, m_controller,
-            [this, sid = m_saved->sid] { m_controller->forget(sid); });
-    box->open();
 }
 
 } // namespace numbers::gui

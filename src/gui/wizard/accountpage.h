@@ -14,6 +14,8 @@ namespace numbers::gui {
 namespace Ui {
 class AccountPage;
 }
+class SavedAccountBox;
+class SubaccountBox;
 
 /// Page 1: a saved Twilio account or a new pair, proven by using it, then a subaccount where there are any.
 class AccountPage : public AsyncPage
@@ -51,28 +53,25 @@ private:
     void startVerifying(const twilio::Credentials &credentials);
     void verified(const importing::VerifiedAccount &account);
     void verifyFailed(const Error &error);
-    void fillSubaccounts();
     void saved();
     void saveFailed(const Error &error);
     void goOn();
     void finish();
 
     void replaceToken();
-    void askToForget();
+    void forget();
     void offerUnlock();
 
     [[nodiscard]] bool isNew() const { return !m_saved.has_value(); }
     [[nodiscard]] bool isTokenTyped() const { return isNew() || !m_savedToken || m_mustRetype; }
     [[nodiscard]] std::optional<twilio::Credentials> credentials() const;
-    [[nodiscard]] store::AccountRecord knownRecord(const AccountSid &sid) const;
     [[nodiscard]] bool isRemembered() const;
-    /// The one chosen in the subaccount box; null for the main account.
-    [[nodiscard]] const twilio::Account *subaccount() const;
 
     std::unique_ptr<Ui::AccountPage> m_ui;
     workspace::Workspace &m_workspace;
     AccountController *m_controller;
-    QList<store::AccountRecord> m_accounts;
+    SavedAccountBox *m_savedAccountBox = nullptr;
+    SubaccountBox *m_subaccountBox = nullptr;
     std::optional<store::AccountRecord> m_saved; ///< the saved account that is chosen
     Token m_savedToken;
     bool m_isFirstFill = true;

@@ -1,4 +1,5 @@
 #include "gui/screenshots/pictures.h"
+#include "gui/screenshots/smallpicture.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,6 +15,7 @@ class TestPictures : public QObject
 private Q_SLOTS:
     void removesOnlyItsOwnThatAreNoLongerMade();
     void writesTheSameBytesForTheSamePicture();
+    void choosesTheSameColorsInEveryRun();
 
 private:
     static QImage picture()
@@ -46,6 +48,23 @@ void TestPictures::writesTheSameBytesForTheSamePicture()
     };
     QVERIFY(!bytes(u"one.png"_s).isEmpty());
     QCOMPARE(bytes(u"one.png"_s), bytes(u"two.png"_s));
+}
+
+void TestPictures::choosesTheSameColorsInEveryRun()
+{
+    // As many pixels of each colour, so that only a rule decides which are kept and in which order.
+    QImage many(32, 32, QImage::Format_RGB32);
+    for (int y = 0; y < many.height(); ++y) {
+        for (int x = 0; x < many.width(); ++x) {
+            many.setPixel(x, y, qRgb(x * 8, y * 8, (x + y) * 4));
+        }
+    }
+    const auto first = withFewColors(many);
+    QCOMPARE(first.colorCount(), 256);
+    for (int run = 0; run < 5; ++run) {
+        QHashSeed::resetRandomGlobalSeed(); // as at the start of another run
+        QCOMPARE(withFewColors(many), first);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPictures)
