@@ -554,11 +554,11 @@ Try “nixflex-numbers --help”.</source>
     </message>
     <message>
         <source>%1, if the Messaging Service leaves the texts to the number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wenn der Messaging-Service die Nachrichten der Nummer überlässt</translation>
     </message>
     <message>
         <source>Who answers today stays as it is, so nothing stops working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer heute antwortet, bleibt; es fällt also nichts aus.</translation>
     </message>
 </context>
 <context>
@@ -573,7 +573,110 @@ Try “nixflex-numbers --help”.</source>
     </message>
 </context>
 <context>
-    <name>numbers</name>
+    <name>numbers::AgentId</name>
+    <message>
+        <source>Enter or choose an agent.</source>
+        <translation>Geben Sie einen Agenten ein oder wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>An agent id is one word without blanks. Copy it from the agent&apos;s page in the Nixflex dashboard.</source>
+        <translation>Eine Agenten-ID ist ein Wort ohne Leerzeichen. Kopieren Sie sie von der Seite des Agenten im Nixflex-Dashboard.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::CountryName</name>
+    <message>
+        <source>en</source>
+        <comment>The code of the language you translate into, such as: de</comment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::Error</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::JsonReader</name>
+    <message>
+        <source>The answer could not be understood. The service may have changed, or something in the network replaced its answer. Try again later; if this goes on, update this program.</source>
+        <translation>Die Antwort war nicht zu verstehen. Vielleicht hat sich der Dienst geändert, oder etwas im Netzwerk hat seine Antwort ersetzt. Versuchen Sie es später erneut; falls das anhält, aktualisieren Sie dieses Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::NixflexKey</name>
+    <message>
+        <source>Enter the Nixflex API key: nxf_…:nxfs_…</source>
+        <translation>Geben Sie den Nixflex-API-Schlüssel ein: nxf_…:nxfs_…</translation>
+    </message>
+    <message>
+        <source>This is only the secret half. Enter both halves: nxf_…:nxfs_…</source>
+        <translation>Das ist nur die geheime Hälfte. Geben Sie beide Hälften ein: nxf_…:nxfs_…</translation>
+    </message>
+    <message>
+        <source>A Nixflex API key starts with nxf_.</source>
+        <translation>Ein Nixflex-API-Schlüssel beginnt mit nxf_.</translation>
+    </message>
+    <message>
+        <source>The secret half is missing. Enter both halves with a colon between them: nxf_…:nxfs_…</source>
+        <translation>Die geheime Hälfte fehlt. Geben Sie beide Hälften mit einem Doppelpunkt dazwischen ein: nxf_…:nxfs_…</translation>
+    </message>
+    <message>
+        <source>The secret half is not complete yet.</source>
+        <translation>Die geheime Hälfte ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>A Nixflex API key has two halves, letters and digits only: nxf_…:nxfs_…</source>
+        <translation>Ein Nixflex-API-Schlüssel hat zwei Hälften, nur Buchstaben und Ziffern: nxf_…:nxfs_…</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::PhoneNumber</name>
+    <message>
+        <source>Enter a phone number.</source>
+        <translation>Geben Sie eine Telefonnummer ein.</translation>
+    </message>
+    <message>
+        <source>A phone number has no letters. Enter the digits only.</source>
+        <translation>Eine Telefonnummer hat keine Buchstaben. Geben Sie nur die Ziffern ein.</translation>
+    </message>
+    <message>
+        <source>This is too long for a phone number.</source>
+        <translation>Das ist zu lang für eine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>An extension cannot be imported. Enter the number without it.</source>
+        <translation>Eine Durchwahl kann nicht importiert werden. Geben Sie die Nummer ohne sie ein.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number in international form (E.164).</source>
+        <translation>Das ist keine Telefonnummer in internationaler Form (E.164).</translation>
+    </message>
+    <message>
+        <source>There is no country with this calling code.</source>
+        <translation>Es gibt kein Land mit dieser Vorwahl.</translation>
+    </message>
+    <message>
+        <source>Start with + and the country code, for example +44 7700 900123.</source>
+        <translation>Beginnen Sie mit + und der Landesvorwahl, zum Beispiel +44 7700 900123.</translation>
+    </message>
+    <message>
+        <source>This is too short for a phone number.</source>
+        <translation>Das ist zu kurz für eine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::TwilioCredentials</name>
+    <message>
+        <source>Enter the Account SID: AC and 32 digits or letters a to f.</source>
+        <translation>Geben Sie die Account SID ein: AC und 32 Ziffern oder Buchstaben von a bis f.</translation>
+    </message>
     <message>
         <source>This is an API key (SK…). Nixflex needs the Account SID (AC…) and its Auth Token. Both are on the first page of the Twilio Console.</source>
         <translation>Das ist ein API-Schlüssel (SK…). Nixflex braucht die Account SID (AC…) und ihr Auth Token. Beide stehen auf der ersten Seite der Twilio Console.</translation>
@@ -638,116 +741,6 @@ Try “nixflex-numbers --help”.</source>
     <message>
         <source>This is too long for an Auth Token: it has 32 characters.</source>
         <translation>Das ist zu lang für ein Auth Token: Es hat 32 Zeichen.</translation>
-    </message>
-    <message>
-        <source>This is only the secret half. Enter both halves: nxf_…:nxfs_…</source>
-        <translation>Das ist nur die geheime Hälfte. Geben Sie beide Hälften ein: nxf_…:nxfs_…</translation>
-    </message>
-    <message>
-        <source>A Nixflex API key starts with nxf_.</source>
-        <translation>Ein Nixflex-API-Schlüssel beginnt mit nxf_.</translation>
-    </message>
-    <message>
-        <source>The secret half is missing. Enter both halves with a colon between them: nxf_…:nxfs_…</source>
-        <translation>Die geheime Hälfte fehlt. Geben Sie beide Hälften mit einem Doppelpunkt dazwischen ein: nxf_…:nxfs_…</translation>
-    </message>
-    <message>
-        <source>The secret half is not complete yet.</source>
-        <translation>Die geheime Hälfte ist noch nicht vollständig.</translation>
-    </message>
-    <message>
-        <source>A Nixflex API key has two halves, letters and digits only: nxf_…:nxfs_…</source>
-        <translation>Ein Nixflex-API-Schlüssel hat zwei Hälften, nur Buchstaben und Ziffern: nxf_…:nxfs_…</translation>
-    </message>
-    <message>
-        <source>There is no country with this calling code.</source>
-        <translation>Es gibt kein Land mit dieser Vorwahl.</translation>
-    </message>
-    <message>
-        <source>Start with + and the country code, for example +44 7700 900123.</source>
-        <translation>Beginnen Sie mit + und der Landesvorwahl, zum Beispiel +44 7700 900123.</translation>
-    </message>
-    <message>
-        <source>This is too short for a phone number.</source>
-        <translation>Das ist zu kurz für eine Telefonnummer.</translation>
-    </message>
-    <message>
-        <source>This is too long for a phone number.</source>
-        <translation>Das ist zu lang für eine Telefonnummer.</translation>
-    </message>
-    <message>
-        <source>This is not a phone number.</source>
-        <translation>Das ist keine Telefonnummer.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::AccountSid</name>
-    <message>
-        <source>Enter the Account SID: AC and 32 digits or letters a to f.</source>
-        <translation>Geben Sie die Account SID ein: AC und 32 Ziffern oder Buchstaben von a bis f.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::AgentId</name>
-    <message>
-        <source>Enter or choose an agent.</source>
-        <translation>Geben Sie einen Agenten ein oder wählen Sie einen.</translation>
-    </message>
-    <message>
-        <source>An agent id is one word without blanks. Copy it from the agent&apos;s page in the Nixflex dashboard.</source>
-        <translation>Eine Agenten-ID ist ein Wort ohne Leerzeichen. Kopieren Sie sie von der Seite des Agenten im Nixflex-Dashboard.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::CountryName</name>
-    <message>
-        <source>en</source>
-        <comment>The code of the language you translate into, such as: de</comment>
-        <translation>de</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::Error</name>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::JsonReader</name>
-    <message>
-        <source>The answer could not be understood. The service may have changed, or something in the network replaced its answer. Try again later; if this goes on, update this program.</source>
-        <translation>Die Antwort war nicht zu verstehen. Vielleicht hat sich der Dienst geändert, oder etwas im Netzwerk hat seine Antwort ersetzt. Versuchen Sie es später erneut; falls das anhält, aktualisieren Sie dieses Programm.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::NixflexKey</name>
-    <message>
-        <source>Enter the Nixflex API key: nxf_…:nxfs_…</source>
-        <translation>Geben Sie den Nixflex-API-Schlüssel ein: nxf_…:nxfs_…</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::PhoneNumber</name>
-    <message>
-        <source>Enter a phone number.</source>
-        <translation>Geben Sie eine Telefonnummer ein.</translation>
-    </message>
-    <message>
-        <source>A phone number has no letters. Enter the digits only.</source>
-        <translation>Eine Telefonnummer hat keine Buchstaben. Geben Sie nur die Ziffern ein.</translation>
-    </message>
-    <message>
-        <source>This is too long for a phone number.</source>
-        <translation>Das ist zu lang für eine Telefonnummer.</translation>
-    </message>
-    <message>
-        <source>An extension cannot be imported. Enter the number without it.</source>
-        <translation>Eine Durchwahl kann nicht importiert werden. Geben Sie die Nummer ohne sie ein.</translation>
-    </message>
-    <message>
-        <source>This is not a phone number in international form (E.164).</source>
-        <translation>Das ist keine Telefonnummer in internationaler Form (E.164).</translation>
     </message>
 </context>
 <context>
@@ -894,19 +887,19 @@ Try “nixflex-numbers --help”.</source>
     </message>
     <message>
         <source>If that fails: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls das scheitert: %1</translation>
     </message>
     <message>
         <source>Set, but never reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzt, aber nie erreicht: %1</translation>
     </message>
     <message>
         <source>Which Twilio account %1 belongs to is not known here. Add --twilio-sid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu welchem Twilio-Konto %1 gehört, ist hier nicht bekannt. Geben Sie --twilio-sid an.</translation>
     </message>
     <message>
         <source>This number is connected to an agent, but its calls do not reach Nixflex.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nummer ist mit einem Agenten verbunden, doch ihre Anrufe erreichen Nixflex nicht.</translation>
     </message>
 </context>
 <context>
@@ -3474,131 +3467,131 @@ Nichts Echtes wird berührt.</translation>
     <name>numbers::routing::Routing</name>
     <message>
         <source>%1, through the TwiML application %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, über die TwiML-App %2</translation>
     </message>
     <message>
         <source>%1, through the Messaging Service %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, über den Messaging-Service %2</translation>
     </message>
     <message>
         <source>Voice calls</source>
-        <translation type="unfinished">Sprachanrufe</translation>
+        <translation>Sprachanrufe</translation>
     </message>
     <message>
         <source>Text messages</source>
-        <translation type="unfinished">Textnachrichten</translation>
+        <translation>Textnachrichten</translation>
     </message>
     <message>
         <source>Call status reports</source>
-        <translation type="unfinished">Anrufstatus-Meldungen</translation>
+        <translation>Anrufstatus-Meldungen</translation>
     </message>
     <message>
         <source>Nobody: nothing is set up</source>
-        <translation type="unfinished">Niemand: Nichts ist eingerichtet</translation>
+        <translation>Niemand: Nichts ist eingerichtet</translation>
     </message>
     <message>
         <source>Nobody: Twilio’s demonstration, never set up</source>
-        <translation type="unfinished">Niemand: Demo von Twilio, nie eingerichtet</translation>
+        <translation>Niemand: Demo von Twilio, nie eingerichtet</translation>
     </message>
     <message>
         <source>Nixflex</source>
-        <translation type="unfinished">Nixflex</translation>
+        <translation>Nixflex</translation>
     </message>
     <message>
         <source>Twilio Studio flow %1</source>
-        <translation type="unfinished">Twilio-Studio-Flow %1</translation>
+        <translation>Twilio-Studio-Flow %1</translation>
     </message>
     <message>
         <source>TwiML Bin %1</source>
-        <translation type="unfinished">TwiML Bin %1</translation>
+        <translation>TwiML Bin %1</translation>
     </message>
     <message>
         <source>Twilio Function at %1</source>
-        <translation type="unfinished">Twilio Function unter %1</translation>
+        <translation>Twilio Function unter %1</translation>
     </message>
     <message>
         <source>Twilio Flex</source>
-        <translation type="unfinished"></translation>
+        <translation>Twilio Flex</translation>
     </message>
     <message>
         <source>Twilio Proxy service %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Twilio-Proxy-Service %1</translation>
     </message>
     <message>
         <source>SIP trunk %1</source>
-        <translation type="unfinished">SIP-Trunk %1</translation>
+        <translation>SIP-Trunk %1</translation>
     </message>
     <message>
         <source>A server at %1</source>
-        <translation type="unfinished">Ein Server unter %1</translation>
+        <translation>Ein Server unter %1</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">Nicht bekannt</translation>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>Nobody: this number takes no texts</source>
-        <translation type="unfinished">Niemand: Diese Nummer nimmt keine Nachrichten an</translation>
+        <translation>Niemand: Diese Nummer nimmt keine Nachrichten an</translation>
     </message>
     <message>
         <source>Nobody: this number takes no calls</source>
-        <translation type="unfinished">Niemand: Diese Nummer nimmt keine Anrufe an</translation>
+        <translation>Niemand: Diese Nummer nimmt keine Anrufe an</translation>
     </message>
     <message>
         <source>Nobody: only a fallback is set, which is never reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand: Nur ein Ersatz ist gesetzt, der nie erreicht wird</translation>
     </message>
     <message>
         <source>Nobody: the Messaging Service %1 drops texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand: Der Messaging-Service %1 verwirft Nachrichten</translation>
     </message>
     <message>
         <source>TwiML application %1</source>
-        <translation type="unfinished">TwiML-App %1</translation>
+        <translation>TwiML-App %1</translation>
     </message>
     <message>
         <source>SIP trunk %1, which is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP-Trunk %1, den es nicht mehr gibt</translation>
     </message>
     <message>
         <source>TwiML application %1, which is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>TwiML-App %1, die es nicht mehr gibt</translation>
     </message>
     <message>
         <source>The Messaging Service %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Messaging-Service %1</translation>
     </message>
     <message>
         <source>%1, as faxes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, als Faxe</translation>
     </message>
     <message>
         <source>The account’s TwiML applications could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die TwiML-Apps des Kontos konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The account no longer has it. What Twilio does then is not documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto hat sie nicht mehr. Was Twilio dann tut, ist nicht dokumentiert.</translation>
     </message>
     <message>
         <source>The account’s Messaging Services could not be read: one of them may take the texts before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messaging-Services des Kontos konnten nicht gelesen werden: Einer davon kann die Nachrichten vorher annehmen.</translation>
     </message>
     <message>
         <source>It may leave the texts to the number’s own address: Twilio’s answer does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er überlässt die Nachrichten vielleicht der eigenen Adresse der Nummer: Twilios Antwort sagt es nicht.</translation>
     </message>
     <message>
         <source>The number is set to receive faxes: callers hear a fax machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer ist auf Faxempfang gestellt: Anrufer hören ein Faxgerät.</translation>
     </message>
     <message>
         <source>Twilio does not document whether the number’s own address is told as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twilio dokumentiert nicht, ob auch die eigene Adresse der Nummer benachrichtigt wird.</translation>
     </message>
     <message>
         <source>Twilio does not document whether calls through a trunk are reported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twilio dokumentiert nicht, ob Anrufe über einen Trunk hier gemeldet werden.</translation>
     </message>
 </context>
 <context>

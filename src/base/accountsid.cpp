@@ -14,10 +14,10 @@ namespace {
 constexpr qsizetype sidLength = 34;
 constexpr qsizetype tokenLength = 32;
 
-QString tr(const char *text)
+struct CredentialsText
 {
-    return QCoreApplication::translate("numbers::TwilioCredentials", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(numbers::TwilioCredentials)
+};
 
 bool isLowerHex(QChar c)
 {
@@ -56,7 +56,7 @@ Result<AccountSid> AccountSid::parse(const QString &text)
     }
     InputCheck check = checkAccountSid(text);
     if (check.message.isEmpty()) {
-        check.message = tr("Enter the Account SID: AC and 32 digits or letters a to f.");
+        check.message = CredentialsText::tr("Enter the Account SID: AC and 32 digits or letters a to f.");
     }
     return failure(Error::make(Error::Kind::Invalid, check.message));
 }
@@ -77,39 +77,43 @@ InputCheck checkAccountSid(const QString &text)
     }
     const QString mended = compact.left(2).toUpper() + compact.mid(2).toLower();
     if (mended.startsWith("SK"_L1)) {
-        return wrong(
-            tr("This is an API key (SK…). Nixflex needs the Account SID (AC…) and its Auth Token. Both are "
-               "on the first page of the Twilio Console."));
+        return wrong(CredentialsText::tr(
+            "This is an API key (SK…). Nixflex needs the Account SID (AC…) and its Auth Token. Both are "
+            "on the first page of the Twilio Console."));
     }
     if (isTwilioSid(u"AC", mended)) {
         if (compact != mended) {
-            return {InputCheck::Verdict::Fixable, tr("Twilio writes this SID in lower-case letters."),
-                    mended};
+            return {InputCheck::Verdict::Fixable,
+                    CredentialsText::tr("Twilio writes this SID in lower-case letters."), mended};
         }
-        return {InputCheck::Verdict::Fixable, tr("There are blanks or line breaks in this SID."), mended};
+        return {InputCheck::Verdict::Fixable,
+                CredentialsText::tr("There are blanks or line breaks in this SID."), mended};
     }
     if (!u"AC"_s.startsWith(mended.left(2))) {
         if (compact.size() >= 2 && mended.at(0).isLetter() && mended.at(1).isLetter() &&
             isTwilioSid(mended.left(2), mended)) {
-            return wrong(tr("This is the SID of something else (%1…). An Account SID starts with AC.")
-                             .arg(mended.left(2)));
+            return wrong(
+                CredentialsText::tr("This is the SID of something else (%1…). An Account SID starts with AC.")
+                    .arg(mended.left(2)));
         }
         if (compact.size() == tokenLength && std::all_of(compact.begin(), compact.end(), isLowerHex)) {
-            return wrong(tr("This looks like an Auth Token. An Account SID starts with AC."));
+            return wrong(
+                CredentialsText::tr("This looks like an Auth Token. An Account SID starts with AC."));
         }
-        return wrong(tr("An Account SID starts with AC."));
+        return wrong(CredentialsText::tr("An Account SID starts with AC."));
     }
     const QString digits = mended.mid(2);
     if (!std::all_of(digits.begin(), digits.end(), isLowerHex)) {
-        return wrong(tr("After AC only the digits 0 to 9 and the letters a to f can follow."));
+        return wrong(
+            CredentialsText::tr("After AC only the digits 0 to 9 and the letters a to f can follow."));
     }
     if (compact.size() < sidLength) {
         //: %1 is how many characters are still to be typed
         return {InputCheck::Verdict::Incomplete,
-                tr("%1 characters are missing.").arg(sidLength - compact.size()),
+                CredentialsText::tr("%1 characters are missing.").arg(sidLength - compact.size()),
                 {}};
     }
-    return wrong(tr("This is too long for an Account SID: it has 34 characters."));
+    return wrong(CredentialsText::tr("This is too long for an Account SID: it has 34 characters."));
 }
 
 InputCheck checkAuthToken(const QString &text)
@@ -120,16 +124,18 @@ InputCheck checkAuthToken(const QString &text)
     }
     const QString upper = compact.left(2).toUpper();
     if (compact.size() == sidLength && upper == "AC"_L1) {
-        return wrong(tr("This is an Account SID. The Auth Token stands below it in the Twilio Console."));
+        return wrong(CredentialsText::tr(
+            "This is an Account SID. The Auth Token stands below it in the Twilio Console."));
     }
     if (compact.size() == sidLength && upper == "SK"_L1) {
-        return wrong(tr("This is an API key (SK…). Nixflex needs the account's Auth Token."));
+        return wrong(
+            CredentialsText::tr("This is an API key (SK…). Nixflex needs the account's Auth Token."));
     }
     const bool isHex = std::all_of(compact.begin(), compact.end(), isLowerHex);
     if (isHex && compact.size() == tokenLength) {
         if (compact != text) {
-            return {InputCheck::Verdict::Fixable, tr("There are blanks or line breaks in this token."),
-                    compact};
+            return {InputCheck::Verdict::Fixable,
+                    CredentialsText::tr("There are blanks or line breaks in this token."), compact};
         }
         return {InputCheck::Verdict::Good, {}, {}};
     }
@@ -138,22 +144,22 @@ InputCheck checkAuthToken(const QString &text)
     if (isWord && compact.size() == tokenLength) {
         const QString lower = compact.toLower();
         if (std::all_of(lower.begin(), lower.end(), isLowerHex) && compact == compact.toUpper()) {
-            return {InputCheck::Verdict::Fixable, tr("Twilio writes its tokens in lower-case letters."),
-                    lower};
+            return {InputCheck::Verdict::Fixable,
+                    CredentialsText::tr("Twilio writes its tokens in lower-case letters."), lower};
         }
-        return wrong(
-            tr("This looks like the secret of an API key. Nixflex needs the account's Auth Token: 32 "
-               "digits and letters a to f."));
+        return wrong(CredentialsText::tr(
+            "This looks like the secret of an API key. Nixflex needs the account's Auth Token: 32 "
+            "digits and letters a to f."));
     }
     if (!isHex) {
-        return wrong(tr("An Auth Token has only the digits 0 to 9 and the letters a to f."));
+        return wrong(CredentialsText::tr("An Auth Token has only the digits 0 to 9 and the letters a to f."));
     }
     if (compact.size() < tokenLength) {
         return {InputCheck::Verdict::Incomplete,
-                tr("%1 characters are missing.").arg(tokenLength - compact.size()),
+                CredentialsText::tr("%1 characters are missing.").arg(tokenLength - compact.size()),
                 {}};
     }
-    return wrong(tr("This is too long for an Auth Token: it has 32 characters."));
+    return wrong(CredentialsText::tr("This is too long for an Auth Token: it has 32 characters."));
 }
 
 } // namespace numbers

@@ -11,10 +11,10 @@ namespace numbers {
 
 namespace {
 
-QString tr(const char *text)
+struct KeyText
 {
-    return QCoreApplication::translate("numbers::NixflexKey", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(numbers::NixflexKey)
+};
 
 QString withoutDecoration(const QString &text)
 {
@@ -45,9 +45,10 @@ Result<NixflexKey> NixflexKey::parse(const QString &text)
     const auto match = shape().match(compact);
     if (!match.hasMatch()) {
         const InputCheck check = checkNixflexKey(text);
-        return failure(Error::make(Error::Kind::Invalid, check.message.isEmpty()
-                                                             ? tr("Enter the Nixflex API key: nxf_…:nxfs_…")
-                                                             : check.message));
+        return failure(
+            Error::make(Error::Kind::Invalid, check.message.isEmpty()
+                                                  ? KeyText::tr("Enter the Nixflex API key: nxf_…:nxfs_…")
+                                                  : check.message));
     }
     NixflexKey key;
     key.m_keyId = match.captured(1);
@@ -76,15 +77,16 @@ InputCheck checkNixflexKey(const QString &text)
     const QString prefix = u"nxf_"_s;
     if (compact.startsWith("nxfs_"_L1, Qt::CaseInsensitive)) {
         return {InputCheck::Verdict::Wrong,
-                tr("This is only the secret half. Enter both halves: nxf_…:nxfs_…"),
+                KeyText::tr("This is only the secret half. Enter both halves: nxf_…:nxfs_…"),
                 {}};
     }
     if (!compact.startsWith(prefix.left(compact.size()), Qt::CaseInsensitive)) {
-        return {InputCheck::Verdict::Wrong, tr("A Nixflex API key starts with nxf_."), {}};
+        return {InputCheck::Verdict::Wrong, KeyText::tr("A Nixflex API key starts with nxf_."), {}};
     }
     if (!compact.contains(u':')) {
         return {InputCheck::Verdict::Incomplete,
-                tr("The secret half is missing. Enter both halves with a colon between them: nxf_…:nxfs_…"),
+                KeyText::tr(
+                    "The secret half is missing. Enter both halves with a colon between them: nxf_…:nxfs_…"),
                 {}};
     }
     const QString secretHalf = compact.section(u':', 1);
@@ -92,10 +94,10 @@ InputCheck checkNixflexKey(const QString &text)
     if (secretHalf.startsWith(secretPrefix, Qt::CaseInsensitive)
             ? secretHalf.size() == secretPrefix.size()
             : secretPrefix.startsWith(secretHalf, Qt::CaseInsensitive)) {
-        return {InputCheck::Verdict::Incomplete, tr("The secret half is not complete yet."), {}};
+        return {InputCheck::Verdict::Incomplete, KeyText::tr("The secret half is not complete yet."), {}};
     }
     return {InputCheck::Verdict::Wrong,
-            tr("A Nixflex API key has two halves, letters and digits only: nxf_…:nxfs_…"),
+            KeyText::tr("A Nixflex API key has two halves, letters and digits only: nxf_…:nxfs_…"),
             {}};
 }
 

@@ -19,10 +19,10 @@ const lib::PhoneNumberUtil &util()
     return *lib::PhoneNumberUtil::GetInstance();
 }
 
-QString tr(const char *text)
+struct NumberText
 {
-    return QCoreApplication::translate("numbers::PhoneNumber", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(numbers::PhoneNumber)
+};
 
 lib::PhoneNumber toLibrary(const QString &e164)
 {
@@ -47,16 +47,17 @@ Error parseError(lib::PhoneNumberUtil::ErrorType type, bool hasRegion)
 {
     switch (type) {
     case lib::PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR:
-        return Error::make(Error::Kind::Invalid,
-                           hasRegion ? tr("There is no country with this calling code.")
-                                     : tr("Start with + and the country code, for example +44 7700 900123."));
+        return Error::make(
+            Error::Kind::Invalid,
+            hasRegion ? NumberText::tr("There is no country with this calling code.")
+                      : NumberText::tr("Start with + and the country code, for example +44 7700 900123."));
     case lib::PhoneNumberUtil::TOO_SHORT_AFTER_IDD:
     case lib::PhoneNumberUtil::TOO_SHORT_NSN:
-        return Error::make(Error::Kind::Invalid, tr("This is too short for a phone number."));
+        return Error::make(Error::Kind::Invalid, NumberText::tr("This is too short for a phone number."));
     case lib::PhoneNumberUtil::TOO_LONG_NSN:
-        return Error::make(Error::Kind::Invalid, tr("This is too long for a phone number."));
+        return Error::make(Error::Kind::Invalid, NumberText::tr("This is too long for a phone number."));
     default:
-        return Error::make(Error::Kind::Invalid, tr("This is not a phone number."));
+        return Error::make(Error::Kind::Invalid, NumberText::tr("This is not a phone number."));
     }
 }
 
@@ -77,7 +78,7 @@ Result<PhoneNumber> PhoneNumber::parse(const QString &text, const QString &defau
 {
     const QString trimmed = text.simplified();
     if (trimmed.isEmpty()) {
-        return failure(Error::make(Error::Kind::Invalid, tr("Enter a phone number.")));
+        return failure(Error::make(Error::Kind::Invalid, NumberText::tr("Enter a phone number.")));
     }
     // libphonenumber reads letters as a telephone keypad does (1-800-FLOWERS): a guess we do not want to
     // import.
@@ -87,13 +88,15 @@ Result<PhoneNumber> PhoneNumber::parse(const QString &text, const QString &defau
     }
     for (const QChar c : std::as_const(unprefixed)) {
         if (c.isLetter()) {
-            return failure(Error::make(Error::Kind::Invalid,
-                                       tr("A phone number has no letters. Enter the digits only.")));
+            return failure(
+                Error::make(Error::Kind::Invalid,
+                            NumberText::tr("A phone number has no letters. Enter the digits only.")));
         }
     }
     // Longer than any number with all its punctuation; keeps pasted documents away from the parser.
     if (unprefixed.size() > 60) {
-        return failure(Error::make(Error::Kind::Invalid, tr("This is too long for a phone number.")));
+        return failure(
+            Error::make(Error::Kind::Invalid, NumberText::tr("This is too long for a phone number.")));
     }
     const QString region = defaultRegion.isEmpty() ? u"ZZ"_s : defaultRegion.toUpper();
     lib::PhoneNumber number;
@@ -102,9 +105,9 @@ Result<PhoneNumber> PhoneNumber::parse(const QString &text, const QString &defau
         return failure(parseError(outcome, !defaultRegion.isEmpty()));
     }
     if (number.has_extension()) {
-        return failure(
-            Error::make(Error::Kind::Invalid, tr("An extension cannot be imported. Enter the number "
-                                                 "without it.")));
+        return failure(Error::make(Error::Kind::Invalid,
+                                   NumberText::tr("An extension cannot be imported. Enter the number "
+                                                  "without it.")));
     }
     std::string e164;
     util().Format(number, lib::PhoneNumberUtil::E164, &e164);
@@ -115,8 +118,9 @@ Result<PhoneNumber> PhoneNumber::fromE164(const QString &e164)
 {
     static const QRegularExpression shape(u"\\A\\+[1-9][0-9]{1,14}\\z"_s);
     if (!shape.match(e164).hasMatch()) {
-        return failure(Error::make(Error::Kind::Invalid,
-                                   tr("This is not a phone number in international form (E.164).")));
+        return failure(
+            Error::make(Error::Kind::Invalid,
+                        NumberText::tr("This is not a phone number in international form (E.164).")));
     }
     return PhoneNumber(e164);
 }

@@ -1,5 +1,8 @@
 #include "app/translators.h"
+#include "base/accountsid.h"
 #include "base/countryname.h"
+#include "base/nixflexkey.h"
+#include "base/phonenumber.h"
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void cleanup() { QLocale::setDefault(m_before); }
     void speaksTheLanguage_data();
     void speaksTheLanguage();
+    void translatesWhatTheCoreSays();
     void readsInTheDirectionOfTheWordsThatAreThere();
     void namesCountriesInTheLanguageOfTheWords_data();
     void namesCountriesInTheLanguageOfTheWords();
@@ -74,6 +78,16 @@ void TestTranslators::speaksTheLanguage()
     QCOMPARE(words("All numbers"), all);
     QCOMPARE(words("%n number(s) removed from Nixflex.", 2), removed);
     QCOMPARE(QGuiApplication::layoutDirection(), direction);
+}
+
+void TestTranslators::translatesWhatTheCoreSays()
+{
+    QObject translators;
+    app::installTranslators(u"de"_s, &translators);
+    QCOMPARE(PhoneNumber::parse(u"12"_s, u"US"_s).error().userText,
+             u"Das ist zu kurz für eine Telefonnummer."_s);
+    QCOMPARE(checkAccountSid(u"XX"_s).message, u"Eine Account SID beginnt mit AC."_s);
+    QCOMPARE(checkNixflexKey(u"abc"_s).message, u"Ein Nixflex-API-Schlüssel beginnt mit nxf_."_s);
 }
 
 void TestTranslators::readsInTheDirectionOfTheWordsThatAreThere()

@@ -20,7 +20,7 @@ LONGEST = 600
 CODE = (".cpp", ".h", ".py", ".sh", ".mjs", ".js", ".cmake")
 
 # Lowest first, as in src/CMakeLists.txt. simulator stands for both providers and knows nothing of us.
-LAYERS = ["base", "net", "twilio", "nixflex", "secrets", "store", "importing", "models", "simulator", "workspace",
+LAYERS = ["base", "net", "twilio", "routing", "nixflex", "secrets", "store", "importing", "models", "simulator", "workspace",
           "cli", "gui", "app"]
 # nixflex imports with a Twilio account's credentials, so it knows twilio's types; never the other way round.
 NEVER = {("twilio", "nixflex"), ("secrets", "net"), ("store", "net"), ("gui", "cli"),
@@ -32,6 +32,10 @@ SHOWN_BY = (r"(?:setText|setWindowTitle|setToolTip|setStatusTip|setWhatsThis|set
             r"addAction|addMenu|addTab|addRow|Error::make\((?!Error::Kind::Internal)[^,()]*)")
 LITERAL = r"(?:QStringLiteral\(|QString\(|QLatin1String\()?\s*u?\"(?:[^\"\\%]|\\.|%[^1-9])*[A-Za-z]{2}"
 UNTRANSLATED = re.compile(SHOWN_BY + r"[(,]\s*" + LITERAL)
+
+# lupdate takes a function of this name for a member of the class around its calls: words land in a context that
+# is never asked. A struct with Q_DECLARE_TR_FUNCTIONS has its own.
+FREE_TR = re.compile(r"^\s*(?:static |inline )*QString tr\(")
 
 NESTED_LOOP = re.compile(r"\bQEventLoop\b|\bprocessEvents\s*\(|\b(?:dialog|box|menu|wizard|m_\w+)(?:\.|->)exec\s*\(")
 SLEEP = re.compile(r"\b(?:QTest::(?:qWait|qSleep)|QThread::(?:m|u)?sleep|sleep_for|usleep)\s*\(")
@@ -72,6 +76,8 @@ def check_code_line(name: str, number: int, line: str) -> list[str]:
     code = re.sub(r"(?<!:)//(?! lint).*", "", line)
     if name.startswith("src/") and UNTRANSLATED.search(code):
         findings.append(f"{name}:{number}: words for people without tr()")
+    if name.startswith("src/") and FREE_TR.search(code):
+        findings.append(f"{name}:{number}: a tr() of its own; use Q_DECLARE_TR_FUNCTIONS")
     if name.startswith("src/") and NESTED_LOOP.search(code):
         findings.append(f"{name}:{number}: a nested event loop")
     # The simulator's answers are late on purpose, on threads of their own.

@@ -115,6 +115,10 @@ class Sources(unittest.TestCase):
         self.assert_good("src/net/a.cpp", 'Error::make(Error::Kind::Internal, u"no such row"_s);\n')
         self.assert_good("tests/gui/a.cpp", 'label->setText(u"Hello there"_s);\n')
 
+    def test_finds_translating_functions_of_a_files_own(self):
+        self.assert_finds("a tr() of its own", "src/base/a.cpp", "QString tr(const char *text)\n")
+        self.assert_good("src/base/a.cpp", 'return NumberText::tr("Enter a phone number.");\n')
+
     def test_finds_upward_includes(self):
         self.assert_finds("net must not know store", "src/net/a.cpp", '#include "store/ledger.h"\n')
         self.assert_finds("twilio must not know nixflex", "src/twilio/a.cpp", '#include "nixflex/client.h"\n')
