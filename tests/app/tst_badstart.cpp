@@ -1,6 +1,7 @@
 #include "app/application.h"
 #include "gui/common/messagebar.h"
 #include "gui/mainwindow/mainwindow.h"
+#include "store/migrator.h"
 #include "support/runtask.h"
 #include "support/visiblewidget.h"
 
@@ -123,7 +124,8 @@ void TestBadStart::saysWhatIsWrongAndStartsOnceItIsMended_data()
     row("a ledger of a newer version", ledger,
         [](const QString &file) {
             makeDatabase(file,
-                         {u"CREATE TABLE schema_migrations (version INTEGER PRIMARY KEY, applied_at TEXT)"_s,
+                         {u"PRAGMA application_id = %1"_s.arg(store::ledgerApplicationId),
+                          u"CREATE TABLE schema_migrations (version INTEGER PRIMARY KEY, applied_at TEXT)"_s,
                           u"INSERT INTO schema_migrations VALUES (999, '2030-01-01T00:00:00Z')"_s});
         },
         {u"newer version"_s, u"999"_s, u"left as it is"_s, u"Install the newer version"_s});
