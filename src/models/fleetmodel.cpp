@@ -1,10 +1,10 @@
 #include "models/fleetmodel.h"
 
 #include "base/countryname.h"
+#include "models/timetext.h"
 #include "models/tooltip.h"
 #include "store/ledger.h"
 
-#include <QLocale>
 #include <QTimer>
 
 #include <algorithm>
@@ -74,11 +74,6 @@ QString healthText(store::Health health)
     return {};
 }
 
-QString timeText(const QDateTime &utc)
-{
-    return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : QString();
-}
-
 QString countryText(const PhoneNumber &number)
 {
     const auto code = number.regionCode();
@@ -108,9 +103,9 @@ QString text(const store::NumberRecord &number, Column column)
     case Column::Health:
         return healthText(number.health);
     case Column::ImportedAt:
-        return timeText(number.importedAt);
+        return shortTime(number.importedAt);
     case Column::CheckedAt:
-        return timeText(number.checkedAt);
+        return shortTime(number.checkedAt);
     }
     return {};
 }
@@ -200,6 +195,41 @@ bool FleetModel::isShownAtFirst(Column column)
 {
     return column != Column::FriendlyName && column != Column::Capabilities && column != Column::Direction &&
            column != Column::CheckedAt;
+}
+
+QStringList FleetModel::samples(Column column)
+{
+    QStringList samples;
+    switch (column) {
+    case Column::Number:
+        samples << PhoneNumber::fromE164(u"+4420794600180"_s)->international() << u"+000 00 0000 00000"_s;
+        break;
+    case Column::Capabilities:
+        samples << capabilityText(twilio::Capabilities{true, true, true, false});
+        break;
+    case Column::Direction:
+        samples << FleetModel::tr("in %1, out %2").arg(onOff(false), onOff(false));
+        break;
+    case Column::Health:
+        for (const auto health : {store::Health::Unknown, store::Health::Good, store::Health::NeedsAttention,
+                                  store::Health::Gone}) {
+            samples << healthText(health);
+        }
+        break;
+    case Column::ImportedAt:
+    case Column::CheckedAt:
+        for (int month = 1; month <= 12; ++month) {
+            samples << shortTime(QDateTime(QDate(2028, month, 28), QTime(22, 58, 58)));
+        }
+        break;
+    case Column::Country:
+    case Column::Agent:
+    case Column::Customer:
+    case Column::Account:
+    case Column::FriendlyName:
+        break;
+    }
+    return samples;
 }
 
 void FleetModel::setQuery(store::FleetQuery query)

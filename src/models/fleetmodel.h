@@ -54,6 +54,9 @@ public:
 
     [[nodiscard]] static bool isShownAtFirst(Column column);
 
+    /// The widest of what may stand in a column; nothing for names, which may be as long as they like.
+    [[nodiscard]] static QStringList samples(Column column);
+
     [[nodiscard]] store::FleetQuery query() const { return m_query; }
     /// Keeps the order that was chosen by `sort`.
     void setQuery(store::FleetQuery query);

@@ -7,7 +7,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void findsAndSortsCountriesAsShown();
     void showsTheUsualColumnsWhole_data();
     void showsTheUsualColumnsWhole();
+    void fitsColumnsUntilAWidthIsChosen();
 };
 
 void TestFleetTable::findsNumbersWhileTyping()
@@ -177,29 +180,87 @@ void TestFleetTable::findsAndSortsCountriesAsShown()
 void TestFleetTable::showsTheUsualColumnsWhole_data()
 {
     QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("German") << u"de"_s;
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<int>("characters"); // wide, of the average
+    const QList<std::pair<QString, QLocale>> languages{
+        {u"en"_s, QLocale::c()},
+        {u"en"_s, QLocale(QLocale::English, QLocale::UnitedStates)},
+        {u"de"_s, QLocale(QLocale::German, QLocale::Germany)}};
+    for (const auto &[language, locale] : languages) {
+        for (const auto characters : {230, 190, 160, 140}) {
+            QTest::addRow("%s, %s, %d", qPrintable(language), qPrintable(locale.name()), characters)
+                << language << locale << characters;
+        }
+    }
 }
 
 void TestFleetTable::showsTheUsualColumnsWhole()
 {
     QFETCH(QString, language);
+    QFETCH(QLocale, locale);
+    QFETCH(int, characters);
     QTranslator translator;
     QVERIFY(translator.load(":/i18n/numbers_%1.qm"_L1.arg(language)));
     QCoreApplication::installTranslator(&translator);
+    QLocale::setDefault(locale);
+    const auto restore = qScopeGuard([] { QLocale::setDefault(QLocale::system()); });
     WindowFixture fixture;
     auto &window = fixture.open();
-    window.resize(window.fontMetrics().averageCharWidth() * 190, window.height());
+    window.resize(window.fontMetrics().averageCharWidth() * characters, window.height());
     QTRY_VERIFY(rowCount(fixture) > 2);
+    QTRY_VERIFY(!cell(fixture, rowCount(fixture) - 1).isEmpty());
     const auto *view = fixture.find<QTableView>("fleetView");
     QTRY_COMPARE(view->horizontalScrollBar()->maximum(), 0);
     const auto *header = view->horizontalHeader();
+    using Column = models::FleetModel::Column;
+    const auto isName = [](int column) {
+        return models::FleetModel::samples(static_cast<Column>(column)).isEmpty();
+    };
     for (int column = 0; column < header->count(); ++column) {
-        QVERIFY2(header->isSectionHidden(column) ||
-                     header->sectionSize(column) >= header->sectionSizeHint(column),
-                 qPrintable(view->model()->headerData(column, Qt::Horizontal).toString()));
+        if (header->isSectionHidden(column)) {
+            continue;
+        }
+        const auto heading = view->model()->headerData(column, Qt::Horizontal).toString();
+        // A narrow window cuts names and headings short; numbers, states and times never.
+        QVERIFY2(characters < 190 || header->sectionSize(column) >= header->sectionSizeHint(column),
+                 qPrintable(heading));
+        for (int row = 0; row < rowCount(fixture) && !isName(column); ++row) {
+            const auto wanted = view->sizeHintForIndex(view->model()->index(row, column)).width();
+            QVERIFY2(header->sectionSize(column) >= wanted,
+                     qPrintable(u"%1: %2 of %3"_s.arg(heading).arg(header->sectionSize(column)).arg(wanted)));
+        }
     }
     QCOMPARE(overflowFindings(&window).join(u'\n'), QString());
+}
+
+void TestFleetTable::fitsColumnsUntilAWidthIsChosen()
+{
+    WindowFixture fixture;
+    auto &window = fixture.open();
+    const auto unit = window.fontMetrics().averageCharWidth();
+    window.resize(unit * 190, window.height());
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    fixture.find<QTableView>("fleetView")->sortByColumn(0, Qt::DescendingOrder);
+    fixture.close();
+
+    // Another order is no choice of widths: they still follow the window.
+    fixture.open().resize(unit * 140, fixture.window().height());
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    QTRY_COMPARE(fixture.find<QTableView>("fleetView")->horizontalScrollBar()->maximum(), 0);
+    auto *header = fixture.find<QTableView>("fleetView")->horizontalHeader();
+    header->resizeSection(2, unit * 60);
+    QTRY_VERIFY(fixture.find<QTableView>("fleetView")->horizontalScrollBar()->maximum() > 0);
+    fixture.window().resize(unit * 150, fixture.window().height());
+    QTRY_COMPARE(header->sectionSize(2), unit * 60);
+    fixture.close();
+
+    fixture.open().resize(unit * 140, fixture.window().height());
+    QTRY_VERIFY(rowCount(fixture) > 2);
+    header = fixture.find<QTableView>("fleetView")->horizontalHeader();
+    QCOMPARE(header->sectionSize(2), unit * 60);
+    fixture.window().findChild<QAction *>(u"resetColumnsAction"_s)->trigger();
+    QVERIFY(header->sectionSize(2) < unit * 60);
+    QTRY_COMPARE(fixture.find<QTableView>("fleetView")->horizontalScrollBar()->maximum(), 0);
 }
 
 QTEST_MAIN(TestFleetTable)

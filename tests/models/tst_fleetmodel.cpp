@@ -1,4 +1,5 @@
 #include "models/fleetmodel.h"
+#include "models/timetext.h"
 #include "store/storetest.h"
 
 #include <QAbstractItemModelTester>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void keepsShowingRowsWhileTheyAreReadAgain();
     void becomesEmptyWithoutAKey();
     void followsRemovals();
+    void showsTimesWithoutSeconds_data();
+    void showsTimesWithoutSeconds();
 
 private:
     void fill(int count);
@@ -166,6 +169,27 @@ void TestFleetModel::followsRemovals()
     QTRY_COMPARE(m_model->rowCount(), 9);
     waitForRow(3);
     QCOMPARE(shown(3), u"+12125550004"_s);
+}
+
+void TestFleetModel::showsTimesWithoutSeconds_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("C") << QLocale::c() << u"1 May 2025 10:06"_s;
+    QTest::newRow("German") << QLocale(u"de_DE"_s) << u"01.05.25 10:06"_s;
+    QTest::newRow("Finnish") << QLocale(u"fi_FI"_s) << u"1.5.2025 10.06"_s;
+    QTest::newRow("British") << QLocale(u"en_GB"_s) << u"01/05/2025 10:06"_s;
+}
+
+void TestFleetModel::showsTimesWithoutSeconds()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(QString, text);
+    QLocale::setDefault(locale);
+    const auto restore = qScopeGuard([] { QLocale::setDefault(QLocale::system()); });
+    const QDateTime local(QDate(2025, 5, 1), QTime(10, 6, 59));
+    QCOMPARE(models::shortTime(local.toUTC()), text);
+    QCOMPARE(models::shortTime({}), QString());
 }
 
 QTEST_GUILESS_MAIN(TestFleetModel)

@@ -6,13 +6,13 @@
 #include "workspace/settings.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTableView>
-
-#include <algorithm>
 
 namespace numbers::gui {
 
@@ -24,6 +24,9 @@ namespace {
 
 /// Dragging a border changes a width many times.
 constexpr int saveDelay = 400;
+
+/// Before the header's state in the settings: its widths are nobody's choice.
+constexpr QByteArrayView fittedMark("fitted:");
 
 } // namespace
 
@@ -41,6 +44,7 @@ FleetColumns::FleetColumns(QTableView &view, models::FleetModel &model, workspac
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
+    header->setTextElideMode(Qt::ElideRight);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this,
@@ -55,6 +59,7 @@ FleetColumns::FleetColumns(QTableView &view, models::FleetModel &model, workspac
         action->setEnabled(column != static_cast<int>(Column::Number));
         connect(action, &QAction::toggled, this, [this, column](bool isShown) {
             m_view.setColumnHidden(column, !isShown);
+            fit();
             m_timer.start();
         });
     }
@@ -62,9 +67,9 @@ FleetColumns::FleetColumns(QTableView &view, models::FleetModel &model, workspac
     auto *resetAction = m_menu.addAction(FleetPage::tr("&Reset columns"), this, &FleetColumns::reset);
     resetAction->setObjectName(u"resetColumnsAction"_s);
     restore();
-    for (const auto change : {&QHeaderView::sectionMoved, &QHeaderView::sectionResized}) {
-        connect(header, change, &m_timer, [this] { m_timer.start(); });
-    }
+    m_view.viewport()->installEventFilter(this);
+    connect(header, &QHeaderView::sectionMoved, &m_timer, [this] { m_timer.start(); });
+    connect(header, &QHeaderView::sectionResized, this, &FleetColumns::widthChanged);
     connect(header, &QHeaderView::sortIndicatorChanged, &m_timer, [this] { m_timer.start(); });
 }
 
@@ -75,16 +80,71 @@ FleetColumns::~FleetColumns()
     }
 }
 
+bool FleetColumns::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        fit();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void FleetColumns::widthChanged(int column, int before, int now)
+{
+    // The last one takes what is left over by itself, and hidden ones come and go when rows are sorted.
+    const auto shown = shownColumns();
+    if (!m_isFitting && before > 0 && now > 0 && !shown.isEmpty() && column != shown.constLast()) {
+        m_isFitted = false;
+        m_timer.start();
+    }
+}
+
+/// In the order they are shown in.
+QList<int> FleetColumns::shownColumns() const
+{
+    const auto *header = m_view.horizontalHeader();
+    QList<int> columns;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        if (const auto column = header->logicalIndex(visual); !header->isSectionHidden(column)) {
+            columns << column;
+        }
+    }
+    return columns;
+}
+
+QList<ColumnWidth> FleetColumns::shownWidths() const
+{
+    QList<ColumnWidth> widths;
+    const auto shown = shownColumns();
+    for (const auto column : shown) {
+        widths << widthOf(static_cast<Column>(column), m_view);
+    }
+    return widths;
+}
+
+int FleetColumns::viewWidth(int ColumnWidth::*width) const
+{
+    const auto columns = m_isFitted ? totalWidth(shownWidths(), width) : m_view.horizontalHeader()->length();
+    return columns + m_view.verticalScrollBar()->sizeHint().width() + 2 * m_view.frameWidth();
+}
+
 int FleetColumns::wantedWidth() const
 {
-    return m_view.horizontalHeader()->length() + m_view.verticalScrollBar()->sizeHint().width() +
-           2 * m_view.frameWidth();
+    return viewWidth(&ColumnWidth::usual);
+}
+
+int FleetColumns::leastWidth() const
+{
+    return viewWidth(&ColumnWidth::least);
 }
 
 void FleetColumns::restore()
 {
     auto *header = m_view.horizontalHeader();
-    const auto saved = m_settings.value(Key::FleetColumns).toByteArray();
+    auto saved = m_settings.value(Key::FleetColumns).toByteArray();
+    m_isFitted = saved.isEmpty() || saved.startsWith(fittedMark);
+    if (m_isFitted) {
+        saved.remove(0, fittedMark.size());
+    }
     if (saved.isEmpty() || !header->restoreState(saved)) {
         reset();
         return;
@@ -95,6 +155,7 @@ void FleetColumns::restore()
         actions.at(column)->setChecked(!header->isSectionHidden(column));
     }
     m_model.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    fit();
 }
 
 void FleetColumns::reset()
@@ -105,20 +166,32 @@ void FleetColumns::reset()
         header->moveSection(header->visualIndex(column), column);
         const auto isShown = models::FleetModel::isShownAtFirst(static_cast<Column>(column));
         header->setSectionHidden(column, !isShown);
-        // Never narrower than its heading, which is longer in some languages.
-        header->resizeSection(column, std::max(m_view.fontMetrics().averageCharWidth() *
-                                                   usualWidth(static_cast<Column>(column)),
-                                               header->sectionSizeHint(column)));
         const QSignalBlocker blocker(actions.at(column));
         actions.at(column)->setChecked(isShown);
     }
     m_view.sortByColumn(static_cast<int>(Column::Number), Qt::AscendingOrder);
+    m_isFitted = true;
+    fit();
+}
+
+void FleetColumns::fit()
+{
+    if (!m_isFitted || m_isFitting) {
+        return;
+    }
+    const QScopedValueRollback fitting(m_isFitting, true);
+    const auto shown = shownColumns();
+    const auto fitted = fittedWidths(shownWidths(), m_view.viewport()->width());
+    for (qsizetype at = 0; at < shown.size(); ++at) {
+        m_view.horizontalHeader()->resizeSection(shown.at(at), fitted.at(at));
+    }
 }
 
 void FleetColumns::save()
 {
     m_timer.stop();
-    m_settings.setValue(Key::FleetColumns, m_view.horizontalHeader()->saveState());
+    const auto state = m_view.horizontalHeader()->saveState();
+    m_settings.setValue(Key::FleetColumns, m_isFitted ? fittedMark.toByteArray() + state : state);
 }
 
 } // namespace numbers::gui

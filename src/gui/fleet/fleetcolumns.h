@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gui/fleet/columnwidths.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -16,7 +18,7 @@ class Settings;
 namespace numbers::gui {
 
 /// Which columns of the fleet there are, how wide, in which order and sorted by which: chosen by the user,
-/// kept in the settings.
+/// kept in the settings. Until somebody changes a width, the widths follow that of the view.
 class FleetColumns : public QObject
 {
     Q_OBJECT
@@ -28,10 +30,20 @@ public:
 
     /// Pixels the view needs to show all of its columns.
     [[nodiscard]] int wantedWidth() const;
+    /// The same when names are cut short, but nothing else.
+    [[nodiscard]] int leastWidth() const;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void restore();
     void reset();
+    void fit();
+    void widthChanged(int column, int before, int now);
+    [[nodiscard]] QList<int> shownColumns() const;
+    [[nodiscard]] QList<ColumnWidth> shownWidths() const;
+    /// With what stands around the columns.
+    [[nodiscard]] int viewWidth(int ColumnWidth::*width) const;
     void save();
 
     QTableView &m_view;
@@ -39,6 +51,8 @@ private:
     workspace::Settings &m_settings;
     QMenu &m_menu;
     QTimer m_timer;
+    bool m_isFitted = true; ///< nobody has chosen a width
+    bool m_isFitting = false;
 };
 
 } // namespace numbers::gui

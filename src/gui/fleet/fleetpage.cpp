@@ -43,7 +43,7 @@ FleetPage::FleetPage(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->searchEdit->addAction(iconFor(Icon::Search), QLineEdit::LeadingPosition);
     m_ui->searchEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
-    m_ui->detailPane->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+    m_ui->detailPane->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
     m_ui->splitter->setCollapsible(0, false);
@@ -169,7 +169,9 @@ void FleetPage::fitSplitter()
     const auto wanted = m_columns->wantedWidth();
     const auto total = m_ui->splitter->width() - m_ui->splitter->handleWidth();
     const auto details = m_ui->detailPane->sizeHint().width();
-    const auto table = std::min(wanted, std::max(total - details, total / 2));
+    // Its columns whole are worth more than details at ease, down to the width these need at least.
+    const auto whole = std::min(m_columns->leastWidth(), total - m_ui->detailPane->minimumWidth());
+    const auto table = std::min(wanted, std::max({total - details, total / 2, whole}));
     m_ui->splitter->setSizes({table, total - table});
 }
 

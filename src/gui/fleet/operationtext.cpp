@@ -1,5 +1,7 @@
 #include "gui/fleet/operationtext.h"
 
+#include "models/timetext.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -171,7 +173,7 @@ QString numbersAsText(const QList<store::NumberRecord> &numbers)
 
 QString timeText(const QDateTime &utc)
 {
-    return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : u"–"_s;
+    return utc.isValid() ? models::shortTime(utc) : u"–"_s;
 }
 
 QString timeOfDayText(const QDateTime &utc, const QDateTime &day)
