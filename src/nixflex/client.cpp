@@ -144,7 +144,7 @@ QCoro::Task<Result<QList<Agent>>> Client::listAgents(CancelToken cancel)
     const auto seen = std::make_shared<QSet<AgentId>>();
     const auto onRows = [agents, seen](const QJsonArray &rows) -> Result<qsizetype> {
         qsizetype fresh = 0;
-        for (const QJsonValue &row : rows) {
+        for (const auto &row : rows) {
             auto agent = decodeAgent(row.toObject());
             if (!agent) {
                 return failure(agent.error());
@@ -183,7 +183,7 @@ QCoro::Task<Result<NumberList>> Client::readNumbers(OnPage onPage, std::function
     const std::function<Result<qsizetype>(const QJsonArray &)> handler =
         [list, seen, onPage](const QJsonArray &rows) -> Result<qsizetype> {
         QList<Number> fresh;
-        for (const QJsonValue &row : rows) {
+        for (const auto &row : rows) {
             auto number = decodeNumber(row.toObject());
             if (!number) {
                 return failure(number.error());

@@ -41,7 +41,7 @@ QCoro::Task<Result<QList<Account>>> Client::listSubaccounts(Credentials credenti
     const auto seen = std::make_shared<QSet<AccountSid>>();
     seen->insert(credentials.accountSid);
     const OnRows onRows = [accounts, seen](const QJsonArray &rows) -> Result<bool> {
-        for (const QJsonValue &row : rows) {
+        for (const auto &row : rows) {
             auto account = decodeAccount(row.toObject());
             if (!account) {
                 return failure(account.error());

@@ -22,7 +22,7 @@ QCoro::Task<Result<QList<Application>>> Client::listApplications(Credentials cre
     list.query.addQueryItem(u"PageSize"_s, u"1000"_s);
     const auto applications = std::make_shared<QList<Application>>();
     const OnRows onRows = [applications](const QJsonArray &rows) -> Result<bool> {
-        for (const QJsonValue &row : rows) {
+        for (const auto &row : rows) {
             JsonReader reader(row.toObject(), u"application"_s);
             Application application;
             application.sid = reader.word("sid"_L1);

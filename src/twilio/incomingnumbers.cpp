@@ -78,7 +78,7 @@ QCoro::Task<Result<QList<IncomingNumber>>> Client::listIncomingNumbers(Credentia
     const auto seen = std::make_shared<QSet<QString>>();
     const OnRows onRows = [numbers, seen, onPage](const QJsonArray &rows) -> Result<bool> {
         QList<IncomingNumber> fresh;
-        for (const QJsonValue &row : rows) {
+        for (const auto &row : rows) {
             auto number = decodeIncomingNumber(row.toObject());
             if (!number) {
                 return failure(number.error());

@@ -45,7 +45,7 @@ QCoro::Task<Result<QList<MessagingService>>> listServices(net::HttpClient &http,
     const PagedList list = listOf(base, u"/v1/Services"_s, u"/v1/Services"_s, u"services"_s);
     const auto services = std::make_shared<QList<MessagingService>>();
     const OnRows onRows = [services](const QJsonArray &rows) -> Result<bool> {
-        for (const QJsonValue &row : rows) {
+        for (const auto &row : rows) {
             auto service = decodeService(row.toObject());
             // It becomes part of a path.
             if (isTwilioSid(u"MG", service.sid)) {
@@ -76,7 +76,7 @@ QCoro::Task<Result<QList<MessagingService>>> Client::listMessagingServices(Crede
         const PagedList list = sendersOf(base, service);
         const auto sids = std::make_shared<QStringList>();
         const OnRows onSenders = [sids](const QJsonArray &rows) -> Result<bool> {
-            for (const QJsonValue &row : rows) {
+            for (const auto &row : rows) {
                 sids->append(row[u"sid"_s].toString());
             }
             return true;

@@ -17,7 +17,7 @@ QCoro::Task<Result<QList<Trunk>>> Client::listTrunks(Credentials credentials, Ca
     list.query.addQueryItem(u"PageSize"_s, u"100"_s);
     const auto trunks = std::make_shared<QList<Trunk>>();
     const OnRows onRows = [trunks](const QJsonArray &rows) -> Result<bool> {
-        for (const QJsonValue &row : rows) {
+        for (const auto &row : rows) {
             JsonReader reader(row.toObject(), u"trunk"_s);
             Trunk trunk;
             trunk.sid = reader.word("sid"_L1);

@@ -1,6 +1,7 @@
 #include "app/application.h"
 #include "gui/common/messagebar.h"
 #include "gui/mainwindow/mainwindow.h"
+#include "store/ledger.h"
 #include "store/migrator.h"
 #include "support/runtask.h"
 #include "support/visiblewidget.h"
@@ -71,6 +72,30 @@ void makeDatabase(const QString &filePath, const QStringList &statements)
     QSqlDatabase::removeDatabase(u"made"_s);
 }
 
+/// A ledger of this program, made by it, with one page of its content overwritten: what is read at a start
+/// before anything else is still whole.
+void makeDamagedLedger(const QString &filePath)
+{
+    SystemClock clock;
+    {
+        auto ledger = test::runTask(store::Ledger::open(filePath, &clock));
+        QVERIFY(ledger);
+        for (int number = 0; number < 200; ++number) {
+            store::AccountRecord account;
+            account.sid = *AccountSid::parse(u"AC%1"_s.arg(number, 32, 10, QChar(u'0')));
+            account.friendlyName = u"Shop number %1"_s.arg(number);
+            QVERIFY(test::runTask((*ledger)->saveAccount(account)));
+        }
+    }
+    constexpr qint64 pageSize = 4'096;
+    QFile file(filePath);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const auto place = file.readAll().indexOf("Shop number 150");
+    QVERIFY(place > pageSize);
+    QVERIFY(file.seek(place / pageSize * pageSize));
+    QCOMPARE(file.write(QByteArray(pageSize, '\xff')), pageSize);
+}
+
 const QByteArray letter = QByteArray("Dear Sir or Madam, this is a letter and no ledger.\n").repeated(40);
 
 } // namespace
@@ -132,6 +157,7 @@ void TestBadStart::saysWhatIsWrongAndStartsOnceItIsMended_data()
     row("another program's database", ledger,
         [](const QString &file) { makeDatabase(file, {u"CREATE TABLE songs (title TEXT)"_s}); },
         {u"another program"_s, u"left as it is"_s, u"Choose another folder"_s});
+    row("a ledger with a damaged page", ledger, makeDamagedLedger, {u"left as it is"_s, u"ove it away"_s});
     row("a ledger cut short", ledger,
         [](const QString &file) {
             makeDatabase(file,

@@ -34,7 +34,7 @@ QString afterOf(const RoutingLine &line, const importing::ImportPlan &plan)
         return line.channel == Channel::Voice ? ReviewText::tr("Nobody: this number takes no calls")
                                               : ReviewText::tr("Nobody: this number takes no texts");
     }
-    const auto agent = ReviewText::tr("Nixflex: %1").arg(agentWords(plan.agentName, plan.agentId));
+    auto agent = ReviewText::tr("Nixflex: %1").arg(agentWords(plan.agentName, plan.agentId));
     switch (answer.via) {
     case Answer::Via::Trunk:
         return ReviewText::tr("Still the SIP trunk, until it is removed");
@@ -99,7 +99,7 @@ QString consequencesOf(const importing::ImportPlan &plan)
 
 QString numberWords(const PhoneNumber &number, const QString &friendlyName)
 {
-    const auto international = leftToRight(number.international());
+    auto international = leftToRight(number.international());
     // Twilio's own name for a number is the number again, in national form.
     if (friendlyName.isEmpty() || digitsOf(friendlyName) == digitsOf(number.national()) ||
         digitsOf(friendlyName) == digitsOf(number.e164())) {
