@@ -91,6 +91,12 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
                         "Account SID of the account that owns it; not needed for numbers imported here")
         ->type_name("AC...");
 
+    CLI::App *restore = app.add_subcommand(
+        "restore", "Set back what answered a number before it was imported here; it must be removed first");
+    restore->add_option("--number", texts.number, "The number, in any format")->type_name("N");
+    restore->add_flag("--dry-run", arguments.isDryRun, "Only say what would happen");
+    restore->add_flag("--yes", arguments.isConfirmed, "Do it");
+
     CLI::App *remove =
         app.add_subcommand("remove", "Take a number away from Nixflex; it stays with the customer");
     remove->add_option("--number", texts.number, "The number, in any format")->type_name("N");
@@ -126,6 +132,7 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
                         : name == "remove"     ? Command::Remove
                         : name == "operations" ? Command::Operations
                         : name == "routing"    ? Command::Routing
+                        : name == "restore"    ? Command::Restore
                                                : Command::Numbers;
     arguments.number = fromUtf8(texts.number);
     arguments.twilioSid = fromUtf8(texts.twilioSid);
@@ -151,7 +158,7 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
             return missing(u"--agent"_s);
         }
     }
-    const auto isAboutANumber = arguments.command == Command::Remove ||
+    const auto isAboutANumber = arguments.command == Command::Remove || arguments.command == Command::Restore ||
                                 (arguments.command == Command::Routing && !arguments.isPractice);
     if (isAboutANumber && arguments.number.isEmpty()) {
         return missing(u"--number"_s);

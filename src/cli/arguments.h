@@ -9,7 +9,7 @@
 
 namespace numbers::cli {
 
-enum class Command { Import, Numbers, Agents, Remove, Operations, Routing };
+enum class Command { Import, Numbers, Agents, Remove, Operations, Routing, Restore };
 
 /// The command line as values; nothing of it is checked beyond its form.
 struct Arguments

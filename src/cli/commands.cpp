@@ -48,6 +48,8 @@ QCoro::Task<Report> runCommand(const CommandContext &context)
         return runOperations(context);
     case Command::Routing:
         return runRouting(context);
+    case Command::Restore:
+        return runRestore(context);
     case Command::Numbers:
         break;
     }

@@ -45,12 +45,6 @@ Error refusedByUs(const ImportPlan &plan)
     return error;
 }
 
-OperationRecord::Outcome endOf(const Error &error)
-{
-    return error.effect == Error::Effect::Answered ? OperationRecord::Outcome::Refused
-                                                   : OperationRecord::Outcome::NotSent;
-}
-
 /// The import's write call and everything after it.
 QCoro::Task<OperationOutcome> sendImport(OperationServices services, OperationRecord operation,
                                          ImportPlan plan, OnImportStep onStep, CancelToken cancel)
@@ -273,6 +267,42 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
     co_return settled;
 }
 
+QCoro::Task<Result<RestoreOffer>> Importer::offerRestore(twilio::Credentials credentials, PhoneNumber number,
+                                                         CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    return importing::offerRestore(services, std::move(credentials), std::move(number), std::move(cancel));
+}
+
+QCoro::Task<OperationOutcome> Importer::restore(RestoreOffer offer, CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    const auto work = m_work;
+    if (offer.isPossible() && offer.plan.isEmpty()) {
+        OperationOutcome nothing;
+        nothing.kind = OperationOutcome::Kind::Succeeded;
+        co_return nothing;
+    }
+    OperationRecord operation =
+        newOperation(OperationRecord::Kind::Restore, services, offer.phoneNumber);
+    work->active.insert(operation.id);
+    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
+    OperationOutcome outcome = co_await restoreWebhooks(services, operation, std::move(offer), cancel);
+    co_return outcome;
+}
+
+// Only the monotonic clock counts: a wall clock that was set forward must not make a request look old.
+std::chrono::milliseconds Importer::ageOf(const OperationRecord &operation)
+{
+    const auto now = m_services.clock.monotonic();
+    const auto openSince = m_work->openSince.constFind(operation.id);
+    if (openSince != m_work->openSince.constEnd()) {
+        return now - *openSince;
+    }
+    m_work->openSince.insert(operation.id, now);
+    return std::chrono::milliseconds(0);
+}
+
 QCoro::Task<OperationOutcome> Importer::settle(OperationRecord operation, twilio::Credentials credentials,
                                                std::chrono::milliseconds patience, CancelToken cancel)
 {
@@ -291,6 +321,17 @@ QCoro::Task<OperationOutcome> Importer::settle(OperationRecord operation, twilio
             co_await recordEnd(services, operation, OperationRecord::Outcome::NotSent, error, note);
         co_return ended;
     }
+    if (credentials.accountSid != operation.accountSid) {
+        credentials = {};
+    }
+    if (operation.kind == OperationRecord::Kind::Restore) {
+        const auto age = ageOf(operation);
+        OperationOutcome settled = co_await settleRestore(services, operation, credentials, age, cancel);
+        if (settled.kind != OperationOutcome::Kind::Unknown) {
+            work->openSince.remove(operation.id);
+        }
+        co_return settled;
+    }
     SettleInput input;
     const auto backups = co_await services.ledger.backups(operation.id);
     if (services.lifetime.isCancelled()) {
@@ -304,17 +345,8 @@ QCoro::Task<OperationOutcome> Importer::settle(OperationRecord operation, twilio
         }
     }
     input.operation = operation;
-    if (credentials.accountSid == operation.accountSid) {
-        input.credentials = credentials;
-    }
-    // Only the monotonic clock counts: a wall clock that was set forward must not make the request look old.
-    const auto now = services.clock.monotonic();
-    const auto openSince = work->openSince.constFind(operation.id);
-    if (openSince == work->openSince.constEnd()) {
-        work->openSince.insert(operation.id, now);
-    } else {
-        input.age = now - *openSince;
-    }
+    input.credentials = credentials;
+    input.age = ageOf(operation);
     OperationOutcome settled = co_await settleOperation(services, std::move(input), cancel);
     if (settled.kind != OperationOutcome::Kind::Unknown) {
         work->openSince.remove(operation.id);

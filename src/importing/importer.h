@@ -5,6 +5,7 @@
 #include "importing/operationservices.h"
 #include "importing/outcome.h"
 #include "importing/planner.h"
+#include "importing/restorer.h"
 #include "importing/routinglook.h"
 
 #include <QCoro/QCoroTask>
@@ -65,6 +66,12 @@ public:
     [[nodiscard]] QCoro::Task<OperationOutcome> remove(PhoneNumber number, twilio::Credentials credentials,
                                                        CancelToken cancel);
 
+    /// What setting the former webhooks of a removed number back would do; see restorer.h.
+    [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offerRestore(twilio::Credentials credentials,
+                                                                 PhoneNumber number, CancelToken cancel);
+    /// Does it: one update at Twilio, recorded like an import. An offer with nothing to set back sends nothing.
+    [[nodiscard]] QCoro::Task<OperationOutcome> restore(RestoreOffer offer, CancelToken cancel);
+
 private:
     /// `credentials` are used when they are of the operation's account.
     [[nodiscard]] QCoro::Task<OperationOutcome> settle(store::OperationRecord operation,
@@ -79,6 +86,9 @@ private:
         /// Operations found open, and when, by the monotonic clock: their requests had left before.
         QHash<QString, std::chrono::milliseconds> openSince;
     };
+
+    /// How long an operation has been open at least, as far as this object has seen it.
+    [[nodiscard]] std::chrono::milliseconds ageOf(const store::OperationRecord &operation);
 
     OperationServices m_services;
     std::shared_ptr<Work> m_work;

@@ -46,14 +46,6 @@ store::NumberRecord numberRecord(const OperationRecord &operation, const nixflex
     return record;
 }
 
-Note notRecorded(const Error &error)
-{
-    return {u"not_recorded"_s,
-            JournalText::tr(
-                "This could not be recorded on this computer (%1). It is completed at the next start.")
-                .arg(error.userText)};
-}
-
 OperationOutcome::Kind kindOf(OperationRecord::Outcome outcome)
 {
     switch (outcome) {
@@ -73,6 +65,20 @@ OperationOutcome::Kind kindOf(OperationRecord::Outcome outcome)
 }
 
 } // namespace
+
+Note notRecorded(const Error &error)
+{
+    return {u"not_recorded"_s,
+            JournalText::tr(
+                "This could not be recorded on this computer (%1). It is completed at the next start.")
+                .arg(error.userText)};
+}
+
+OperationRecord::Outcome endOf(const Error &error)
+{
+    return error.effect == Error::Effect::Answered ? OperationRecord::Outcome::Refused
+                                                   : OperationRecord::Outcome::NotSent;
+}
 
 OperationRecord newOperation(OperationRecord::Kind kind, const OperationServices &services,
                              PhoneNumber number)

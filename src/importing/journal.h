@@ -46,6 +46,12 @@ recordImported(OperationServices services, store::OperationRecord operation, nix
                                                           store::OperationRecord operation,
                                                           twilio::Credentials credentials, QString note);
 
+/// Refused when a provider answered, else NotSent: for a write that is proven not executed.
+[[nodiscard]] store::OperationRecord::Outcome endOf(const Error &error);
+
+/// The warning that an outcome, which is known, could not be written into the ledger.
+[[nodiscard]] Note notRecorded(const Error &error);
+
 /// Every webhook field of `number` as it is `now`, for the operation's history.
 [[nodiscard]] store::BackupRecord backupOf(const store::OperationRecord &operation,
                                            store::BackupRecord::Reason reason,

@@ -98,7 +98,9 @@ Result<void> journalSending(Database &database, const QString &operationId, cons
     if (!operation) {
         return failure(operation.error());
     }
-    const QString name = operation->kind == OperationRecord::Kind::Import ? u"post"_s : u"delete"_s;
+    const QString name = operation->kind == OperationRecord::Kind::Import   ? u"post"_s
+                         : operation->kind == OperationRecord::Kind::Remove ? u"delete"_s
+                                                                            : u"update"_s;
     return insertStep(database, operationId, {name, QString::fromLatin1(operation->idempotencyKey), now});
 }
 

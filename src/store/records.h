@@ -67,6 +67,7 @@ struct OperationRecord
     enum class Kind {
         Import,
         Remove,
+        Restore, ///< the webhooks from before the import are set back at Twilio
         Unknown, ///< of a newer version: to be shown, never to be acted on
     };
     /// Where a crash left it. Written before each step is begun.
@@ -116,7 +117,7 @@ struct StepRecord
 /// Every webhook field of a number at one moment.
 struct BackupRecord
 {
-    enum class Reason { BeforeImport, AfterImport, BeforeRemove, AfterRemove, Unknown };
+    enum class Reason { BeforeImport, AfterImport, BeforeRemove, AfterRemove, BeforeRestore, AfterRestore, Unknown };
 
     qint64 id = 0;
     QString operationId;

@@ -12,6 +12,7 @@ namespace {
 constexpr std::array kinds{
     std::pair{OperationRecord::Kind::Import, "import"_L1},
     std::pair{OperationRecord::Kind::Remove, "remove"_L1},
+    std::pair{OperationRecord::Kind::Restore, "restore"_L1},
     std::pair{OperationRecord::Kind::Unknown, "unknown"_L1},
 };
 constexpr std::array phases{
@@ -33,6 +34,8 @@ constexpr std::array reasons{
     std::pair{BackupRecord::Reason::AfterImport, "after_import"_L1},
     std::pair{BackupRecord::Reason::BeforeRemove, "before_remove"_L1},
     std::pair{BackupRecord::Reason::AfterRemove, "after_remove"_L1},
+    std::pair{BackupRecord::Reason::BeforeRestore, "before_restore"_L1},
+    std::pair{BackupRecord::Reason::AfterRestore, "after_restore"_L1},
     std::pair{BackupRecord::Reason::Unknown, "unknown"_L1},
 };
 constexpr std::array healths{

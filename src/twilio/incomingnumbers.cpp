@@ -51,6 +51,27 @@ Error noNumberSid()
     return error;
 }
 
+SecretString bodyOf(const QList<std::pair<QString, QString>> &form)
+{
+    QByteArray body;
+    for (const auto &[name, value] : form) {
+        if (!body.isEmpty()) {
+            body += '&';
+        }
+        body += QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
+    }
+    return SecretString(std::string_view(body.constData(), static_cast<std::size_t>(body.size())));
+}
+
+/// A write that failed at Twilio's side, or whose answer says nothing, may have been carried out.
+Error ofWrite(Error error)
+{
+    if (error.httpStatus >= 500 || error.kind == Error::Kind::BadReply) {
+        error.effect = Error::Effect::Unknown;
+    }
+    return error;
+}
+
 } // namespace
 
 QCoro::Task<Result<void>> Client::verifyCredentials(Credentials credentials, CancelToken cancel)
@@ -143,6 +164,35 @@ QCoro::Task<Result<IncomingNumber>> Client::fetchIncomingNumber(Credentials cred
     }
     if (number->sid != numberSid) {
         co_return failure(unexpected(*answer, u"incoming_phone_number.sid is another number"_s));
+    }
+    co_return std::move(*number);
+}
+
+QCoro::Task<Result<IncomingNumber>>
+Client::updateIncomingNumber(Credentials credentials, AccountSid account, QString numberSid,
+                             QList<std::pair<QString, QString>> form, CancelToken cancel)
+{
+    if (!isTwilioSid(u"PN", numberSid)) {
+        co_return failure(noNumberSid());
+    }
+    net::HttpRequest request = getRequest(
+        credentials, m_endpoints.api,
+        u"/2010-04-01/Accounts/%1/IncomingPhoneNumbers/%2.json"_s.arg(account.toString(), numberSid),
+        u"/2010-04-01/Accounts/{sid}/IncomingPhoneNumbers/{number_sid}.json"_s);
+    request.verb = net::Verb::Post;
+    request.contentType = "application/x-www-form-urlencoded";
+    request.body = bodyOf(form);
+    const auto answer = co_await m_http.send(std::move(request), cancel);
+    const auto object = objectOf(answer);
+    if (!object) {
+        co_return failure(ofWrite(object.error()));
+    }
+    auto number = decodeIncomingNumber(*object);
+    if (!number) {
+        co_return failure(ofWrite(number.error()));
+    }
+    if (number->sid != numberSid) {
+        co_return failure(ofWrite(unexpected(*answer, u"incoming_phone_number.sid is another number"_s)));
     }
     co_return std::move(*number);
 }

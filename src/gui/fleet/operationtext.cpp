@@ -51,6 +51,8 @@ QString operationTitle(const store::OperationRecord &operation)
         return Text::tr("Import to Nixflex");
     case store::OperationRecord::Kind::Remove:
         return Text::tr("Removal from Nixflex");
+    case store::OperationRecord::Kind::Restore:
+        return Text::tr("Former settings set back");
     case store::OperationRecord::Kind::Unknown:
         break;
     }
@@ -100,6 +102,7 @@ QString stepTitle(const store::StepRecord &step)
         {u"plan"_s, QT_TRANSLATE_NOOP("OperationText", "Looked at the number and its routing")},
         {u"backup"_s, QT_TRANSLATE_NOOP("OperationText", "Saved the webhooks")},
         {u"post"_s, QT_TRANSLATE_NOOP("OperationText", "Asked Nixflex to import")},
+        {u"update"_s, QT_TRANSLATE_NOOP("OperationText", "Asked Twilio to set the former settings back")},
         {u"delete"_s, QT_TRANSLATE_NOOP("OperationText", "Asked Nixflex to remove")},
         {u"answered"_s, QT_TRANSLATE_NOOP("OperationText", "Nixflex answered")},
         {u"read_back"_s, QT_TRANSLATE_NOOP("OperationText", "Read back from Twilio")},
@@ -126,6 +129,10 @@ QString backupTitle(const store::BackupRecord &backup)
         return Text::tr("Routing before the removal");
     case store::BackupRecord::Reason::AfterRemove:
         return Text::tr("Routing after the removal");
+    case store::BackupRecord::Reason::BeforeRestore:
+        return Text::tr("Routing before it was set back");
+    case store::BackupRecord::Reason::AfterRestore:
+        return Text::tr("Routing after it was set back");
     case store::BackupRecord::Reason::Unknown:
         break;
     }

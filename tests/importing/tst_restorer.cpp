@@ -1,0 +1,379 @@
+#include "importing/importingfixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+using importing::OperationOutcome;
+using importing::RestoreOffer;
+using store::BackupRecord;
+using store::OperationRecord;
+using test::codesOf;
+using test::ImportingFixture;
+using test::runTask;
+
+Q_DECLARE_METATYPE(numbers::simulator::Fault)
+
+namespace {
+
+/// Imports the number and removes it again, as a person would.
+void importAndRemove(ImportingFixture &fixture, const PhoneNumber &number)
+{
+    auto input = fixture.exampleInput();
+    input.phoneNumber = number;
+    const auto plan = runTask(fixture.importer->plan(input, {}));
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().report()));
+    QVERIFY2(plan->isPossible(), qPrintable(codesOf(plan->problems).join(u',')));
+    QVERIFY(fixture.run(*plan).kind == OperationOutcome::Kind::Succeeded);
+    const auto pair = fixture.credentials();
+    QVERIFY(runTask(fixture.importer->remove(number, pair, {})).kind == OperationOutcome::Kind::Succeeded);
+}
+
+Result<RestoreOffer> offerOf(ImportingFixture &fixture, const PhoneNumber &number)
+{
+    const auto pair = fixture.credentials();
+    return runTask(fixture.importer->offerRestore(pair, number, {}));
+}
+
+WebhookConfiguration webhooksOf(ImportingFixture &fixture, const PhoneNumber &number)
+{
+    const auto pair = fixture.credentials();
+    const auto found = runTask(fixture.twilio->findIncomingNumber(pair, pair.accountSid, number, {}));
+    return found ? found->webhooks : WebhookConfiguration();
+}
+
+int updates(const ImportingFixture &fixture)
+{
+    return fixture.simulator->countRequests(u"POST"_s, u"/IncomingPhoneNumbers/PN"_s);
+}
+
+PhoneNumber exampleNumber(const ImportingFixture &fixture)
+{
+    return fixture.exampleInput().phoneNumber;
+}
+
+} // namespace
+
+/// The former webhooks of a removed number are set back: over real sockets, recorded in a real ledger.
+class TestRestorer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bringsBackEveryNumberOfTheFleet();
+    void recordsWhatWasThereBeforeAndAfter();
+    void sendsNothingWhenNothingHasToBeSetBack();
+    void keepsWhatSomebodyChanged();
+    void sendsNothingForWhatChangedSinceTheOffer();
+    void refusesWhileAnAgentAnswers();
+    void leavesOutATrunkThatIsGone();
+    void saysWhyNothingCanBeSetBack();
+    void refusalChangesNothing_data();
+    void refusalChangesNothing();
+    void lostAnswerIsSettled_data();
+    void lostAnswerIsSettled();
+    void settlesWhatACrashLeft_data();
+    void settlesWhatACrashLeft();
+};
+
+void TestRestorer::bringsBackEveryNumberOfTheFleet()
+{
+    simulator::SimulatorOptions options;
+    options.fleet = 60;
+    options.writesPerWindow = 10'000;
+    ImportingFixture fixture(options);
+    const auto pair = fixture.credentials();
+    const auto all = fixture.simulator->numbers(pair.accountSid.toString());
+    int restored = 0;
+    QSet<QString> kinds;
+    for (const auto &at : all) {
+        if (fixture.simulator->nixflexNumber(at.phoneNumber)) {
+            continue;
+        }
+        const auto number = *PhoneNumber::fromE164(at.phoneNumber);
+        const auto before = webhooksOf(fixture, number);
+        importAndRemove(fixture, number);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
+        const auto offer = offerOf(fixture, number);
+        QVERIFY2(offer, offer ? "" : qPrintable(offer.error().report()));
+        QVERIFY(offer->plan.kept.isEmpty() && offer->plan.unavailable.isEmpty());
+        const auto outcome = runTask(fixture.importer->restore(*offer, {}));
+        QVERIFY2(outcome.kind == OperationOutcome::Kind::Succeeded,
+                 outcome.error ? qPrintable(outcome.error->report()) : "");
+        QCOMPARE(codesOf(outcome.warnings), QStringList());
+        // Byte for byte, methods and switches included.
+        QCOMPARE(webhooksOf(fixture, number).toJson(), before.toJson());
+        ++restored;
+        kinds << (before.trunkSid.isEmpty() ? u""_s : u"trunk"_s) +
+                     (before.voiceApplicationSid.isEmpty() ? u""_s : u"application"_s) +
+                     (before.isEmpty() ? u"nothing"_s : u""_s);
+    }
+    QVERIFY(restored >= 20);
+    QVERIFY2(kinds.contains(u"trunk"_s) && kinds.contains(u"application"_s) && kinds.contains(u""_s),
+             qPrintable(QStringList(kinds.values()).join(u", "_s)));
+}
+
+void TestRestorer::recordsWhatWasThereBeforeAndAfter()
+{
+    ImportingFixture fixture;
+    const auto number = exampleNumber(fixture);
+    const auto before = webhooksOf(fixture, number);
+    importAndRemove(fixture, number);
+    const auto cleared = webhooksOf(fixture, number);
+    const auto outcome = runTask(fixture.importer->restore(*offerOf(fixture, number), {}));
+    QVERIFY(outcome.kind == OperationOutcome::Kind::Succeeded);
+    QCOMPARE(updates(fixture), 1);
+    const auto operation = fixture.operations().first();
+    QCOMPARE(operation.id, outcome.operationId);
+    QVERIFY(operation.kind == OperationRecord::Kind::Restore);
+    QVERIFY(operation.phase == OperationRecord::Phase::Finished);
+    QVERIFY(operation.outcome == OperationRecord::Outcome::Succeeded);
+    const auto backups = runTask(fixture.ledger->backups(operation.id));
+    QVERIFY(backups && backups->size() == 2);
+    QVERIFY(backups->at(0).reason == BackupRecord::Reason::BeforeRestore);
+    QCOMPARE(backups->at(0).webhooks.toJson(), cleared.toJson());
+    QVERIFY(backups->at(1).reason == BackupRecord::Reason::AfterRestore);
+    QCOMPARE(backups->at(1).webhooks.toJson(), before.toJson());
+    QStringList steps;
+    const auto written = runTask(fixture.ledger->steps(operation.id));
+    for (const auto &step : *written) {
+        steps << step.name;
+    }
+    QVERIFY2(steps.contains(u"update"_s) && !steps.contains(u"post"_s), qPrintable(steps.join(u' ')));
+}
+
+void TestRestorer::sendsNothingWhenNothingHasToBeSetBack()
+{
+    ImportingFixture fixture;
+    const auto number = exampleNumber(fixture);
+    importAndRemove(fixture, number);
+    QVERIFY(runTask(fixture.importer->restore(*offerOf(fixture, number), {})).kind ==
+            OperationOutcome::Kind::Succeeded);
+    const auto operations = fixture.operations().size();
+    const auto again = offerOf(fixture, number);
+    QVERIFY(again && again->plan.isEmpty());
+    const auto outcome = runTask(fixture.importer->restore(*again, {}));
+    QVERIFY(outcome.kind == OperationOutcome::Kind::Succeeded);
+    QVERIFY(outcome.operationId.isEmpty());
+    QCOMPARE(updates(fixture), 1);
+    QCOMPARE(fixture.operations().size(), operations);
+}
+
+void TestRestorer::keepsWhatSomebodyChanged()
+{
+    ImportingFixture fixture;
+    const auto number = exampleNumber(fixture);
+    importAndRemove(fixture, number);
+    const auto theirs = u"https://theirs.example/voice"_s;
+    QVERIFY(fixture.simulator->changeNumber(
+        number.e164(), [&theirs](simulator::TwilioNumber &at) { at.voiceUrl = theirs; }));
+    const auto offer = offerOf(fixture, number);
+    QVERIFY(offer);
+    QVERIFY(!offer->plan.kept.isEmpty());
+    QVERIFY(runTask(fixture.importer->restore(*offer, {})).kind == OperationOutcome::Kind::Succeeded);
+    QCOMPARE(webhooksOf(fixture, number).voiceUrl, theirs);
+    QCOMPARE(webhooksOf(fixture, number).smsUrl, offer->backup.webhooks.smsUrl);
+}
+
+void TestRestorer::sendsNothingForWhatChangedSinceTheOffer()
+{
+    ImportingFixture fixture;
+    const auto number = exampleNumber(fixture);
+    importAndRemove(fixture, number);
+    const auto offer = offerOf(fixture, number);
+    QVERIFY(fixture.simulator->changeNumber(number.e164(), [](simulator::TwilioNumber &at) {
+        at.smsUrl = u"https://theirs.example/sms"_s;
+    }));
+    const auto outcome = runTask(fixture.importer->restore(*offer, {}));
+    QVERIFY(outcome.kind == OperationOutcome::Kind::NotSent);
+    QCOMPARE(outcome.error->providerCode, u"changed_since_review"_s);
+    QCOMPARE(updates(fixture), 0);
+}
+
+void TestRestorer::refusesWhileAnAgentAnswers()
+{
+    ImportingFixture fixture;
+    const auto plan = fixture.examplePlan();
+    QVERIFY(fixture.run(plan).kind == OperationOutcome::Kind::Succeeded);
+    const auto offer = offerOf(fixture, plan.phoneNumber);
+    QVERIFY2(offer, offer ? "" : qPrintable(offer.error().report()));
+    QCOMPARE(codesOf(offer->problems), QStringList{u"still_at_nixflex"_s});
+    const auto outcome = runTask(fixture.importer->restore(*offer, {}));
+    QVERIFY(outcome.kind == OperationOutcome::Kind::NotSent);
+    QCOMPARE(outcome.error->providerCode, u"still_at_nixflex"_s);
+    QCOMPARE(updates(fixture), 0);
+}
+
+void TestRestorer::leavesOutATrunkThatIsGone()
+{
+    ImportingFixture fixture;
+    const auto number = exampleNumber(fixture);
+    // A trunk that the account does not have: as if it had been deleted since.
+    QVERIFY(fixture.simulator->changeNumber(number.e164(), [](simulator::TwilioNumber &at) {
+        at.trunkSid = u"TK00000000000000000000000000000000"_s;
+    }));
+    importAndRemove(fixture, number);
+    QVERIFY(fixture.simulator->changeNumber(number.e164(),
+                                            [](simulator::TwilioNumber &at) { at.trunkSid.clear(); }));
+    const auto offer = offerOf(fixture, number);
+    QVERIFY(offer);
+    QCOMPARE(offer->plan.unavailable.size(), 1);
+    QVERIFY(runTask(fixture.importer->restore(*offer, {})).kind == OperationOutcome::Kind::Succeeded);
+    QCOMPARE(webhooksOf(fixture, number).voiceUrl, offer->backup.webhooks.voiceUrl);
+    QCOMPARE(webhooksOf(fixture, number).trunkSid, QString());
+}
+
+void TestRestorer::saysWhyNothingCanBeSetBack()
+{
+    ImportingFixture fixture;
+    const auto number = exampleNumber(fixture);
+    auto offer = offerOf(fixture, number);
+    QVERIFY(!offer);
+    QCOMPARE(offer.error().providerCode, u"no_backup"_s);
+
+    importAndRemove(fixture, number);
+    auto pair = fixture.credentials();
+    pair.accountSid = *AccountSid::parse(fixture.simulator->subaccounts().first().sid);
+    offer = runTask(fixture.importer->offerRestore(pair, number, {}));
+    QVERIFY(!offer);
+    QCOMPARE(offer.error().providerCode, u"other_account"_s);
+
+    QVERIFY(fixture.simulator->releaseNumber(number.e164()));
+    offer = offerOf(fixture, number);
+    QVERIFY(!offer);
+    QCOMPARE(offer.error().providerCode, u"number_left_account"_s);
+    QCOMPARE(updates(fixture), 0);
+}
+
+void TestRestorer::refusalChangesNothing_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {400, 401, 403, 404, 409}) {
+        QTest::addRow("%d", status) << status;
+    }
+}
+
+void TestRestorer::refusalChangesNothing()
+{
+    QFETCH(int, status);
+    ImportingFixture fixture;
+    const auto number = exampleNumber(fixture);
+    importAndRemove(fixture, number);
+    const auto cleared = webhooksOf(fixture, number);
+    const auto offer = offerOf(fixture, number);
+    simulator::Fault refusal;
+    refusal.method = u"POST"_s;
+    refusal.path = u"/IncomingPhoneNumbers/PN"_s;
+    refusal.status = status;
+    fixture.simulator->armFault(refusal);
+    const auto outcome = runTask(fixture.importer->restore(*offer, {}));
+    QVERIFY(outcome.kind == OperationOutcome::Kind::Refused);
+    QCOMPARE(outcome.error->httpStatus, status);
+    QVERIFY(fixture.operations().first().outcome == OperationRecord::Outcome::Refused);
+    QCOMPARE(updates(fixture), 1);
+    QCOMPARE(webhooksOf(fixture, number).toJson(), cleared.toJson());
+    // And it works the next time.
+    QVERIFY(runTask(fixture.importer->restore(*offerOf(fixture, number), {})).kind ==
+            OperationOutcome::Kind::Succeeded);
+}
+
+void TestRestorer::lostAnswerIsSettled_data()
+{
+    QTest::addColumn<simulator::Fault>("fault");
+    QTest::addColumn<bool>("isExecuted");
+    const auto row = [](const char *name, bool isExecuted,
+                        const std::function<void(simulator::Fault &)> &change) {
+        simulator::Fault fault;
+        fault.method = u"POST"_s;
+        fault.path = u"/IncomingPhoneNumbers/PN"_s;
+        change(fault);
+        QTest::newRow(name) << fault << isExecuted;
+    };
+    using simulator::Drop;
+    using simulator::Fault;
+    row("closed after executing", true, [](Fault &fault) { fault.drop = Drop::AfterExecuting; });
+    row("reset after executing", true, [](Fault &fault) {
+        fault.drop = Drop::AfterExecuting;
+        fault.reset = true;
+    });
+    row("closed before executing", false, [](Fault &fault) { fault.drop = Drop::BeforeExecuting; });
+    row("cut in the body", true, [](Fault &fault) { fault.cutBodyAfter = 40; });
+    row("500 after executing", true, [](Fault &fault) {
+        fault.status = 500;
+        fault.executeFirst = true;
+    });
+    row("503 without executing", false, [](Fault &fault) { fault.status = 503; });
+}
+
+void TestRestorer::lostAnswerIsSettled()
+{
+    QFETCH(simulator::Fault, fault);
+    QFETCH(bool, isExecuted);
+    ImportingFixture fixture;
+    const auto number = exampleNumber(fixture);
+    const auto before = webhooksOf(fixture, number);
+    importAndRemove(fixture, number);
+    const auto cleared = webhooksOf(fixture, number);
+    const auto offer = offerOf(fixture, number);
+    fixture.simulator->armFault(fault);
+    const auto outcome = runTask(fixture.importer->restore(*offer, {}));
+    QVERIFY(outcome.kind ==
+            (isExecuted ? OperationOutcome::Kind::Succeeded : OperationOutcome::Kind::NotExecuted));
+    QCOMPARE(updates(fixture), 1);
+    QCOMPARE(webhooksOf(fixture, number).toJson(), (isExecuted ? before : cleared).toJson());
+    QVERIFY(fixture.operations().first().phase == OperationRecord::Phase::Finished);
+    QVERIFY(isExecuted == !outcome.error.has_value());
+}
+
+void TestRestorer::settlesWhatACrashLeft_data()
+{
+    QTest::addColumn<bool>("isExecuted");
+    QTest::newRow("it had arrived") << true;
+    QTest::newRow("it had not left") << false;
+}
+
+void TestRestorer::settlesWhatACrashLeft()
+{
+    QFETCH(bool, isExecuted);
+    ImportingFixture fixture;
+    const auto number = exampleNumber(fixture);
+    const auto before = webhooksOf(fixture, number);
+    importAndRemove(fixture, number);
+    const auto offer = offerOf(fixture, number);
+    // The ledger as a program leaves it that is killed while its update is on the way.
+    OperationRecord operation;
+    operation.id = u"11111111-2222-3333-4444-555555555555"_s;
+    operation.kind = OperationRecord::Kind::Restore;
+    operation.keyId = fixture.nixflex->key().keyId();
+    operation.phoneNumber = number;
+    operation.accountSid = offer->now.accountSid;
+    operation.numberSid = offer->now.sid;
+    operation.startedAt = fixture.clock.utcNow();
+    QVERIFY(runTask(fixture.ledger->beginOperation(operation, {})));
+    QVERIFY(runTask(fixture.ledger->markSending(operation.id)));
+    if (isExecuted) {
+        const auto pair = fixture.credentials();
+        QVERIFY(runTask(fixture.twilio->updateIncomingNumber(pair, pair.accountSid, offer->now.sid,
+                                                             offer->plan.form(), {})));
+    }
+    fixture.restart();
+    const auto token = fixture.credentials().authToken;
+    const importing::Importer::TokenSource tokens =
+        [token](AccountSid) -> QCoro::Task<std::shared_ptr<const SecretString>> { co_return token; };
+    const auto settled = runTask(fixture.importer->settleUnfinished(tokens, {}, {}));
+    QVERIFY(settled && settled->size() == 1);
+    QVERIFY(settled->first().phase == OperationRecord::Phase::Finished);
+    QVERIFY(settled->first().outcome ==
+            (isExecuted ? OperationRecord::Outcome::Succeeded : OperationRecord::Outcome::NotExecuted));
+    if (!isExecuted) {
+        QVERIFY(runTask(fixture.importer->restore(*offerOf(fixture, number), {})).kind ==
+                OperationOutcome::Kind::Succeeded);
+    }
+    QCOMPARE(webhooksOf(fixture, number).toJson(), before.toJson());
+    QCOMPARE(updates(fixture), 1);
+}
+
+QTEST_GUILESS_MAIN(TestRestorer)
+#include "tst_restorer.moc"
