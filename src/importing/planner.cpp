@@ -143,10 +143,11 @@ void noteAgent(ImportPlan &plan, const Result<QList<nixflex::Agent>> &agents)
         plan.agentName = agent->name;
         const auto name = agent->name.isEmpty() ? agent->id.toString() : agent->name;
         if (!agent->isActive) {
-            plan.warnings.append({u"agent_state_unknown"_s,
-                                  PlanText::tr("It is not known whether the agent “%1” is active: Nixflex says "
-                                               "so in a word that this program does not know.")
-                                      .arg(name)});
+            plan.warnings.append(
+                {u"agent_state_unknown"_s,
+                 PlanText::tr("It is not known whether the agent “%1” is active: Nixflex says "
+                              "so in a word that this program does not know.")
+                     .arg(name)});
         } else if (!*agent->isActive) {
             plan.warnings.append({u"agent_inactive"_s,
                                   PlanText::tr("The agent “%1” is not active. It will not answer until it is "

@@ -18,8 +18,9 @@ struct Agent
     QString name;
     QString language;
     QString voiceId;
-    std::optional<bool> isActive = true; ///< true also when the answer does not say; nothing for unknown words
-    QDateTime createdAt;  ///< UTC, invalid when absent
+    std::optional<bool> isActive =
+        true;            ///< true also when the answer does not say; nothing for unknown words
+    QDateTime createdAt; ///< UTC, invalid when absent
 };
 
 /// Number as in GET /v1/phone-numbers. Nixflex never returns the Twilio account, a label or the webhooks.

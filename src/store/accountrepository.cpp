@@ -102,8 +102,8 @@ Result<void> writeAgents(Database &database, const QString &keyId, const QList<n
             "excluded.name, "
             "language = excluded.language, voice_id = excluded.voice_id, is_active = excluded.is_active, "
             "created_at = excluded.created_at, seen_at = excluded.seen_at"_s,
-            {keyId, agent.id.toString(), agent.name, agent.language, agent.voiceId, activityValue(agent.isActive),
-             toText(agent.createdAt), seenAt});
+            {keyId, agent.id.toString(), agent.name, agent.language, agent.voiceId,
+             activityValue(agent.isActive), toText(agent.createdAt), seenAt});
         if (!written) {
             return failure(written.error());
         }

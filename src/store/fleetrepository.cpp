@@ -155,8 +155,8 @@ Result<QList<NumberRecord>> readNumbersById(Database &database, const QList<qint
             return failure(rows.error());
         }
         while (rows->next()) {
-            NumberRecord number = numberOf(*rows);
-            found.insert(number.id, std::move(number));
+            const NumberRecord number = numberOf(*rows);
+            found.insert(number.id, number);
         }
     }
     QList<NumberRecord> numbers;

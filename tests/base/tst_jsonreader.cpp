@@ -112,7 +112,8 @@ void TestJsonReader::neverRepeatsValues()
 
 void TestJsonReader::forgivesWhatOnlyDescribes()
 {
-    JsonReader reader = readerOf(R"({"a":{},"b":[true],"c":"perhaps","d":"on hold","e":"no\u0000w","f":"0"})");
+    JsonReader reader =
+        readerOf(R"({"a":{},"b":[true],"c":"perhaps","d":"on hold","e":"no\u0000w","f":"0"})");
     QCOMPARE(reader.word("a"_L1), QString());
     QVERIFY(!reader.knownFlag("b"_L1).has_value());
     QVERIFY(!reader.knownFlag("c"_L1).has_value());

@@ -162,21 +162,26 @@ void TestWindowUnknownWords::keepsTheSubaccounts()
     QVERIFY(wizard.wizard() != nullptr);
     const auto main = fixture.simulator().mainAccount();
     const auto sub = fixture.simulator().subaccounts().first();
+    const auto silent = fixture.simulator().subaccounts().at(1);
     answer(fixture, u"/Accounts\\.json"_s,
            {{u"accounts"_s, QJsonArray{QJsonObject{{u"sid"_s, sub.sid},
                                                    {u"owner_account_sid"_s, main.sid},
                                                    {u"friendly_name"_s, QJsonValue()},
                                                    {u"status"_s, QJsonArray{u"hibernating"_s}},
                                                    {u"type"_s, 7},
-                                                   {u"auth_token"_s, sub.authToken}}}},
+                                                   {u"auth_token"_s, sub.authToken}},
+                                       QJsonObject{{u"sid"_s, silent.sid}, {u"status"_s, u"active"_s}}}},
             {u"next_page_uri"_s, QJsonValue()}});
     QVERIFY(wizard.enterAccount(main.sid, main.authToken));
     auto *combo = wizard.find<QComboBox>("subaccountCombo");
     QTRY_VERIFY(combo->isVisible());
-    QCOMPARE(combo->count(), 2);
+    QCOMPARE(combo->count(), 3);
     const auto words = combo->itemText(1);
     QVERIFY2(words.contains(sub.sid.right(4)) && !words.contains(u'(') && !words.contains(u"  "_s),
              qPrintable(words));
+    // Without its token nothing can be handed over.
+    combo->setCurrentIndex(2);
+    QVERIFY(!wizard.find<QAbstractButton>("nextButton")->isEnabled());
     combo->setCurrentIndex(1);
     QVERIFY(wizard.press("nextButton") && wizard.waitForPage(ImportWizard::NumberPageId));
 }

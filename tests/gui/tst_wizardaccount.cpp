@@ -111,6 +111,8 @@ void TestWizardAccount::staysWithTheWrongToken()
     QVERIFY(fixture.message().isEmpty());
     QVERIFY(fixture.press("nextButton"));
     QTRY_VERIFY(fixture.find("subaccountCombo")->isVisible());
+    QVERIFY2(fixture.hint("subaccountHint").contains(u"choose where the number is"_s),
+             qPrintable(fixture.hint("subaccountHint")));
 }
 
 void TestWizardAccount::staysWithASuspendedAccount()

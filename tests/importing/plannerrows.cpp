@@ -140,9 +140,7 @@ QList<PlannerRow> numberRows()
          {u"capabilities_unknown"_s},
          {}},
         {"no capabilities",
-         [](PlannerScene &scene) {
-             scene.answer(u"IncomingPhoneNumbers"_s, ofOurs(scene, QJsonObject()));
-         },
+         [](PlannerScene &scene) { scene.answer(u"IncomingPhoneNumbers"_s, ofOurs(scene, QJsonObject())); },
          {},
          {u"capabilities_unknown"_s},
          {}},

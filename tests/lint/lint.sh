@@ -17,11 +17,16 @@ check() { # NAME COMMAND...
 }
 
 lint_format() {
-    local tool list
+    local tool list findings
     tool="$(first_of clang-format-14 clang-format)" || return 1
     list="$(files '*.cpp' '*.h')"
-    printf '%s\n' "$list" | xargs "$tool" --dry-run -Werror --ferror-limit=3 2>&1 | grep ': error:' | cut -d : -f 1-2 &&
+    # The tool fails where it finds something: only its words are looked at.
+    findings="$({ printf '%s\n' "$list" | xargs "$tool" --dry-run -Werror --ferror-limit=3 2>&1 || true; } |
+        grep ': error:' | cut -d : -f 1-2 || true)"
+    if [ -n "$findings" ]; then
+        printf '%s\n' "$findings"
         return 1 # "./dev format" mends them
+    fi
     say "$(printf '%s\n' "$list" | wc -l) files"
 }
 
