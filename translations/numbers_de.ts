@@ -368,6 +368,22 @@ Try “nixflex-numbers --help”.</source>
         <source>Routing</source>
         <translation>Routing</translation>
     </message>
+    <message>
+        <source>Former settings set back</source>
+        <translation>Frühere Einstellungen zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Asked Twilio to set the former settings back</source>
+        <translation>Twilio gebeten, die früheren Einstellungen zurückzusetzen</translation>
+    </message>
+    <message>
+        <source>Routing before it was set back</source>
+        <translation>Leitweg vor dem Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Routing after it was set back</source>
+        <translation>Leitweg nach dem Zurücksetzen</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -900,6 +916,34 @@ Try “nixflex-numbers --help”.</source>
     <message>
         <source>This number is connected to an agent, but its calls do not reach Nixflex.</source>
         <translation>Diese Nummer ist mit einem Agenten verbunden, doch ihre Anrufe erreichen Nixflex nicht.</translation>
+    </message>
+    <message>
+        <source>Is set back:</source>
+        <translation>Wird zurückgesetzt:</translation>
+    </message>
+    <message>
+        <source>Was changed by somebody after the import and stays:</source>
+        <translation>Wurde nach dem Import von jemandem geändert und bleibt:</translation>
+    </message>
+    <message>
+        <source>Cannot be set back, since Twilio no longer has it:</source>
+        <translation>Kann nicht zurückgesetzt werden, weil Twilio es nicht mehr hat:</translation>
+    </message>
+    <message>
+        <source>%1 was never imported on this computer, so nothing was saved here.</source>
+        <translation>%1 wurde auf diesem Computer nie importiert; daher ist hier nichts gesichert.</translation>
+    </message>
+    <message>
+        <source>This changes who answers %1. Nothing was changed yet. Add --yes to go on.</source>
+        <translation>Damit ändert sich, wer %1 beantwortet. Noch wurde nichts geändert. Mit --yes geht es weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before the import; nothing had to be set back.</source>
+        <translation>%1 ist wie vor dem Import; nichts musste zurückgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is answered as before the import again. Operation %2.</source>
+        <translation>%1 wird wieder wie vor dem Import beantwortet. Vorgang %2.</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +3168,45 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>Nixflex reported success, but the number&apos;s webhooks at Twilio did not change. Make a test call.</source>
         <translation>Nixflex meldete Erfolg, aber die Webhooks der Nummer bei Twilio haben sich nicht geändert. Machen Sie einen Testanruf.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::importing::Restore</name>
+    <message>
+        <source>There is no record on this computer of what answered %1 before an import.</source>
+        <translation>Auf diesem Computer ist nicht aufgezeichnet, was %1 vor einem Import beantwortet hat.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the Twilio account %2: it was released, or moved to another account. Nothing can be set back there; what was saved stays in its history.</source>
+        <translation>%1 ist nicht mehr im Twilio-Konto %2: Die Nummer wurde freigegeben oder in ein anderes Konto verschoben. Dort kann nichts zurückgesetzt werden; das Gesicherte bleibt in ihrem Verlauf.</translation>
+    </message>
+    <message>
+        <source>Twilio took the former settings, but shows others for: %1. Look at the number in the Twilio Console.</source>
+        <translation>Twilio hat die früheren Einstellungen angenommen, zeigt aber andere für: %1. Sehen Sie sich die Nummer in der Twilio Console an.</translation>
+    </message>
+    <message>
+        <source>The former settings were sent to Twilio, but no answer came, and it could not be found out yet whether they are set. This is settled as soon as Twilio can be read.</source>
+        <translation>Die früheren Einstellungen wurden an Twilio gesendet, doch es kam keine Antwort, und noch ließ sich nicht feststellen, ob sie gesetzt sind. Das wird geklärt, sobald Twilio gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The former settings did not reach Twilio: the number is as it was. You can try again.</source>
+        <translation>Die früheren Einstellungen haben Twilio nicht erreicht: Die Nummer ist, wie sie war. Sie können es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The number was changed at Twilio in the meantime. Nothing was sent. Look again at what would be set back.</source>
+        <translation>Die Nummer wurde inzwischen bei Twilio geändert. Nichts wurde gesendet. Sehen Sie noch einmal nach, was zurückgesetzt würde.</translation>
+    </message>
+    <message>
+        <source>What was saved belongs to the Twilio account %1.</source>
+        <translation>Das Gesicherte gehört zum Twilio-Konto %1.</translation>
+    </message>
+    <message>
+        <source>%1 is still connected to an agent. Remove it from Nixflex first.</source>
+        <translation>%1 ist noch mit einem Agenten verbunden. Entfernen Sie die Nummer zuerst von Nixflex.</translation>
+    </message>
+    <message>
+        <source>The Auth Token of the Twilio account is not known here.</source>
+        <translation>Der Auth Token des Twilio-Kontos ist hier nicht bekannt.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // Headers that nearly every file of the core needs and that change with Qt's version only.
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QCoro/QCoroTask>
 #include <QDateTime>
 #include <QHash>
 #include <QJsonArray>
@@ -13,7 +14,6 @@
 #include <QTimer>
 #include <QUrl>
 
-#include <QCoro/QCoroTask>
 #include <tl/expected.hpp>
 
 #include <chrono>

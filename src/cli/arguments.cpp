@@ -87,8 +87,9 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
 
     CLI::App *routing = app.add_subcommand("routing", "Say who answers a number now");
     routing->add_option("--number", texts.number, "The number, in any format")->type_name("N");
-    routing->add_option("--twilio-sid", texts.twilioSid,
-                        "Account SID of the account that owns it; not needed for numbers imported here")
+    routing
+        ->add_option("--twilio-sid", texts.twilioSid,
+                     "Account SID of the account that owns it; not needed for numbers imported here")
         ->type_name("AC...");
 
     CLI::App *restore = app.add_subcommand(
@@ -158,7 +159,8 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
             return missing(u"--agent"_s);
         }
     }
-    const auto isAboutANumber = arguments.command == Command::Remove || arguments.command == Command::Restore ||
+    const auto isAboutANumber = arguments.command == Command::Remove ||
+                                arguments.command == Command::Restore ||
                                 (arguments.command == Command::Routing && !arguments.isPractice);
     if (isAboutANumber && arguments.number.isEmpty()) {
         return missing(u"--number"_s);

@@ -15,9 +15,8 @@ QJsonArray entriesJson(const QList<RestorePlan::Entry> &entries)
 {
     QJsonArray rows;
     for (const auto &entry : entries) {
-        rows.append(QJsonObject{{u"field"_s, QString(entry.field->jsonName)},
-                                {u"now"_s, entry.now},
-                                {u"saved"_s, entry.saved}});
+        rows.append(QJsonObject{
+            {u"field"_s, QString(entry.field->jsonName)}, {u"now"_s, entry.now}, {u"saved"_s, entry.saved}});
     }
     return rows;
 }
@@ -39,8 +38,10 @@ QString offerText(const RestoreOffer &offer)
 {
     QStringList lines;
     addEntries(lines, CommandText::tr("Is set back:"), offer.plan.restored);
-    addEntries(lines, CommandText::tr("Was changed by somebody after the import and stays:"), offer.plan.kept);
-    addEntries(lines, CommandText::tr("Cannot be set back, since Twilio no longer has it:"), offer.plan.unavailable);
+    addEntries(lines, CommandText::tr("Was changed by somebody after the import and stays:"),
+               offer.plan.kept);
+    addEntries(lines, CommandText::tr("Cannot be set back, since Twilio no longer has it:"),
+               offer.plan.unavailable);
     return lines.join(u'\n');
 }
 
@@ -64,9 +65,9 @@ QCoro::Task<Result<AccountSid>> accountOfLastImport(const CommandContext &contex
             co_return operation.accountSid;
         }
     }
-    co_return failure(ownRefusal(u"no_backup"_s,
-                                 CommandText::tr("%1 was never imported on this computer, so nothing was saved here.")
-                                     .arg(number.international())));
+    co_return failure(ownRefusal(
+        u"no_backup"_s, CommandText::tr("%1 was never imported on this computer, so nothing was saved here.")
+                            .arg(number.international())));
 }
 
 } // namespace
@@ -119,12 +120,12 @@ QCoro::Task<Report> runRestore(const CommandContext &context)
     }
     if (!context.arguments.isConfirmed && !shown.plan.isEmpty()) {
         operation.isConfirmationNeeded = true;
-        co_return withOffer(refused(operation,
-                                    ownRefusal(u"confirmation_needed"_s,
-                                               CommandText::tr("This changes who answers %1. Nothing was changed "
-                                                               "yet. Add --yes to go on.")
-                                                   .arg(phoneNumber.international()))),
-                            shown);
+        co_return withOffer(
+            refused(operation, ownRefusal(u"confirmation_needed"_s,
+                                          CommandText::tr("This changes who answers %1. Nothing was changed "
+                                                          "yet. Add --yes to go on.")
+                                              .arg(phoneNumber.international()))),
+            shown);
     }
     const auto outcome = co_await importer->restore(std::move(*offer), cancel);
     Report report = outcomeReport(operation, outcome, u"restored"_s);

@@ -73,7 +73,7 @@ QCoro::Task<Result<AccountSid>> accountOf(const CommandContext &context, PhoneNu
 Report routingReport(const QJsonObject &members, const QString &text, ExitCode exitCode)
 {
     Report report;
-    report.json = {{u"outcome"_s, u"failed"_s}, {u"phone_number"_s, QString()},
+    report.json = {{u"outcome"_s, u"failed"_s},         {u"phone_number"_s, QString()},
                    {u"twilio_number_sid"_s, QString()}, {u"routing"_s, QJsonArray()},
                    {u"is_at_nixflex"_s, QJsonValue()},  {u"error"_s, QJsonValue()}};
     for (auto it = members.begin(); it != members.end(); ++it) {

@@ -283,8 +283,7 @@ QCoro::Task<OperationOutcome> Importer::restore(RestoreOffer offer, CancelToken 
         nothing.kind = OperationOutcome::Kind::Succeeded;
         co_return nothing;
     }
-    OperationRecord operation =
-        newOperation(OperationRecord::Kind::Restore, services, offer.phoneNumber);
+    OperationRecord operation = newOperation(OperationRecord::Kind::Restore, services, offer.phoneNumber);
     work->active.insert(operation.id);
     const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
     OperationOutcome outcome = co_await restoreWebhooks(services, operation, std::move(offer), cancel);

@@ -69,7 +69,8 @@ public:
     /// What setting the former webhooks of a removed number back would do; see restorer.h.
     [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offerRestore(twilio::Credentials credentials,
                                                                  PhoneNumber number, CancelToken cancel);
-    /// Does it: one update at Twilio, recorded like an import. An offer with nothing to set back sends nothing.
+    /// Does it: one update at Twilio, recorded like an import. An offer with nothing to set back sends
+    /// nothing.
     [[nodiscard]] QCoro::Task<OperationOutcome> restore(RestoreOffer offer, CancelToken cancel);
 
 private:

@@ -17,8 +17,8 @@ struct OperationOutcome
 {
     enum class Kind {
         Succeeded,
-        Refused, ///< a provider said no; nothing changed
-        NotSent, ///< not reachable, cancelled, or our own storage failed; nothing changed
+        Refused,     ///< a provider said no; nothing changed
+        NotSent,     ///< not reachable, cancelled, or our own storage failed; nothing changed
         NotExecuted, ///< sent, and proven not executed by reading back; nothing changed
         Unknown,     ///< sent, and not even reading back told; the ledger keeps it and asks again at the next
                      ///< start

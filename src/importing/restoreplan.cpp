@@ -105,10 +105,10 @@ private:
     void separateOwners()
     {
         const auto protects = [this](QString W::*theirs, QString W::*ours) {
-            const bool isKept = std::any_of(m_plan.kept.cbegin(), m_plan.kept.cend(),
-                                            [theirs](const Entry &entry) {
-                                                return entry.field->member == theirs && !entry.now.isEmpty();
-                                            });
+            const bool isKept =
+                std::any_of(m_plan.kept.cbegin(), m_plan.kept.cend(), [theirs](const Entry &entry) {
+                    return entry.field->member == theirs && !entry.now.isEmpty();
+                });
             if (!isKept) {
                 return;
             }

@@ -17,7 +17,8 @@ struct RestoreInput
     WebhookConfiguration saved;                   ///< the backup from before the import
     std::optional<WebhookConfiguration> baseline; ///< what Nixflex set; empty when it was never read
     WebhookConfiguration now;                     ///< as just read at Twilio
-    /// Twilio's JSON names of fields that somebody changed since, and that the user wants set back all the same.
+    /// Twilio's JSON names of fields that somebody changed since, and that the user wants set back all the
+    /// same.
     QSet<QString> overwritten;
     /// What the account still has, by SID; empty when that could not be read, and then nothing is held back.
     std::optional<QSet<QString>> trunks;
@@ -34,8 +35,8 @@ struct RestorePlan
         QString saved;
     };
 
-    QList<Entry> restored;    ///< will be as saved
-    QList<Entry> kept;        ///< somebody changed it after the import: it stays, unless the user says otherwise
+    QList<Entry> restored; ///< will be as saved
+    QList<Entry> kept;     ///< somebody changed it after the import: it stays, unless the user says otherwise
     QList<Entry> unavailable; ///< a trunk or TwiML app that the account no longer has
 
     /// Nothing has to be sent.

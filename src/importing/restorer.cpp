@@ -93,10 +93,11 @@ std::optional<QSet<QString>> sidsOf(const std::optional<QHash<QString, Thing>> &
 /// Twilio's answer to a number that is not in the account any more.
 Error leftAccount(const BackupRecord &backup)
 {
-    return coded(Error::Kind::NotFound, u"number_left_account"_s,
-                 RestoreText::tr("%1 is no longer in the Twilio account %2: it was released, or moved to another "
-                                 "account. Nothing can be set back there; what was saved stays in its history.")
-                     .arg(backup.phoneNumber.international(), backup.accountSid.toString()));
+    return coded(
+        Error::Kind::NotFound, u"number_left_account"_s,
+        RestoreText::tr("%1 is no longer in the Twilio account %2: it was released, or moved to another "
+                        "account. Nothing can be set back there; what was saved stays in its history.")
+            .arg(backup.phoneNumber.international(), backup.accountSid.toString()));
 }
 
 bool isDone(const RestorePlan &plan, const WebhookConfiguration &now)
@@ -110,10 +111,11 @@ Note differs(const RestorePlan &plan, const WebhookConfiguration &after)
     for (const auto *field : plan.applied(after).differences(after)) {
         names << QString(field->jsonName);
     }
-    return {u"restore_differs"_s,
-            RestoreText::tr("Twilio took the former settings, but shows others for: %1. Look at the number in "
-                            "the Twilio Console.")
-                .arg(names.join(u", "_s))};
+    return {
+        u"restore_differs"_s,
+        RestoreText::tr("Twilio took the former settings, but shows others for: %1. Look at the number in "
+                        "the Twilio Console.")
+            .arg(names.join(u", "_s))};
 }
 
 QCoro::Task<OperationOutcome> recordRestored(OperationServices services, OperationRecord operation,
@@ -143,9 +145,9 @@ Error unknownError(std::optional<Error> cause)
     Error error = cause.value_or(Error{});
     error.effect = Error::Effect::Unknown;
     error.provider = Error::Provider::Twilio;
-    error.userText =
-        RestoreText::tr("The former settings were sent to Twilio, but no answer came, and it could not be found "
-                        "out yet whether they are set. This is settled as soon as Twilio can be read.");
+    error.userText = RestoreText::tr(
+        "The former settings were sent to Twilio, but no answer came, and it could not be found "
+        "out yet whether they are set. This is settled as soon as Twilio can be read.");
     return error;
 }
 
@@ -154,8 +156,9 @@ Error notExecutedError(std::optional<Error> cause)
     Error error = cause.value_or(Error::make(Error::Kind::Offline, {}));
     error.effect = Error::Effect::NothingSent;
     error.provider = Error::Provider::Twilio;
-    error.userText = RestoreText::tr("The former settings did not reach Twilio: the number is as it was. You can try "
-                                     "again.");
+    error.userText =
+        RestoreText::tr("The former settings did not reach Twilio: the number is as it was. You can try "
+                        "again.");
     return error;
 }
 
@@ -181,8 +184,8 @@ QCoro::Task<OperationOutcome> settleByReading(OperationServices services, Operat
         }
         if (number && age + waited >= services.settle.executionWindow) {
             const std::optional<Error> error = notExecutedError(cause);
-            OperationOutcome ended = co_await recordEnd(services, operation,
-                                                        OperationRecord::Outcome::NotExecuted, error, note);
+            OperationOutcome ended =
+                co_await recordEnd(services, operation, OperationRecord::Outcome::NotExecuted, error, note);
             co_return ended;
         }
         if (!number) {
@@ -204,9 +207,10 @@ QCoro::Task<OperationOutcome> settleByReading(OperationServices services, Operat
 
 Error changedSinceOffer()
 {
-    return coded(Error::Kind::Conflict, u"changed_since_review"_s,
-                 RestoreText::tr("The number was changed at Twilio in the meantime. Nothing was sent. Look again at "
-                                 "what would be set back."));
+    return coded(
+        Error::Kind::Conflict, u"changed_since_review"_s,
+        RestoreText::tr("The number was changed at Twilio in the meantime. Nothing was sent. Look again at "
+                        "what would be set back."));
 }
 
 } // namespace
@@ -235,7 +239,8 @@ QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twili
         co_return failure(Error::cancelled());
     }
     if (!now) {
-        co_return failure(now.error().kind == Error::Kind::NotFound ? leftAccount(offer.backup) : now.error());
+        co_return failure(now.error().kind == Error::Kind::NotFound ? leftAccount(offer.backup)
+                                                                    : now.error());
     }
     offer.now = std::move(*now);
 
@@ -243,7 +248,8 @@ QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twili
     former.webhooks = offer.backup.webhooks;
     former.capabilities = twilio::Capabilities{}; // Messaging Services are not set back.
     const auto needs = routing::Needs::of(former);
-    const auto resources = co_await routing::readAccountResources(services.twilio, credentials, needs, cancel);
+    const auto resources =
+        co_await routing::readAccountResources(services.twilio, credentials, needs, cancel);
     if (services.lifetime.isCancelled()) {
         co_return failure(Error::cancelled());
     }
@@ -266,9 +272,10 @@ QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twili
         co_return failure(imported.error());
     }
     if (imported->has_value()) {
-        offer.problems.append({u"still_at_nixflex"_s,
-                               RestoreText::tr("%1 is still connected to an agent. Remove it from Nixflex first.")
-                                   .arg(number.international())});
+        offer.problems.append(
+            {u"still_at_nixflex"_s,
+             RestoreText::tr("%1 is still connected to an agent. Remove it from Nixflex first.")
+                 .arg(number.international())});
     }
     co_return std::move(offer);
 }
@@ -366,8 +373,8 @@ QCoro::Task<OperationOutcome> settleRestore(OperationServices services, Operatio
         cause = offer.error();
         if (cause->providerCode == "number_left_account"_L1) {
             const QString how = u"settled_after_restart"_s;
-            OperationOutcome ended = co_await recordEnd(services, operation,
-                                                        OperationRecord::Outcome::NotExecuted, cause, how);
+            OperationOutcome ended =
+                co_await recordEnd(services, operation, OperationRecord::Outcome::NotExecuted, cause, how);
             co_return ended;
         }
     }

@@ -27,8 +27,8 @@ struct RestoreOffer
 };
 
 /// Finds the backup in the ledger and compares it with the number at Twilio. Reads only.
-/// Errors: NotFound with code `no_backup` or `number_left_account`, Invalid with code `other_account`, and what
-/// the clients and the ledger return.
+/// Errors: NotFound with code `no_backup` or `number_left_account`, Invalid with code `other_account`, and
+/// what the clients and the ledger return.
 [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services,
                                                              twilio::Credentials credentials,
                                                              PhoneNumber number, CancelToken cancel);

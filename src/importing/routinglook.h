@@ -16,8 +16,9 @@ struct RoutingLook
     twilio::IncomingNumber number;
     routing::AccountResources resources;
     routing::Routing routing;
-    std::optional<WebhookConfiguration> baseline; ///< what Nixflex set, where this computer imported the number
-    bool isInFleet = false;                       ///< the ledger has it as a number of this Nixflex key
+    std::optional<WebhookConfiguration>
+        baseline;           ///< what Nixflex set, where this computer imported the number
+    bool isInFleet = false; ///< the ledger has it as a number of this Nixflex key
 };
 
 /// Reads the number and whatever decides over it. Reads only. Errors: NotFound with code

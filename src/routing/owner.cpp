@@ -29,9 +29,8 @@ Owner ownerAtWebhooks(const QString &url, const QString &path)
 
 void NixflexAddresses::learn(const WebhookConfiguration &baseline)
 {
-    for (const QString &url :
-         {baseline.voiceUrl, baseline.voiceFallbackUrl, baseline.smsUrl, baseline.smsFallbackUrl,
-          baseline.statusCallback}) {
+    for (const QString &url : {baseline.voiceUrl, baseline.voiceFallbackUrl, baseline.smsUrl,
+                               baseline.smsFallbackUrl, baseline.statusCallback}) {
         if (!url.isEmpty() && !isTwilioDemoUrl(url)) {
             m_urls.insert(url);
         }

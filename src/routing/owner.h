@@ -34,7 +34,8 @@ struct Owner
     friend bool operator==(const Owner &, const Owner &) = default;
 };
 
-/// The addresses that Nixflex was seen to set: learned from what numbers looked like right after their import.
+/// The addresses that Nixflex was seen to set: learned from what numbers looked like right after their
+/// import.
 class NixflexAddresses
 {
 public:
@@ -50,7 +51,8 @@ private:
     QSet<QString> m_urls;
 };
 
-/// Recognises an address: Nixflex's by what was learned, Twilio's own products by their hosts, the rest by host.
+/// Recognises an address: Nixflex's by what was learned, Twilio's own products by their hosts, the rest by
+/// host.
 [[nodiscard]] Owner ownerOf(const QString &url, const NixflexAddresses &nixflex);
 
 /// A stable word for JSON output and tests: "studio_flow".

@@ -41,9 +41,8 @@ Needs Needs::of(const twilio::IncomingNumber &number)
     return needs;
 }
 
-QCoro::Task<Result<AccountResources>> readAccountResources(twilio::Client &client,
-                                                           twilio::Credentials credentials, Needs needs,
-                                                           CancelToken cancel)
+QCoro::Task<Result<AccountResources>>
+readAccountResources(twilio::Client &client, twilio::Credentials credentials, Needs needs, CancelToken cancel)
 {
     AccountResources resources;
     if (needs.services) {

@@ -109,14 +109,13 @@ Answer resolveVoice(const Scene &scene)
     answer.channel = Channel::Voice;
     if (!scene.takesCalls()) {
         answer.reason = Reason::NoCapability;
-        answer.shadowed = scene.set({"voice_url"_L1, "voice_fallback_url"_L1, "voice_application_sid"_L1,
-                                     "trunk_sid"_L1});
+        answer.shadowed =
+            scene.set({"voice_url"_L1, "voice_fallback_url"_L1, "voice_application_sid"_L1, "trunk_sid"_L1});
         return answer;
     }
     if (!webhooks.trunkSid.isEmpty()) {
         answerByTrunk(answer, scene);
-        answer.shadowed =
-            scene.set({"voice_url"_L1, "voice_fallback_url"_L1, "voice_application_sid"_L1});
+        answer.shadowed = scene.set({"voice_url"_L1, "voice_fallback_url"_L1, "voice_application_sid"_L1});
     } else if (!webhooks.voiceApplicationSid.isEmpty()) {
         answerByApplication(answer, scene, webhooks.voiceApplicationSid, &twilio::Application::voiceUrl,
                             &twilio::Application::voiceFallbackUrl);

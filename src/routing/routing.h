@@ -26,24 +26,24 @@ struct Answer
     enum class Via { Number, Application, Trunk, MessagingService };
     enum class Reason {
         None,
-        NoCapability,     ///< the number cannot take calls, or texts
-        FaxMode,          ///< calls are received as faxes
-        NoMainAddress,    ///< only a fallback is set, which is never reached
-        TextsDropped,     ///< a Messaging Service without an inbound address
-        ResourceUnread,   ///< the TwiML app is named, but could not be read
-        ResourceGone,     ///< the TwiML app or trunk is named, but the account does not have it
-        ServicesUnread,   ///< a Messaging Service may keep the texts
-        ServiceUnclear,   ///< a Messaging Service has the number, but does not say whether it keeps the texts
+        NoCapability,   ///< the number cannot take calls, or texts
+        FaxMode,        ///< calls are received as faxes
+        NoMainAddress,  ///< only a fallback is set, which is never reached
+        TextsDropped,   ///< a Messaging Service without an inbound address
+        ResourceUnread, ///< the TwiML app is named, but could not be read
+        ResourceGone,   ///< the TwiML app or trunk is named, but the account does not have it
+        ServicesUnread, ///< a Messaging Service may keep the texts
+        ServiceUnclear, ///< a Messaging Service has the number, but does not say whether it keeps the texts
         StatusUndocumented, ///< which status callback is used with a trunk or an app
     };
 
     Channel channel = Channel::Voice;
     Owner owner;
     Via via = Via::Number;
-    QString viaSid;  ///< of the application, trunk or service; empty for Via::Number
-    QString viaName; ///< its friendly name, where it was read
+    QString viaSid;                ///< of the application, trunk or service; empty for Via::Number
+    QString viaName;               ///< its friendly name, where it was read
     std::optional<Owner> fallback; ///< answers when the owner fails
-    QStringList shadowed; ///< JSON names of fields that are set but have no effect here
+    QStringList shadowed;          ///< JSON names of fields that are set but have no effect here
     Certainty certainty = Certainty::Certain;
     Reason reason = Reason::None;
 };

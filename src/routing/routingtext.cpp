@@ -104,9 +104,9 @@ QString wordsOf(const Answer &answer)
     case Reason::ResourceUnread:
         return RoutingText::tr("TwiML application %1").arg(nameOfVia(answer));
     case Reason::ResourceGone:
-        return answer.via == Via::Trunk ? RoutingText::tr("SIP trunk %1, which is gone").arg(nameOfVia(answer))
-                                        : RoutingText::tr("TwiML application %1, which is gone")
-                                              .arg(nameOfVia(answer));
+        return answer.via == Via::Trunk
+                   ? RoutingText::tr("SIP trunk %1, which is gone").arg(nameOfVia(answer))
+                   : RoutingText::tr("TwiML application %1, which is gone").arg(nameOfVia(answer));
     case Reason::ServiceUnclear:
         return RoutingText::tr("The Messaging Service %1").arg(nameOfVia(answer));
     case Reason::FaxMode:
@@ -127,16 +127,20 @@ QString doubtOf(const Answer &answer)
     case Reason::ResourceGone:
         return RoutingText::tr("The account no longer has it. What Twilio does then is not documented.");
     case Reason::ServicesUnread:
-        return RoutingText::tr("The account’s Messaging Services could not be read: one of them may take the texts "
-                               "before this.");
+        return RoutingText::tr(
+            "The account’s Messaging Services could not be read: one of them may take the texts "
+            "before this.");
     case Reason::ServiceUnclear:
-        return RoutingText::tr("It may leave the texts to the number’s own address: Twilio’s answer does not say.");
+        return RoutingText::tr(
+            "It may leave the texts to the number’s own address: Twilio’s answer does not say.");
     case Reason::FaxMode:
         return RoutingText::tr("The number is set to receive faxes: callers hear a fax machine.");
     case Reason::StatusUndocumented:
         return answer.via == Via::Application
-                   ? RoutingText::tr("Twilio does not document whether the number’s own address is told as well.")
-                   : RoutingText::tr("Twilio does not document whether calls through a trunk are reported here.");
+                   ? RoutingText::tr(
+                         "Twilio does not document whether the number’s own address is told as well.")
+                   : RoutingText::tr(
+                         "Twilio does not document whether calls through a trunk are reported here.");
     case Reason::None:
     case Reason::NoCapability:
     case Reason::NoMainAddress:

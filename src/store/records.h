@@ -117,7 +117,15 @@ struct StepRecord
 /// Every webhook field of a number at one moment.
 struct BackupRecord
 {
-    enum class Reason { BeforeImport, AfterImport, BeforeRemove, AfterRemove, BeforeRestore, AfterRestore, Unknown };
+    enum class Reason {
+        BeforeImport,
+        AfterImport,
+        BeforeRemove,
+        AfterRemove,
+        BeforeRestore,
+        AfterRestore,
+        Unknown
+    };
 
     qint64 id = 0;
     QString operationId;

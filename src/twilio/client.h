@@ -64,14 +64,14 @@ public:
     findIncomingNumber(Credentials credentials, AccountSid account, PhoneNumber number, CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<IncomingNumber>>
     fetchIncomingNumber(Credentials credentials, AccountSid account, QString numberSid, CancelToken cancel);
-    /// POST IncomingPhoneNumbers/{PN}: changes the named parameters (Twilio's form names) and leaves the others.
-    /// Returns the number as Twilio answers. Error::Effect::Unknown when it may have been carried out: no
-    /// answer, a 5xx, or an answer that cannot be read.
+    /// POST IncomingPhoneNumbers/{PN}: changes the named parameters (Twilio's form names) and leaves the
+    /// others. Returns the number as Twilio answers. Error::Effect::Unknown when it may have been carried
+    /// out: no answer, a 5xx, or an answer that cannot be read.
     [[nodiscard]] QCoro::Task<Result<IncomingNumber>>
     updateIncomingNumber(Credentials credentials, AccountSid account, QString numberSid,
                          QList<std::pair<QString, QString>> form, CancelToken cancel);
-    /// Every Messaging Service with its sender pool: one list, and one more for each service, since Twilio has
-    /// no look-up by number.
+    /// Every Messaging Service with its sender pool: one list, and one more for each service, since Twilio
+    /// has no look-up by number.
     [[nodiscard]] QCoro::Task<Result<QList<MessagingService>>> listMessagingServices(Credentials credentials,
                                                                                      CancelToken cancel);
     /// Every TwiML app of `account`, all pages.

@@ -168,9 +168,10 @@ QCoro::Task<Result<IncomingNumber>> Client::fetchIncomingNumber(Credentials cred
     co_return std::move(*number);
 }
 
-QCoro::Task<Result<IncomingNumber>>
-Client::updateIncomingNumber(Credentials credentials, AccountSid account, QString numberSid,
-                             QList<std::pair<QString, QString>> form, CancelToken cancel)
+QCoro::Task<Result<IncomingNumber>> Client::updateIncomingNumber(Credentials credentials, AccountSid account,
+                                                                 QString numberSid,
+                                                                 QList<std::pair<QString, QString>> form,
+                                                                 CancelToken cancel)
 {
     if (!isTwilioSid(u"PN", numberSid)) {
         co_return failure(noNumberSid());

@@ -40,8 +40,8 @@ void TestCliRouting::saysWhoAnswersANumberThatIsNotImported()
 {
     CliRunner cli;
     const auto number = cli.simulator().number(cli.simulator().freeNumber());
-    const CliRun run = cli.run({u"routing"_s, u"--number"_s, number->phoneNumber, u"--twilio-sid"_s,
-                                number->accountSid});
+    const CliRun run =
+        cli.run({u"routing"_s, u"--number"_s, number->phoneNumber, u"--twilio-sid"_s, number->accountSid});
     QVERIFY2(run.exitCode == 0, run.out + run.err);
     QCOMPARE(run.json().value(u"outcome"_s).toString(), u"read"_s);
     QCOMPARE(run.json().value(u"twilio_number_sid"_s).toString(), number->sid);
@@ -84,8 +84,8 @@ void TestCliRouting::saysWhatCouldNotBeRead()
     fault.status = 403;
     fault.times = 0;
     cli.simulator().armFault(fault);
-    const CliRun run = cli.run({u"routing"_s, u"--number"_s, number->phoneNumber, u"--twilio-sid"_s,
-                                number->accountSid});
+    const CliRun run =
+        cli.run({u"routing"_s, u"--number"_s, number->phoneNumber, u"--twilio-sid"_s, number->accountSid});
     QVERIFY2(run.exitCode == 0, run.out + run.err);
     QCOMPARE(answerOf(run, 1).value(u"certainty"_s).toString(), u"unread"_s);
     QCOMPARE(answerOf(run, 1).value(u"reason"_s).toString(), u"services_unread"_s);
@@ -98,14 +98,14 @@ void TestCliRouting::saysWhyNothingCanBeSaid_data()
     QTest::addColumn<int>("exitCode");
     QTest::addColumn<QString>("code");
     QTest::newRow("no number") << QStringList{u"--number"_s, u"hello"_s} << 3 << u"invalid_phone_format"_s;
-    QTest::newRow("account not known here") << QStringList{u"--number"_s, u"+14155552671"_s} << 3
-                                            << u"unknown_twilio_account"_s;
+    QTest::newRow("account not known here")
+        << QStringList{u"--number"_s, u"+14155552671"_s} << 3 << u"unknown_twilio_account"_s;
     QTest::newRow("no account") << QStringList{u"--number"_s, u"+14155552671"_s, u"--twilio-sid"_s,
                                                u"hello"_s}
                                 << 3 << u"invalid_twilio_sid"_s;
-    QTest::newRow("not in this account") << QStringList{u"--number"_s, u"+14155552671"_s, u"--twilio-sid"_s,
-                                                        u"MAIN"_s}
-                                         << 3 << u"number_not_in_twilio"_s;
+    QTest::newRow("not in this account")
+        << QStringList{u"--number"_s, u"+14155552671"_s, u"--twilio-sid"_s, u"MAIN"_s} << 3
+        << u"number_not_in_twilio"_s;
 }
 
 void TestCliRouting::saysWhyNothingCanBeSaid()
@@ -126,9 +126,10 @@ void TestCliRouting::changesNothing()
 {
     CliRunner cli;
     const auto number = cli.simulator().number(cli.simulator().freeNumber());
-    QCOMPARE(cli.run({u"routing"_s, u"--number"_s, number->phoneNumber, u"--twilio-sid"_s, number->accountSid})
-                 .exitCode,
-             0);
+    QCOMPARE(
+        cli.run({u"routing"_s, u"--number"_s, number->phoneNumber, u"--twilio-sid"_s, number->accountSid})
+            .exitCode,
+        0);
     QCOMPARE(cli.simulator().countRequests(u"GET"_s, {}), cli.simulator().countRequests({}, {}));
     QVERIFY(cli.simulator().countRequests(u"GET"_s, {}) > 0);
 }

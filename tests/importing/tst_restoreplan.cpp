@@ -74,7 +74,8 @@ rc::Gen<QString> oneOf(const QStringList &values)
     return rc::gen::elementOf(std::vector<QString>(values.begin(), values.end()));
 }
 
-/// A number as it can be at Twilio: a method for every URL, no trunk beside an application, no lonely fallback.
+/// A number as it can be at Twilio: a method for every URL, no trunk beside an application, no lonely
+/// fallback.
 W anyConfiguration(const QString &host)
 {
     const auto url = [&host](const QString &path) {
@@ -143,8 +144,8 @@ void TestRestorePlan::setsBackWhatNixflexCleared()
     input.baseline = nixflex();
     input.now = cleared();
     const auto plan = planRestore(input);
-    QCOMPARE(namesOf(plan.restored), QStringList({u"sms_url"_s, u"voice_fallback_url"_s, u"voice_method"_s,
-                                                  u"voice_url"_s}));
+    QCOMPARE(namesOf(plan.restored),
+             QStringList({u"sms_url"_s, u"voice_fallback_url"_s, u"voice_method"_s, u"voice_url"_s}));
     QVERIFY(plan.kept.isEmpty() && plan.unavailable.isEmpty());
     QVERIFY(updated(input.now, plan.form()).differences(input.saved).isEmpty());
 }
@@ -169,8 +170,8 @@ void TestRestorePlan::setsBackWhatIsStillNixflexs()
 void TestRestorePlan::keepsWhatSomebodyChanged()
 {
     RestoreInput input;
-    input.saved = configuration({{&W::voiceUrl, u"https://pbx.example/in"_s},
-                                 {&W::smsUrl, u"https://pbx.example/sms"_s}});
+    input.saved = configuration(
+        {{&W::voiceUrl, u"https://pbx.example/in"_s}, {&W::smsUrl, u"https://pbx.example/sms"_s}});
     input.baseline = nixflex();
     input.now = cleared();
     input.now.voiceUrl = u"https://new.example/in"_s;
@@ -185,8 +186,7 @@ void TestRestorePlan::keepsWhatSomebodyChanged()
 void TestRestorePlan::overwritesWhatIsAsked()
 {
     RestoreInput input;
-    input.saved =
-        configuration({{&W::voiceUrl, u"https://pbx.example/in"_s}, {&W::voiceMethod, u"GET"_s}});
+    input.saved = configuration({{&W::voiceUrl, u"https://pbx.example/in"_s}, {&W::voiceMethod, u"GET"_s}});
     input.baseline = nixflex();
     input.now = cleared();
     input.now.voiceUrl = u"https://new.example/in"_s;
@@ -199,8 +199,7 @@ void TestRestorePlan::overwritesWhatIsAsked()
 void TestRestorePlan::letsMethodsFollowTheirUrl()
 {
     RestoreInput input;
-    input.saved =
-        configuration({{&W::voiceUrl, u"https://pbx.example/in"_s}, {&W::voiceMethod, u"GET"_s}});
+    input.saved = configuration({{&W::voiceUrl, u"https://pbx.example/in"_s}, {&W::voiceMethod, u"GET"_s}});
     input.baseline = nixflex();
     input.now = cleared();
     input.now.voiceUrl = u"https://new.example/in"_s;
@@ -258,8 +257,8 @@ void TestRestorePlan::leavesOutWhatIsGone()
     input.trunks = QSet<QString>{};
     input.applications = QSet<QString>{u"AP2"_s};
     auto plan = planRestore(input);
-    QCOMPARE(namesOf(plan.unavailable), QStringList({u"sms_application_sid"_s, u"sms_fallback_url"_s,
-                                                     u"trunk_sid"_s}));
+    QCOMPARE(namesOf(plan.unavailable),
+             QStringList({u"sms_application_sid"_s, u"sms_fallback_url"_s, u"trunk_sid"_s}));
     QCOMPARE(namesOf(plan.restored), QStringList({u"voice_url"_s}));
 
     // What could not be read is tried: Twilio knows.

@@ -79,7 +79,7 @@ private Q_SLOTS:
 void TestRestorer::bringsBackEveryNumberOfTheFleet()
 {
     simulator::SimulatorOptions options;
-    options.fleet = 60;
+    options.fleet = 150;
     options.writesPerWindow = 10'000;
     ImportingFixture fixture(options);
     const auto pair = fixture.credentials();
@@ -110,7 +110,7 @@ void TestRestorer::bringsBackEveryNumberOfTheFleet()
                      (before.voiceApplicationSid.isEmpty() ? u""_s : u"application"_s) +
                      (before.isEmpty() ? u"nothing"_s : u""_s);
     }
-    QVERIFY(restored >= 20);
+    QVERIFY2(restored >= 20, qPrintable(QString::number(restored)));
     QVERIFY2(kinds.contains(u"trunk"_s) && kinds.contains(u"application"_s) && kinds.contains(u""_s),
              qPrintable(QStringList(kinds.values()).join(u", "_s)));
 }
@@ -183,9 +183,8 @@ void TestRestorer::sendsNothingForWhatChangedSinceTheOffer()
     const auto number = exampleNumber(fixture);
     importAndRemove(fixture, number);
     const auto offer = offerOf(fixture, number);
-    QVERIFY(fixture.simulator->changeNumber(number.e164(), [](simulator::TwilioNumber &at) {
-        at.smsUrl = u"https://theirs.example/sms"_s;
-    }));
+    QVERIFY(fixture.simulator->changeNumber(
+        number.e164(), [](simulator::TwilioNumber &at) { at.smsUrl = u"https://theirs.example/sms"_s; }));
     const auto outcome = runTask(fixture.importer->restore(*offer, {}));
     QVERIFY(outcome.kind == OperationOutcome::Kind::NotSent);
     QCOMPARE(outcome.error->providerCode, u"changed_since_review"_s);

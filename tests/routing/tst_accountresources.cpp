@@ -114,10 +114,11 @@ void TestAccountResources::resolvesEveryNumberOfTheFleet()
             seen.insert(routing::wordOf(answer.via) + u' ' + routing::wordOf(answer.owner.kind));
         }
     }
-    for (const auto &way : {u"number studio_flow"_s, u"number twiml_bin"_s, u"number function"_s,
-                            u"number demonstration"_s, u"number server"_s, u"number nobody"_s,
-                            u"sip_trunk sip_trunk"_s, u"twiml_app server"_s}) {
-        QVERIFY2(seen.contains(way), qPrintable(way + u" not in "_s + QStringList(seen.values()).join(u", "_s)));
+    for (const auto &way :
+         {u"number studio_flow"_s, u"number twiml_bin"_s, u"number function"_s, u"number demonstration"_s,
+          u"number server"_s, u"number nobody"_s, u"sip_trunk sip_trunk"_s, u"twiml_app server"_s}) {
+        QVERIFY2(seen.contains(way),
+                 qPrintable(way + u" not in "_s + QStringList(seen.values()).join(u", "_s)));
     }
 }
 

@@ -17,10 +17,10 @@ namespace {
 
 const WebhookConfiguration &nixflexBaseline()
 {
-    static const auto baseline = WebhookConfiguration::fromJson(
-        {{u"voice_url"_s, u"https://api.nixflex.example/voice"_s},
-         {u"sms_url"_s, u"https://api.nixflex.example/sms"_s},
-         {u"status_callback"_s, u"https://api.nixflex.example/status"_s}});
+    static const auto baseline =
+        WebhookConfiguration::fromJson({{u"voice_url"_s, u"https://api.nixflex.example/voice"_s},
+                                        {u"sms_url"_s, u"https://api.nixflex.example/sms"_s},
+                                        {u"status_callback"_s, u"https://api.nixflex.example/status"_s}});
     return baseline;
 }
 
@@ -56,11 +56,13 @@ routing::AccountResources resourcesOf(const QJsonObject &row)
 {
     const auto applications =
         listOf<twilio::Application>(row[u"applications"_s], [](const QJsonObject &object) {
-            return twilio::Application{
-                object[u"sid"_s].toString(),       object[u"friendly_name"_s].toString(),
-                object[u"voice_url"_s].toString(), object[u"voice_fallback_url"_s].toString(),
-                object[u"status_callback"_s].toString(), object[u"sms_url"_s].toString(),
-                object[u"sms_fallback_url"_s].toString()};
+            return twilio::Application{object[u"sid"_s].toString(),
+                                       object[u"friendly_name"_s].toString(),
+                                       object[u"voice_url"_s].toString(),
+                                       object[u"voice_fallback_url"_s].toString(),
+                                       object[u"status_callback"_s].toString(),
+                                       object[u"sms_url"_s].toString(),
+                                       object[u"sms_fallback_url"_s].toString()};
         });
     const auto trunks = listOf<twilio::Trunk>(row[u"trunks"_s], [](const QJsonObject &object) {
         return twilio::Trunk{object[u"sid"_s].toString(), object[u"friendly_name"_s].toString(),
@@ -68,15 +70,16 @@ routing::AccountResources resourcesOf(const QJsonObject &row)
                              object[u"disaster_recovery_url"_s].toString()};
     });
     const auto services = listOf<twilio::MessagingService>(row[u"services"_s], [](const QJsonObject &object) {
-        return twilio::MessagingService{object[u"sid"_s].toString(),
-                                        object[u"friendly_name"_s].toString(),
-                                        object[u"inbound_request_url"_s].toString(),
-                                        object[u"fallback_url"_s].toString(),
-                                        object.contains(u"use_inbound_webhook_on_number"_s) &&
-                                                object[u"use_inbound_webhook_on_number"_s].isNull()
-                                            ? std::nullopt
-                                            : std::optional(object[u"use_inbound_webhook_on_number"_s].toBool()),
-                                        object[u"senders"_s].toVariant().toStringList()};
+        return twilio::MessagingService{
+            object[u"sid"_s].toString(),
+            object[u"friendly_name"_s].toString(),
+            object[u"inbound_request_url"_s].toString(),
+            object[u"fallback_url"_s].toString(),
+            object.contains(u"use_inbound_webhook_on_number"_s) &&
+                    object[u"use_inbound_webhook_on_number"_s].isNull()
+                ? std::nullopt
+                : std::optional(object[u"use_inbound_webhook_on_number"_s].toBool()),
+            object[u"senders"_s].toVariant().toStringList()};
     });
     return {bySid(applications), bySid(trunks), services};
 }
