@@ -111,48 +111,62 @@ Importer::Importer(OperationServices services)
 {
 }
 
-QCoro::Task<Result<ImportPlan>> Importer::plan(PlanInput input, CancelToken cancel)
+QCoro::Task<Result<QList<Note>>> Importer::settleOpen(PhoneNumber number, twilio::Credentials credentials,
+                                                      CancelToken cancel)
 {
     const OperationServices services = m_services;
     const auto work = m_work;
-    // An outcome that is still open comes first: the number may be imported already, by ourselves.
     const auto open = co_await services.ledger.unfinishedOperations(true);
     if (services.lifetime.isCancelled()) {
         co_return failure(Error::cancelled());
     }
     bool isOpen = false;
     bool isOfNewerVersion = false;
-    if (open) {
-        for (const OperationRecord &operation : *open) {
-            if (operation.phoneNumber != input.phoneNumber || work->active.contains(operation.id) ||
-                operation.keyId != services.nixflex.key().keyId()) {
-                continue;
-            }
-            if (operation.kind == OperationRecord::Kind::Unknown) {
-                isOfNewerVersion = true;
-                continue;
-            }
-            const twilio::Credentials credentials = input.credentials;
-            const OperationOutcome outcome =
-                co_await settle(operation, credentials, services.settle.patience, cancel);
-            if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-                co_return failure(Error::cancelled());
-            }
-            isOpen = isOpen || outcome.kind == OperationOutcome::Kind::Unknown;
+    const QList<OperationRecord> operations = open ? *open : QList<OperationRecord>();
+    for (const OperationRecord &operation : operations) {
+        if (operation.phoneNumber != number || work->active.contains(operation.id) ||
+            operation.keyId != services.nixflex.key().keyId()) {
+            continue;
         }
+        if (operation.kind == OperationRecord::Kind::Unknown) {
+            isOfNewerVersion = true;
+            continue;
+        }
+        const OperationOutcome outcome =
+            co_await settle(operation, credentials, services.settle.patience, cancel);
+        if (services.lifetime.isCancelled() || cancel.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        isOpen = isOpen || outcome.kind == OperationOutcome::Kind::Unknown;
     }
-    auto plan = co_await planImport(services, std::move(input), cancel);
-    if (plan && isOpen) {
-        plan->problems.append(
-            {u"unsettled_operation"_s,
-             ImporterText::tr("An earlier operation on this number has no known outcome yet. It "
-                              "has to be settled first; try again when Nixflex can be read.")});
+    QList<Note> problems;
+    if (isOpen) {
+        problems.append({u"unsettled_operation"_s,
+                         ImporterText::tr("An earlier operation on this number has no known outcome yet. It "
+                                          "has to be settled first; try again when Nixflex can be read.")});
     }
-    if (plan && isOfNewerVersion) {
-        plan->problems.append(
+    if (isOfNewerVersion) {
+        problems.append(
             {u"operation_of_newer_version"_s,
              ImporterText::tr("A newer version of this program began an operation on this number and has not "
                               "finished it. Finish it with that version.")});
+    }
+    co_return problems;
+}
+
+QCoro::Task<Result<ImportPlan>> Importer::plan(PlanInput input, CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    // An outcome that is still open comes first: the number may be imported already, by ourselves.
+    const PhoneNumber number = input.phoneNumber;
+    const twilio::Credentials credentials = input.credentials;
+    const auto open = co_await settleOpen(number, credentials, cancel);
+    if (!open) {
+        co_return failure(open.error());
+    }
+    auto plan = co_await planImport(services, std::move(input), cancel);
+    if (plan) {
+        plan->problems.append(*open);
     }
     co_return plan;
 }
@@ -271,7 +285,15 @@ QCoro::Task<Result<RestoreOffer>> Importer::offerRestore(twilio::Credentials cre
                                                          CancelToken cancel)
 {
     const OperationServices services = m_services;
-    return importing::offerRestore(services, std::move(credentials), std::move(number), std::move(cancel));
+    const auto open = co_await settleOpen(number, credentials, cancel);
+    if (!open) {
+        co_return failure(open.error());
+    }
+    auto offer = co_await importing::offerRestore(services, credentials, number, cancel);
+    if (offer) {
+        offer->problems.append(*open);
+    }
+    co_return offer;
 }
 
 QCoro::Task<OperationOutcome> Importer::restore(RestoreOffer offer, CancelToken cancel)

@@ -88,6 +88,10 @@ private:
         QHash<QString, std::chrono::milliseconds> openSince;
     };
 
+    /// Settles what earlier runs left open on this number; what stands in the way of another operation is
+    /// returned. Error: Cancelled.
+    [[nodiscard]] QCoro::Task<Result<QList<Note>>>
+    settleOpen(PhoneNumber number, twilio::Credentials credentials, CancelToken cancel);
     /// How long an operation has been open at least, as far as this object has seen it.
     [[nodiscard]] std::chrono::milliseconds ageOf(const store::OperationRecord &operation);
 

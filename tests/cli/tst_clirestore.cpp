@@ -1,0 +1,168 @@
+#include "cli/clirunner.h"
+
+#include <QJsonArray>
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+using test::CliRun;
+using test::CliRunner;
+
+namespace {
+
+const QStringList quick{u"--yes"_s, u"--execution-window"_s, u"1.5"_s};
+
+/// Imports the example number and removes it again; returns it as it was before.
+simulator::TwilioNumber importAndRemove(CliRunner &cli)
+{
+    const auto before = *cli.simulator().number(cli.simulator().freeNumber());
+    const CliRun imported = cli.run(cli.importCommand({u"--yes"_s}));
+    const CliRun removed = cli.run({u"remove"_s, u"--number"_s, before.phoneNumber, u"--yes"_s});
+    if (imported.exitCode != 0 || removed.exitCode != 0) {
+        qFatal("%s", (imported.out + imported.err + removed.out + removed.err).constData());
+    }
+    cli.simulator().resetRequests();
+    return before;
+}
+
+QStringList restoreCommand(const simulator::TwilioNumber &number, const QStringList &more = {})
+{
+    return QStringList{u"restore"_s, u"--number"_s, number.phoneNumber} + more;
+}
+
+bool isAsBefore(CliRunner &cli, const simulator::TwilioNumber &before)
+{
+    const auto now = *cli.simulator().number(before.phoneNumber);
+    return now.voiceUrl == before.voiceUrl && now.voiceMethod == before.voiceMethod &&
+           now.voiceFallbackUrl == before.voiceFallbackUrl && now.smsUrl == before.smsUrl &&
+           now.statusCallback == before.statusCallback && now.trunkSid == before.trunkSid &&
+           now.voiceApplicationSid == before.voiceApplicationSid;
+}
+
+int requestsOfARestore()
+{
+    static const int count = [] {
+        CliRunner cli;
+        const auto before = importAndRemove(cli);
+        if (cli.run(restoreCommand(before, {u"--yes"_s})).exitCode != 0) {
+            qFatal("an undisturbed restore fails");
+        }
+        return static_cast<int>(cli.simulator().requests().size());
+    }();
+    return count;
+}
+
+} // namespace
+
+/// `restore`: what answered before the import is set back, also after kill -9 at any request.
+class TestCliRestore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void setsBackWhatWasThere();
+    void asksFirst();
+    void saysWhyItDoesNot();
+    void losesNothingWhenKilled_data();
+    void losesNothingWhenKilled();
+};
+
+void TestCliRestore::setsBackWhatWasThere()
+{
+    CliRunner cli;
+    const auto before = importAndRemove(cli);
+    QVERIFY(!isAsBefore(cli, before));
+    const CliRun run = cli.run(restoreCommand(before, {u"--yes"_s}));
+    QVERIFY2(run.exitCode == 0, run.out + run.err);
+    QCOMPARE(run.json().value(u"outcome"_s).toString(), u"restored"_s);
+    QVERIFY(!run.json().value(u"operation_id"_s).toString().isEmpty());
+    QVERIFY(!run.json().value(u"restored"_s).toArray().isEmpty());
+    QVERIFY(run.json().value(u"kept"_s).toArray().isEmpty());
+    QVERIFY(isAsBefore(cli, before));
+    const CliRun listed = cli.run({u"operations"_s});
+    QCOMPARE(listed.json().value(u"operations"_s)[0][u"kind"_s].toString(), u"restore"_s);
+    QCOMPARE(listed.json().value(u"operations"_s)[0][u"outcome"_s].toString(), u"succeeded"_s);
+}
+
+void TestCliRestore::asksFirst()
+{
+    CliRunner cli;
+    const auto before = importAndRemove(cli);
+    const CliRun asked = cli.run(restoreCommand(before));
+    QVERIFY2(asked.exitCode == 7, asked.out + asked.err);
+    QVERIFY(!asked.json().value(u"restored"_s).toArray().isEmpty());
+    const CliRun dry = cli.run(restoreCommand(before, {u"--dry-run"_s}));
+    QVERIFY2(dry.exitCode == 0, dry.out + dry.err);
+    QCOMPARE(dry.json().value(u"outcome"_s).toString(), u"planned"_s);
+    QCOMPARE(cli.simulator().countRequests(u"POST"_s, {}), 0);
+    QVERIFY(!isAsBefore(cli, before));
+}
+
+void TestCliRestore::saysWhyItDoesNot()
+{
+    CliRunner cli;
+    const auto number = *cli.simulator().number(cli.simulator().freeNumber());
+    const CliRun never = cli.run(restoreCommand(number, {u"--yes"_s}));
+    QVERIFY2(never.exitCode == 3, never.out + never.err);
+    QCOMPARE(never.json().value(u"error"_s)[u"code"_s].toString(), u"no_backup"_s);
+    QCOMPARE(cli.run(cli.importCommand({u"--yes"_s})).exitCode, 0);
+    const CliRun still = cli.run(restoreCommand(number, {u"--yes"_s}));
+    QVERIFY2(still.exitCode == 3, still.out + still.err);
+    QCOMPARE(still.json().value(u"error"_s)[u"code"_s].toString(), u"still_at_nixflex"_s);
+    QCOMPARE(cli.simulator().countRequests(u"POST"_s, u"/IncomingPhoneNumbers/PN"_s), 0);
+}
+
+void TestCliRestore::losesNothingWhenKilled_data()
+{
+    QTest::addColumn<int>("nth");
+    QTest::addColumn<bool>("isExecuted");
+    for (int nth = 1; nth <= requestsOfARestore(); ++nth) {
+        QTest::addRow("request %d, before it is executed", nth) << nth << false;
+        QTest::addRow("request %d, before its answer", nth) << nth << true;
+    }
+}
+
+void TestCliRestore::losesNothingWhenKilled()
+{
+    QFETCH(int, nth);
+    QFETCH(bool, isExecuted);
+    CliRunner cli;
+    const auto before = importAndRemove(cli);
+    simulator::Fault fault;
+    fault.nth = nth;
+    (isExecuted ? fault.delayAnswer : fault.delay) = std::chrono::milliseconds(700);
+    cli.simulator().armFault(fault);
+    const auto process = cli.start(restoreCommand(before, quick));
+    QTRY_VERIFY_WITH_TIMEOUT(cli.simulator().requests().size() >= nth, 20'000);
+    if (isExecuted) {
+        QTRY_VERIFY(cli.simulator().requests().at(nth - 1).executed);
+    }
+    process->kill();
+    QVERIFY(process->waitForFinished());
+    cli.simulator().clearFaults();
+
+    const CliRun settled = cli.run(QStringList{u"operations"_s, u"--settle"_s} + quick.mid(1));
+    QVERIFY2(settled.exitCode == 0, settled.out + settled.err);
+    const CliRun again = cli.run(restoreCommand(before, quick));
+    QVERIFY2(again.exitCode == 0, again.out + again.err);
+    QVERIFY(isAsBefore(cli, before));
+    int executed = 0;
+    const auto requests = cli.simulator().requests();
+    for (const auto &request : requests) {
+        executed += request.method == "POST"_L1 && request.executed ? 1 : 0;
+    }
+    // The same update twice does no harm, but what had arrived is not sent again.
+    QCOMPARE(executed, 1);
+    const QJsonArray operations = cli.run({u"operations"_s}).json().value(u"operations"_s).toArray();
+    int succeeded = 0;
+    for (const QJsonValue &operation : operations) {
+        QCOMPARE(operation[u"phase"_s].toString(), u"finished"_s);
+        const auto isRestore = operation[u"kind"_s].toString() == "restore"_L1;
+        succeeded += isRestore && operation[u"outcome"_s].toString() == "succeeded"_L1 ? 1 : 0;
+    }
+    QCOMPARE(succeeded, 1);
+}
+
+QTEST_GUILESS_MAIN(TestCliRestore)
+#include "tst_clirestore.moc"
