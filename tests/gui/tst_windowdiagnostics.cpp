@@ -155,6 +155,7 @@ void TestWindowDiagnostics::saysWhyThereIsNoLedger()
     QVERIFY2(report().contains("\nprofile: could not be opened: storage: SQLite 11: malformed\n"),
              report().constData());
     QVERIFY(report().contains("the last line"));
+    QTRY_VERIFY(diagnosticsAction(window)->isEnabled());
 }
 
 QTEST_MAIN(TestWindowDiagnostics)
