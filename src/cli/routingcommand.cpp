@@ -112,7 +112,7 @@ QCoro::Task<Report> runRouting(const CommandContext &context)
     if (!credentials) {
         co_return failed(phoneNumber.e164(), credentials.error());
     }
-    const twilio::Credentials pair = *credentials;
+    const twilio::Credentials &pair = *credentials;
     const CancelToken cancel = context.cancel;
     const auto look = co_await context.workspace.importer()->look(pair, phoneNumber, cancel);
     if (!look) {

@@ -156,7 +156,7 @@ void TestCliRestore::losesNothingWhenKilled()
     QCOMPARE(executed, 1);
     const QJsonArray operations = cli.run({u"operations"_s}).json().value(u"operations"_s).toArray();
     int succeeded = 0;
-    for (const QJsonValue &operation : operations) {
+    for (const auto &operation : operations) {
         QCOMPARE(operation[u"phase"_s].toString(), u"finished"_s);
         const auto isRestore = operation[u"kind"_s].toString() == "restore"_L1;
         succeeded += isRestore && operation[u"outcome"_s].toString() == "succeeded"_L1 ? 1 : 0;
