@@ -45,16 +45,11 @@ Error refusedByUs(const ImportPlan &plan)
     return error;
 }
 
-/// The import's write call and everything after it.
+/// The import's write call, once it is marked as sending, and everything after it.
 QCoro::Task<OperationOutcome> sendImport(OperationServices services, OperationRecord operation,
                                          ImportPlan plan, OnImportStep onStep, CancelToken cancel)
 {
     const CancelToken lifetime = services.lifetime;
-    auto notToBeSent = co_await markSending(services, operation, cancel);
-    if (notToBeSent) {
-        co_return *std::move(notToBeSent);
-    }
-
     onStep(ImportStep::Send);
     nixflex::ImportRequest request;
     request.phoneNumber = plan.phoneNumber;
@@ -211,12 +206,9 @@ QCoro::Task<OperationOutcome> Importer::run(ImportPlan plan, bool isConfirmed, O
     plan.before = *fresh;
     std::optional<store::BackupRecord> backup =
         backupOf(operation, store::BackupRecord::Reason::BeforeImport, *fresh, services.clock.utcNow());
-    const auto begun = co_await services.ledger.beginOperation(operation, std::move(backup));
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::NotSent);
-    }
-    if (!begun) {
-        co_return notSent(begun.error());
+    auto notToBeSent = co_await beginSending(services, operation, std::move(backup), cancel);
+    if (notToBeSent) {
+        co_return *std::move(notToBeSent);
     }
     OperationOutcome outcome = co_await sendImport(services, operation, std::move(plan), onStep, cancel);
     co_return outcome;
@@ -247,14 +239,7 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
                               services.clock.utcNow());
         }
     }
-    const auto begun = co_await services.ledger.beginOperation(operation, std::move(backup));
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::NotSent);
-    }
-    if (!begun) {
-        co_return notSent(begun.error());
-    }
-    auto notToBeSent = co_await markSending(services, operation, cancel);
+    auto notToBeSent = co_await beginSending(services, operation, std::move(backup), cancel);
     if (notToBeSent) {
         co_return *std::move(notToBeSent);
     }

@@ -110,10 +110,19 @@ OperationOutcome interrupted(const OperationRecord &operation, OperationOutcome:
     return outcome;
 }
 
-QCoro::Task<std::optional<OperationOutcome>> markSending(OperationServices services,
-                                                         OperationRecord operation, CancelToken cancel)
+QCoro::Task<std::optional<OperationOutcome>> beginSending(OperationServices services,
+                                                          OperationRecord operation,
+                                                          std::optional<store::BackupRecord> backup,
+                                                          CancelToken cancel)
 {
     const CancelToken lifetime = services.lifetime;
+    const auto begun = co_await services.ledger.beginOperation(operation, std::move(backup));
+    if (lifetime.isCancelled()) {
+        co_return interrupted(operation, OperationOutcome::Kind::NotSent);
+    }
+    if (!begun) {
+        co_return notSent(begun.error());
+    }
     const auto marked = co_await services.ledger.markSending(operation.id);
     if (lifetime.isCancelled()) {
         co_return interrupted(operation, OperationOutcome::Kind::NotSent);

@@ -23,10 +23,11 @@ namespace numbers::importing {
 [[nodiscard]] OperationOutcome interrupted(const store::OperationRecord &operation,
                                            OperationOutcome::Kind kind);
 
-/// Records that the write call leaves now. Nothing: send it. Otherwise it must not be sent, and this is how
-/// the operation ended: cancelled, or the ledger cannot be written.
+/// Records the intent with its backup, then that the write call leaves now. Nothing: send it. Otherwise it
+/// must not be sent, and this is how the operation ended: cancelled, or the ledger cannot be written.
 [[nodiscard]] QCoro::Task<std::optional<OperationOutcome>>
-markSending(OperationServices services, store::OperationRecord operation, CancelToken cancel);
+beginSending(OperationServices services, store::OperationRecord operation,
+             std::optional<store::BackupRecord> backup, CancelToken cancel);
 
 /// Records a proven import: reads the webhooks back (they are the number's Nixflex baseline), then writes
 /// number, baseline and outcome in one transaction. A ledger that cannot be written becomes a warning: the

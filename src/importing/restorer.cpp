@@ -305,14 +305,7 @@ QCoro::Task<OperationOutcome> restoreWebhooks(OperationServices services, Operat
     }
     std::optional<BackupRecord> backup =
         backupOf(operation, BackupRecord::Reason::BeforeRestore, *fresh, services.clock.utcNow());
-    const auto begun = co_await services.ledger.beginOperation(operation, std::move(backup));
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::NotSent);
-    }
-    if (!begun) {
-        co_return notSent(begun.error());
-    }
-    auto notToBeSent = co_await markSending(services, operation, cancel);
+    auto notToBeSent = co_await beginSending(services, operation, std::move(backup), cancel);
     if (notToBeSent) {
         co_return *std::move(notToBeSent);
     }
