@@ -243,11 +243,12 @@ QCoro::Task<Result<void>> Ledger::beginOperation(OperationRecord operation,
                     Operations);
 }
 
-QCoro::Task<Result<void>> Ledger::markSending(QString operationId)
+QCoro::Task<Result<void>> Ledger::markSending(QString operationId, QString call)
 {
-    return d->write([operationId = std::move(operationId), now = d->clock.utcNow()](
-                        Database &open) { return journalSending(open, operationId, now); },
-                    Operations);
+    return d->write(
+        [operationId = std::move(operationId), call = std::move(call), now = d->clock.utcNow()](
+            Database &open) { return journalSending(open, operationId, call, now); },
+        Operations);
 }
 
 QCoro::Task<Result<void>> Ledger::markAnswered(QString operationId, QString requestId)

@@ -49,8 +49,9 @@ public:
     /// number and key is unfinished; the error's detail is that operation's id.
     [[nodiscard]] QCoro::Task<Result<void>> beginOperation(OperationRecord operation,
                                                            std::optional<BackupRecord> backup);
-    /// Phase Sending, with the time. After this returns it is on the disk.
-    [[nodiscard]] QCoro::Task<Result<void>> markSending(QString operationId);
+    /// Phase Sending, with the time. After this returns it is on the disk. `call`: the step's name where an
+    /// operation has more than one write call ("post", "update"); empty for its first.
+    [[nodiscard]] QCoro::Task<Result<void>> markSending(QString operationId, QString call = {});
     [[nodiscard]] QCoro::Task<Result<void>> markAnswered(QString operationId, QString requestId);
     using Finish = OperationFinish;
     /// Outcome, number and baseline in one transaction. With outcome Unknown the operation stays unfinished.

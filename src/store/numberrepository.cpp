@@ -175,6 +175,7 @@ NumberRecord merged(const nixflex::Number &seen, const std::optional<NumberRecor
     } else if (number.health == Health::Gone || number.healthDetail == "agent_gone"_L1) {
         number.health = Health::Unknown;
         number.healthDetail.clear();
+        number.healthFindings.clear();
     }
     return number;
 }

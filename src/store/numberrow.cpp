@@ -80,7 +80,7 @@ const QString &numberColumns()
     static const QString columns =
         u"number_id, key_id, phone_number, agent_id, agent_name, account_sid, account_label, number_sid, "
         "friendly_name, customer, capabilities, is_inbound_enabled, is_outbound_enabled, custom_prompt, "
-        "provider, health, health_detail, imported_at, checked_at, baseline, last_seen"_s;
+        "provider, health, health_detail, imported_at, checked_at, baseline, last_seen, health_findings"_s;
     return columns;
 }
 
@@ -114,6 +114,7 @@ NumberRecord numberOf(const QSqlQuery &row)
     number.checkedAt = timeFromText(row.value(18).toString());
     number.baseline = webhooksOf(row.value(19).toString());
     number.lastSeen = webhooksOf(row.value(20).toString());
+    number.healthFindings = row.value(21).toString();
     return number;
 }
 
@@ -122,7 +123,7 @@ const QStringList &storedNumberColumns()
     static const QStringList columns =
         u"key_id phone_number country agent_id agent_name account_sid account_label number_sid friendly_name "
         "customer capabilities is_inbound_enabled is_outbound_enabled custom_prompt provider health "
-        "health_detail imported_at checked_at baseline last_seen country_key agent_key account_key "
+        "health_detail imported_at checked_at baseline last_seen health_findings country_key agent_key account_key "
         "customer_key name_key search_text search_digits"_s.split(u' ');
     return columns;
 }
@@ -150,6 +151,7 @@ QVariantList numberValues(const NumberRecord &number)
             store::toText(number.checkedAt),
             toText(number.baseline),
             toText(number.lastSeen),
+            number.healthFindings,
             folded(number.phoneNumber.countryName()),
             folded(number.agentName),
             folded(number.accountLabel),

@@ -27,6 +27,25 @@ Result<OperationRecord> requireOperation(Database &database, const QString &id)
     return std::move(**found);
 }
 
+/// The name of its step.
+QString firstCallOf(OperationRecord::Kind kind)
+{
+    switch (kind) {
+    case OperationRecord::Kind::Import:
+        return u"post"_s;
+    case OperationRecord::Kind::Remove:
+    case OperationRecord::Kind::Undo:
+    case OperationRecord::Kind::Reassign:
+        return u"delete"_s;
+    case OperationRecord::Kind::Profile:
+        return u"patch"_s;
+    case OperationRecord::Kind::Restore:
+    case OperationRecord::Kind::Unknown:
+        break;
+    }
+    return u"update"_s;
+}
+
 /// What a refusal looks like in the history: "409 number_already_imported, req_…".
 QString answerDetail(const Error &error)
 {
@@ -88,7 +107,8 @@ Result<void> journalIntent(Database &database, const OperationRecord &operation,
     return insertStep(database, operation.id, {u"backup"_s, backup->numberSid, backup->takenAt});
 }
 
-Result<void> journalSending(Database &database, const QString &operationId, const QDateTime &now)
+Result<void> journalSending(Database &database, const QString &operationId, const QString &call,
+                            const QDateTime &now)
 {
     if (auto written = updatePhase(database, operationId, OperationRecord::Phase::Sending, {}, now);
         !written) {
@@ -98,9 +118,7 @@ Result<void> journalSending(Database &database, const QString &operationId, cons
     if (!operation) {
         return failure(operation.error());
     }
-    const QString name = operation->kind == OperationRecord::Kind::Import   ? u"post"_s
-                         : operation->kind == OperationRecord::Kind::Remove ? u"delete"_s
-                                                                            : u"update"_s;
+    const QString name = call.isEmpty() ? firstCallOf(operation->kind) : call;
     return insertStep(database, operationId, {name, QString::fromLatin1(operation->idempotencyKey), now});
 }
 

@@ -27,7 +27,8 @@ struct OperationFinish
 // transaction each, so that a crash never leaves a phase without its line, nor a line without its phase.
 [[nodiscard]] Result<void> journalIntent(Database &database, const OperationRecord &operation,
                                          const std::optional<BackupRecord> &backup);
-[[nodiscard]] Result<void> journalSending(Database &database, const QString &operationId,
+/// `call`: the step's name, empty for the first call of its kind.
+[[nodiscard]] Result<void> journalSending(Database &database, const QString &operationId, const QString &call,
                                           const QDateTime &now);
 [[nodiscard]] Result<void> journalAnswer(Database &database, const QString &operationId,
                                          const QString &requestId, const QDateTime &now);

@@ -19,7 +19,7 @@ struct OperationText
 const QString columns =
     u"operation_id, kind, phase, outcome, key_id, phone_number, agent_id, account_sid, number_sid, "
     "custom_prompt, idempotency_key, error, request_id, note, instance_id, started_at, sent_at, "
-    "finished_at"_s;
+    "finished_at, former_agent_id, former_custom_prompt"_s;
 
 QString toText(const std::optional<Error> &error)
 {
@@ -57,6 +57,10 @@ OperationRecord operationOf(const QSqlQuery &row)
     operation.startedAt = timeFromText(row.value(15).toString());
     operation.sentAt = timeFromText(row.value(16).toString());
     operation.finishedAt = timeFromText(row.value(17).toString());
+    if (const auto agent = AgentId::parse(row.value(18).toString())) {
+        operation.formerAgentId = *agent;
+    }
+    operation.formerCustomPrompt = row.value(19).toString();
     return operation;
 }
 
@@ -92,14 +96,15 @@ Result<void> insertOperation(Database &database, const OperationRecord &operatio
         return failure(error);
     }
     const auto written = database.execute(
-        u"INSERT INTO operations (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
-            columns),
+        u"INSERT INTO operations (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s
+            .arg(columns),
         {operation.id, toString(operation.kind), toString(operation.phase), toString(operation.outcome),
          operation.keyId, operation.phoneNumber.e164(), operation.agentId.toString(),
          operation.accountSid.toString(), operation.numberSid, operation.customPrompt,
          QString::fromLatin1(operation.idempotencyKey), toText(operation.error), operation.requestId,
          operation.note, operation.instanceId, store::toText(operation.startedAt),
-         store::toText(operation.sentAt), store::toText(operation.finishedAt)});
+         store::toText(operation.sentAt), store::toText(operation.finishedAt),
+         operation.formerAgentId.toString(), operation.formerCustomPrompt});
     return written ? Result<void>() : failure(written.error());
 }
 

@@ -55,7 +55,8 @@ struct NumberRecord
     QString customPrompt;
     QString provider;
     Health health = Health::Unknown;
-    QString healthDetail; ///< stable code of the finding, empty when there is none
+    QString healthDetail; ///< stable code of the first finding, empty when there is none
+    QString healthFindings; ///< JSON: all of them, as the last health check wrote them; empty when there are none
     QDateTime importedAt;
     QDateTime checkedAt;
     std::optional<WebhookConfiguration> baseline; ///< as read right after the import: Nixflex's own webhooks
@@ -67,7 +68,10 @@ struct OperationRecord
     enum class Kind {
         Import,
         Remove,
-        Restore, ///< the webhooks from before the import are set back at Twilio
+        Restore,  ///< the webhooks from before the import are set back at Twilio
+        Undo,     ///< removed from Nixflex, and the webhooks from before the import set back: both or neither
+        Reassign, ///< removed from one agent and imported to another: both or neither
+        Profile,  ///< the business profile is changed at Nixflex
         Unknown, ///< of a newer version: to be shown, never to be acted on
     };
     /// Where a crash left it. Written before each step is begun.
@@ -96,6 +100,8 @@ struct OperationRecord
     AccountSid accountSid;
     QString numberSid;
     QString customPrompt;
+    AgentId formerAgentId; ///< of Undo and Reassign: who answered before, to roll back to
+    QString formerCustomPrompt;
     QByteArray idempotencyKey;
     std::optional<Error> error;
     QString requestId;

@@ -13,6 +13,9 @@ constexpr std::array kinds{
     std::pair{OperationRecord::Kind::Import, "import"_L1},
     std::pair{OperationRecord::Kind::Remove, "remove"_L1},
     std::pair{OperationRecord::Kind::Restore, "restore"_L1},
+    std::pair{OperationRecord::Kind::Undo, "undo"_L1},
+    std::pair{OperationRecord::Kind::Reassign, "reassign"_L1},
+    std::pair{OperationRecord::Kind::Profile, "profile"_L1},
     std::pair{OperationRecord::Kind::Unknown, "unknown"_L1},
 };
 constexpr std::array phases{

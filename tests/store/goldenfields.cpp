@@ -117,22 +117,23 @@ QStringList fieldsOf(const nixflex::Agent &agent)
 QStringList fieldsOf(const store::NumberRecord &number)
 {
     const auto &[id, key, phone, agent, agentName, account, label, sid, name, customer, capabilities, inbound,
-                 outbound, prompt, provider, health, detail, imported, checked, baseline, seen] = number;
+                 outbound, prompt, provider, health, detail, findings, imported, checked, baseline, seen] =
+        number;
     Q_UNUSED(id) // The order of writing, which means nothing.
     return lines(u"key phone agent agentName account label sid name customer capabilities inbound outbound "
-                 "prompt provider health detail imported checked baseline seen"_s,
+                 "prompt provider health detail findings imported checked baseline seen"_s,
                  key, phone, agent, agentName, account, label, sid, name, customer, capabilities, inbound,
-                 outbound, prompt, provider, health, detail, imported, checked, baseline, seen);
+                 outbound, prompt, provider, health, detail, findings, imported, checked, baseline, seen);
 }
 
 QStringList fieldsOf(const store::OperationRecord &operation)
 {
-    const auto &[id, kind, phase, outcome, key, phone, agent, account, sid, prompt, idempotencyKey, error,
-                 request, note, instance, started, sent, finished] = operation;
-    return lines(u"id kind phase outcome key phone agent account sid prompt idempotencyKey error request "
-                 "note instance started sent finished"_s,
-                 id, kind, phase, outcome, key, phone, agent, account, sid, prompt,
-                 QString::fromLatin1(idempotencyKey), error, request, note, instance, started, sent,
+    const auto &[id, kind, phase, outcome, key, phone, agent, account, sid, prompt, formerAgent, formerPrompt,
+                 idempotencyKey, error, request, note, instance, started, sent, finished] = operation;
+    return lines(u"id kind phase outcome key phone agent account sid prompt formerAgent formerPrompt idempotencyKey "
+                 "error request note instance started sent finished"_s,
+                 id, kind, phase, outcome, key, phone, agent, account, sid, prompt, formerAgent,
+                 formerPrompt, QString::fromLatin1(idempotencyKey), error, request, note, instance, started, sent,
                  finished);
 }
 

@@ -135,6 +135,7 @@ NumberRecord fullNumber()
     full.provider = u"twilio"_s;
     full.health = Health::NeedsAttention;
     full.healthDetail = u"trunk_keeps_voice"_s;
+    full.healthFindings = u"[{\"code\":\"trunk_keeps_voice\"}]"_s;
     full.importedAt = at(1, 2, 300);
     full.checkedAt = at(20, 0, 999);
     full.baseline = webhooks(u"nixflex"_s);
@@ -236,7 +237,7 @@ QList<nixflex::Agent> goldenAgents()
             {agent(u"agent_a"_s), u"さくら"_s, {}, {}, true, {}}};
 }
 
-QList<NumberRecord> goldenNumbers(const QString &keyId)
+QList<NumberRecord> goldenNumbers(const QString &keyId, int schema)
 {
     if (keyId == goldenKey) {
         NumberRecord good = number(goldenKey, u"+4930901820"_s);
@@ -250,7 +251,11 @@ QList<NumberRecord> goldenNumbers(const QString &keyId)
         good.health = Health::Good;
         good.baseline = WebhookConfiguration();
         const NumberRecord bare = number(goldenKey, u"+8190123456"_s);
-        return {fullNumber(), good, bare};
+        NumberRecord full = fullNumber();
+        if (schema < 2) {
+            full.healthFindings.clear();
+        }
+        return {full, good, bare};
     }
     NumberRecord gone = number(goldenOtherKey, u"+12125550101"_s);
     gone.customer = u"Old Harbour"_s;
@@ -270,7 +275,7 @@ QList<NumberRecord> goldenNumbers(const QString &keyId)
     return {gone, seen, orphan};
 }
 
-QList<GoldenOperation> goldenOperations()
+QList<GoldenOperation> goldenOperations(int schema)
 {
     using Kind = OperationRecord::Kind;
     using Phase = OperationRecord::Phase;
@@ -305,7 +310,15 @@ QList<GoldenOperation> goldenOperations()
     removing.record.numberSid.clear();
     removing.record.customPrompt.clear();
     removing.steps.clear();
-    return {succeeded, refused, notSent, prepared, sending, answered, unknown, removed, removing};
+    QList<GoldenOperation> operations{succeeded, refused, notSent, prepared, sending,
+                                      answered,  unknown, removed, removing};
+    if (schema >= 2) {
+        auto reassigning = operation(10, Kind::Reassign, Phase::Sending, Outcome::None);
+        reassigning.record.formerAgentId = agent(u"agent_z"_s);
+        reassigning.record.formerCustomPrompt = u"Nachts: „zu“"_s;
+        operations << reassigning;
+    }
+    return operations;
 }
 
 void writeGoldenLedger(const QString &filePath)

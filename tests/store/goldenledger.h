@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/migrator.h"
 #include "store/records.h"
 
 #include <QList>
@@ -20,10 +21,13 @@ struct GoldenOperation
 inline const QString goldenKey = QStringLiteral("nxf_golden");
 inline const QString goldenOtherKey = QStringLiteral("nxf_golden_other");
 
-[[nodiscard]] QList<store::AccountRecord> goldenAccounts();                   ///< by label
-[[nodiscard]] QList<nixflex::Agent> goldenAgents();                           ///< of goldenKey, by name
-[[nodiscard]] QList<store::NumberRecord> goldenNumbers(const QString &keyId); ///< by number
-[[nodiscard]] QList<GoldenOperation> goldenOperations();                      ///< oldest first
+[[nodiscard]] QList<store::AccountRecord> goldenAccounts(); ///< by label
+[[nodiscard]] QList<nixflex::Agent> goldenAgents();         ///< of goldenKey, by name
+/// By number; as a file of that schema has them.
+[[nodiscard]] QList<store::NumberRecord> goldenNumbers(const QString &keyId,
+                                                       int schema = store::newestSchema());
+/// Oldest first.
+[[nodiscard]] QList<GoldenOperation> goldenOperations(int schema = store::newestSchema());
 
 /// Writes all of that through the ledger as the program does. Fails hard.
 void writeGoldenLedger(const QString &filePath);

@@ -25,6 +25,8 @@ namespace {
 constexpr auto migrateArgument = "--migrate";
 /// More than SQLite keeps in memory until the end of a step.
 constexpr int manyNumbers = 2'000;
+/// The newest one of the program itself, which has a golden file.
+constexpr int shippedSchema = 2;
 
 QString before(const QString &path, const QString &name)
 {
@@ -35,19 +37,19 @@ QString before(const QString &path, const QString &name)
 
 QString copyOf(const QString &path)
 {
-    return before(path, u"ledger-before-002-*.sqlite"_s);
+    return before(path, u"ledger-before-101-*.sqlite"_s);
 }
 
 QString unfinishedCopyOf(const QString &path)
 {
-    return before(path, u"ledger-before-002-*.part"_s);
+    return before(path, u"ledger-before-101-*.part"_s);
 }
 
-/// A ledger as version 0.1 left it, with that many numbers more.
-void makeFirstSchema(const QString &path, int numbers)
+/// A ledger of the schema before the later one, with that many numbers more.
+void makeShippedSchema(const QString &path, int numbers)
 {
     Database database;
-    QVERIFY(QFile::copy(QStringLiteral(GOLDEN_DIRECTORY "/schema-1.sqlite"), path));
+    QVERIFY(QFile::copy(u"%1/schema-%2.sqlite"_s.arg(QStringLiteral(GOLDEN_DIRECTORY)).arg(shippedSchema), path));
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
     QVERIFY(database.open(path));
     QVERIFY(database.setApplicationId(ledgerApplicationId));
@@ -55,7 +57,7 @@ void makeFirstSchema(const QString &path, int numbers)
         u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO numbers "
         "(key_id, phone_number, customer) SELECT 'nxf', '+4420' || (70000000 + i), 'Customer ' || i FROM n"_s,
         {numbers}));
-    QCOMPARE(schemaOf(database).value_or(0), 1);
+    QCOMPARE(schemaOf(database).value_or(0), shippedSchema);
 }
 
 int schemaIn(const QString &path)
@@ -74,7 +76,7 @@ Sizes sizesOfAMigration()
 {
     const QTemporaryDir directory;
     const QString path = directory.filePath(u"ledger.sqlite"_s);
-    makeFirstSchema(path, manyNumbers);
+    makeShippedSchema(path, manyNumbers);
     Database database;
     if (!database.open(path) || !migrate(database, QDateTime::currentDateTimeUtc())) {
         qFatal("an undisturbed migration fails");
@@ -111,7 +113,7 @@ void TestInterruptedMigration::staysAsItWasUntilThereIsSpace()
     for (qint64 space = 0; space < 3'000'000 && !isWhole; space += 163'840) {
         const SmallDisk disk(4'000'000);
         const QString path = disk.filePath(u"ledger.sqlite"_s);
-        makeFirstSchema(path, 500);
+        makeShippedSchema(path, 500);
         const QStringList records = contentsOf(path);
         QVERIFY(records.size() > 500);
         disk.fill(space);
@@ -125,15 +127,15 @@ void TestInterruptedMigration::staysAsItWasUntilThereIsSpace()
             QCOMPARE(unfinishedCopyOf(path), QString());
             QCOMPARE(copyOf(path), QString()); // It would only take space that the next try needs.
             disk.empty();
-            QCOMPARE(schemaIn(path), 1);
+            QCOMPARE(schemaIn(path), shippedSchema);
             QCOMPARE(contentsOf(path), records);
             QCOMPARE(integrityOf(path), u"ok"_s);
             const auto again = runTask(Ledger::open(path, &m_clock));
             QVERIFY2(again, again ? "" : qPrintable(again.error().report()));
         }
-        QCOMPARE(schemaIn(path), 2);
+        QCOMPARE(schemaIn(path), 101);
         QCOMPARE(contentsOf(path), records);
-        QCOMPARE(schemaIn(copyOf(path)), 1);
+        QCOMPARE(schemaIn(copyOf(path)), shippedSchema);
         QCOMPARE(contentsOf(copyOf(path)), records);
     }
     const QString seen = u"%1 %2"_s.arg(withoutCopy).arg(withoutStep);
@@ -161,7 +163,7 @@ void TestInterruptedMigration::staysAsItWasWhenKilled()
     QFETCH(qint64, size);
     const QTemporaryDir directory;
     const QString path = directory.filePath(u"ledger.sqlite"_s);
-    makeFirstSchema(path, manyNumbers);
+    makeShippedSchema(path, manyNumbers);
     const QStringList records = contentsOf(path);
     QProcess program;
     program.start(QCoreApplication::arguments().constFirst(),
@@ -174,14 +176,14 @@ void TestInterruptedMigration::staysAsItWasWhenKilled()
     // What is called a copy is one.
     if (const QString copy = copyOf(path); !copy.isEmpty()) {
         QCOMPARE(contentsOf(copy), records);
-        QCOMPARE(schemaIn(copy), 1);
+        QCOMPARE(schemaIn(copy), shippedSchema);
     }
-    QCOMPARE(schemaIn(path), 1);
+    QCOMPARE(schemaIn(path), shippedSchema);
     QCOMPARE(contentsOf(path), records);
     QCOMPARE(integrityOf(path), u"ok"_s);
     const auto again = runTask(Ledger::open(path, &m_clock));
     QVERIFY2(again, again ? "" : qPrintable(again.error().report()));
-    QCOMPARE(schemaIn(path), 2);
+    QCOMPARE(schemaIn(path), 101);
     QCOMPARE(contentsOf(path), records);
     QCOMPARE(contentsOf(copyOf(path)), records);
     QCOMPARE(integrityOf(path), u"ok"_s);

@@ -53,6 +53,12 @@ QString operationTitle(const store::OperationRecord &operation)
         return Text::tr("Removal from Nixflex");
     case store::OperationRecord::Kind::Restore:
         return Text::tr("Former settings set back");
+    case store::OperationRecord::Kind::Undo:
+        return Text::tr("Import undone");
+    case store::OperationRecord::Kind::Reassign:
+        return Text::tr("Moved to another agent");
+    case store::OperationRecord::Kind::Profile:
+        return Text::tr("Business profile changed");
     case store::OperationRecord::Kind::Unknown:
         break;
     }
@@ -103,6 +109,7 @@ QString stepTitle(const store::StepRecord &step)
         {u"backup"_s, QT_TRANSLATE_NOOP("OperationText", "Saved the webhooks")},
         {u"post"_s, QT_TRANSLATE_NOOP("OperationText", "Asked Nixflex to import")},
         {u"update"_s, QT_TRANSLATE_NOOP("OperationText", "Asked Twilio to set the former settings back")},
+        {u"patch"_s, QT_TRANSLATE_NOOP("OperationText", "Asked Nixflex to change the business profile")},
         {u"delete"_s, QT_TRANSLATE_NOOP("OperationText", "Asked Nixflex to remove")},
         {u"answered"_s, QT_TRANSLATE_NOOP("OperationText", "Nixflex answered")},
         {u"read_back"_s, QT_TRANSLATE_NOOP("OperationText", "Read back from Twilio")},
