@@ -253,25 +253,40 @@ void FleetModel::reload()
 {
     const auto generation = ++m_generation;
     if (m_query.keyId.isEmpty()) {
-        replaceIds({});
-        Q_EMIT loaded();
+        show({}, {}, {});
         return;
     }
     ++m_pendingQueries;
     auto task = m_ledger.numberIds(wholeQuery());
     QCoro::connect(std::move(task), this, [this, generation](const Result<QList<qint64>> &result) {
-        --m_pendingQueries;
         // Only the latest question is answered.
-        if (generation != m_generation) {
+        if (generation != m_generation || !result) {
+            --m_pendingQueries;
+            if (generation == m_generation) {
+                Q_EMIT failed(result.error());
+            }
             return;
         }
-        if (!result) {
-            Q_EMIT failed(result.error());
-            return;
-        }
-        replaceIds(*result);
-        Q_EMIT loaded();
+        takeIds(generation, *result);
     });
+}
+
+/// Reads the rows that will be in sight before anything is shown, so that views paint once, and no blanks.
+void FleetModel::takeIds(int generation, const QList<qint64> &ids)
+{
+    const auto last = std::max(qsizetype(0), ids.size() - windowSize);
+    const auto first = std::clamp(qsizetype(m_lastAsked - windowSize / 2), qsizetype(0), last);
+    const auto inSight = ids.mid(first, windowSize);
+    auto task = m_ledger.numbersById(inSight);
+    QCoro::connect(std::move(task), this,
+                   [this, generation, ids, inSight](const Result<QList<store::NumberRecord>> &result) {
+                       --m_pendingQueries;
+                       if (generation != m_generation) {
+                           return;
+                       }
+                       // Without them the views ask, and hear of the failure.
+                       show(ids, result ? inSight : QList<qint64>(), result.value_or(QList<store::NumberRecord>()));
+                   });
 }
 
 /// With the names of countries as they are shown, where these decide something.
@@ -287,12 +302,31 @@ store::FleetQuery FleetModel::wholeQuery()
     return query;
 }
 
-void FleetModel::replaceIds(QList<qint64> ids)
+void FleetModel::show(const QList<qint64> &ids, const QList<qint64> &readIds,
+                      const QList<store::NumberRecord> &records)
 {
     ++m_freshness;
     m_requested.clear();
+    keep(readIds, records);
+    announce(ids);
+    Q_EMIT loaded();
+}
+
+void FleetModel::keep(const QList<qint64> &ids, const QList<store::NumberRecord> &records)
+{
+    QHash<qint64, store::NumberRecord> byId;
+    for (const auto &record : records) {
+        byId.insert(record.id, record);
+    }
+    for (const auto id : ids) {
+        m_rows.insert(id, new KnownRow{byId.value(id), m_freshness});
+    }
+}
+
+void FleetModel::announce(const QList<qint64> &ids)
+{
     if (ids == m_ids) {
-        // Views ask for what they show, and get the new records as these come.
+        // Views ask for what they show, and get the other records as these come.
         if (!m_ids.isEmpty()) {
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
         }
@@ -300,7 +334,7 @@ void FleetModel::replaceIds(QList<qint64> ids)
     }
     if (m_ids.isEmpty() || ids.isEmpty()) {
         beginResetModel();
-        m_ids = std::move(ids);
+        m_ids = ids;
         endResetModel();
         return;
     }
@@ -312,7 +346,7 @@ void FleetModel::replaceIds(QList<qint64> ids)
         persistentIds.append(m_ids.at(old.row()));
         rows.insert(persistentIds.constLast(), -1);
     }
-    m_ids = std::move(ids);
+    m_ids = ids;
     if (!rows.isEmpty()) {
         for (int row = 0; row < m_ids.size(); ++row) {
             if (const auto found = rows.find(m_ids.at(row)); found != rows.end()) {
@@ -331,15 +365,34 @@ void FleetModel::replaceIds(QList<qint64> ids)
 
 std::optional<store::NumberRecord> FleetModel::number(int row) const
 {
+    const auto *found = known(row);
+    return found == nullptr ? std::nullopt : std::optional(found->record);
+}
+
+/// Null while it is on its way, and when it has gone from the ledger.
+const FleetModel::KnownRow *FleetModel::known(int row) const
+{
     if (row < 0 || row >= m_ids.size()) {
-        return std::nullopt;
+        return nullptr;
     }
-    const KnownRow *known = m_rows.object(m_ids.at(row));
-    if (known == nullptr || known->freshness != m_freshness) {
+    m_lastAsked = row;
+    const KnownRow *found = m_rows.object(m_ids.at(row));
+    if (found == nullptr || found->freshness != m_freshness) {
         requestWindow(row / windowSize);
     }
-    return known == nullptr || known->record.phoneNumber.isNull() ? std::nullopt
-                                                                  : std::optional(known->record);
+    return found == nullptr || found->record.phoneNumber.isNull() ? nullptr : found;
+}
+
+const QString &FleetModel::KnownRow::text(Column column) const
+{
+    auto &text = texts[static_cast<size_t>(column)];
+    if (text.isNull()) {
+        text = models::text(record, column);
+        if (text.isNull()) {
+            text = u""_s;
+        }
+    }
+    return text;
 }
 
 void FleetModel::requestWindow(int window) const
@@ -380,13 +433,7 @@ void FleetModel::takeWindow(int window, const QList<qint64> &ids, int freshness,
         Q_EMIT failed(result.error());
         return;
     }
-    QHash<qint64, store::NumberRecord> byId;
-    for (const auto &record : *result) {
-        byId.insert(record.id, record);
-    }
-    for (const auto id : ids) {
-        m_rows.insert(id, new KnownRow{byId.value(id), freshness});
-    }
+    keep(ids, *result);
     const int first = window * windowSize;
     Q_EMIT dataChanged(index(first, 0), index(first + static_cast<int>(ids.size()) - 1, columns - 1));
 }
@@ -412,15 +459,15 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != RawRole) {
         return {};
     }
-    const auto record = number(index.row());
-    if (!record) {
+    const auto *row = known(index.row());
+    if (row == nullptr) {
         return {};
     }
     const auto column = static_cast<Column>(index.column());
     if (role == RawRole) {
-        return raw(*record, column);
+        return raw(row->record, column);
     }
-    return role == Qt::ToolTipRole ? toolTip(*record, column) : QVariant(text(*record, column));
+    return role == Qt::ToolTipRole ? toolTip(row->record, column) : QVariant(row->text(column));
 }
 
 QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QSet>
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -82,11 +83,20 @@ private:
     {
         store::NumberRecord record; ///< null number: the row has gone from the ledger
         int freshness = 0;          ///< the m_freshness it was read at
+        /// What was shown of it so far, by column: formatting a number takes longer than painting it.
+        mutable std::array<QString, columns> texts = {};
+
+        [[nodiscard]] const QString &text(Column column) const;
     };
 
     void reload();
     [[nodiscard]] store::FleetQuery wholeQuery();
-    void replaceIds(QList<qint64> ids);
+    void takeIds(int generation, const QList<qint64> &ids);
+    void show(const QList<qint64> &ids, const QList<qint64> &readIds,
+              const QList<store::NumberRecord> &records);
+    void announce(const QList<qint64> &ids);
+    void keep(const QList<qint64> &ids, const QList<store::NumberRecord> &records);
+    [[nodiscard]] const KnownRow *known(int row) const;
     void requestWindow(int window) const;
     void fetchWindow(int window);
     void takeWindow(int window, const QList<qint64> &ids, int freshness,
@@ -102,6 +112,7 @@ private:
     /// Counts the looks at the ledger: what was read before the latest is shown, and read again.
     int m_freshness = 0;
     QCache<qint64, KnownRow> m_rows; ///< by id
+    mutable int m_lastAsked = 0;     ///< the row that was looked at last: the others in sight are near it
     mutable QSet<int> m_requested;   ///< windows
 };
 
