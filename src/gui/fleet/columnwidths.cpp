@@ -13,7 +13,7 @@ namespace {
 
 using Column = models::FleetModel::Column;
 
-/// Average characters of a usual name; nothing for what is measured.
+/// Average characters that a name is given at most; nothing for what always needs the same.
 int usualCharacters(Column column)
 {
     switch (column) {
@@ -33,6 +33,15 @@ int usualCharacters(Column column)
 
 /// The fewest with which a name can still be told from others.
 constexpr int fewestCharacters = 5;
+
+/// Beside the text of a cell.
+int marginOf(const QTableView &view)
+{
+    const auto *style = view.style();
+    return 2 * (style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &view) + 1) +
+           style->pixelMetric(QStyle::PM_DefaultFrameWidth, nullptr, &view) +
+           view.fontMetrics().averageCharWidth() / 2;
+}
 
 QList<int> between(const QList<ColumnWidth> &columns, int ColumnWidth::*small, int ColumnWidth::*large,
                    int available)
@@ -56,24 +65,41 @@ int totalWidth(const QList<ColumnWidth> &columns, int ColumnWidth::*width)
                            [width](int sum, const ColumnWidth &column) { return sum + column.*width; });
 }
 
-ColumnWidth widthOf(Column column, const QTableView &view)
+bool holdsNames(Column column)
+{
+    return usualCharacters(column) > 0;
+}
+
+ColumnWidth widthOf(Column column, std::optional<int> measured, const QTableView &view)
 {
     const auto metrics = view.fontMetrics();
-    const auto *style = view.style();
-    const auto margin = 2 * (style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &view) + 1) +
-                        style->pixelMetric(QStyle::PM_DefaultFrameWidth, nullptr, &view) +
-                        metrics.averageCharWidth() / 2;
+    const auto margin = marginOf(view);
     const auto heading = view.horizontalHeader()->sectionSizeHint(static_cast<int>(column));
+    if (holdsNames(column)) {
+        const auto most = metrics.averageCharWidth() * usualCharacters(column);
+        const auto fewest = std::min(heading, metrics.averageCharWidth() * fewestCharacters + margin);
+        // Nobody misses the rest of a heading over nothing.
+        const auto least = measured == 0 ? fewest : heading;
+        return {std::max(heading, std::min(most, measured.value_or(most))), least, fewest};
+    }
     auto text = 0;
     const auto samples = models::FleetModel::samples(column);
     for (const auto &sample : samples) {
         text = std::max(text, metrics.horizontalAdvance(sample) + margin);
     }
-    if (const auto characters = usualCharacters(column); characters > 0) {
-        return {std::max(heading, metrics.averageCharWidth() * characters), heading,
-                std::min(heading, metrics.averageCharWidth() * fewestCharacters + margin)};
-    }
     return {std::max(heading, text), std::max(heading, text), text};
+}
+
+int widthOfNames(int column, const QList<int> &rows, const QTableView &view)
+{
+    auto width = 0;
+    for (const auto row : rows) {
+        const auto name = view.model()->index(row, column).data().toString();
+        if (!name.isEmpty()) {
+            width = std::max(width, view.fontMetrics().horizontalAdvance(name) + marginOf(view));
+        }
+    }
+    return width;
 }
 
 QList<int> fittedWidths(const QList<ColumnWidth> &columns, int available)

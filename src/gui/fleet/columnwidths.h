@@ -4,6 +4,8 @@
 
 #include <QList>
 
+#include <optional>
+
 class QTableView;
 
 namespace numbers::gui {
@@ -16,8 +18,16 @@ struct ColumnWidth
     int tight = 0; ///< names and headings are cut short before the table has to be scrolled
 };
 
-/// By the view's font and style, and the words of its language.
-[[nodiscard]] ColumnWidth widthOf(models::FleetModel::Column column, const QTableView &view);
+/// By the view's font and style, and the words of its language. `measured` is what the names seen in the
+/// column so far need, 0 when it was empty, nothing before any row was seen; only names are measured so.
+[[nodiscard]] ColumnWidth widthOf(models::FleetModel::Column column, std::optional<int> measured,
+                                  const QTableView &view);
+
+/// Whether names stand in it, which may be as long as they like.
+[[nodiscard]] bool holdsNames(models::FleetModel::Column column);
+
+/// What the names in these rows need, 0 when there are none.
+[[nodiscard]] int widthOfNames(int column, const QList<int> &rows, const QTableView &view);
 
 [[nodiscard]] int totalWidth(const QList<ColumnWidth> &columns, int ColumnWidth::*width);
 

@@ -192,6 +192,7 @@ QSize DetailPane::sizeHint() const
 void DetailPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitRoutingColumns();
     fitHistoryColumns();
 }
 
@@ -237,7 +238,6 @@ void DetailPane::fillRouting()
     const auto &baseline = m_number->baseline;
     m_ui->routingTree->setVisible(now.has_value());
     m_ui->seenLabel->setVisible(now.has_value());
-    m_ui->routingTree->setColumnHidden(2, !baseline);
     if (!now) {
         m_ui->routingIntro->setText(
             m_number->accountSid.isNull()
@@ -251,14 +251,26 @@ void DetailPane::fillRouting()
         !baseline   ? tr("What Nixflex set up is not known: the number was not imported on this computer.")
         : isAsSetUp ? tr("Everything is as Nixflex set it up.")
                     : tr("Something was changed at Twilio after the import."));
+    m_ui->routingTree->setColumnHidden(2, !baseline || isAsSetUp);
     const auto lines = routingLines(*now, baseline);
     const auto expected = baseline ? routingLines(*baseline, baseline) : QList<RoutingLine>();
     for (const auto &line : lines) {
         m_ui->routingTree->addTopLevelItem(routingItem(line, sameLineOf(expected, line)));
     }
-    m_ui->routingTree->resizeColumnToContents(0);
-    m_ui->routingTree->resizeColumnToContents(1);
+    fitRoutingColumns();
     m_ui->seenLabel->setText(tr("As last seen at Twilio on %1.").arg(timeText(m_number->checkedAt)));
+}
+
+void DetailPane::fitRoutingColumns()
+{
+    auto *tree = m_ui->routingTree;
+    tree->resizeColumnToContents(0);
+    tree->resizeColumnToContents(1);
+    // Both answers are cut alike before one of them is pushed out of sight.
+    const auto rest = tree->viewport()->width() - tree->columnWidth(0);
+    if (!tree->isColumnHidden(2) && tree->columnWidth(1) > rest / 2) {
+        tree->setColumnWidth(1, std::max(rest / 2, fontMetrics().averageCharWidth() * 8));
+    }
 }
 
 void DetailPane::fillFacts()

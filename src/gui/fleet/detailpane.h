@@ -48,6 +48,7 @@ private:
     void fillFacts();
     void loadHistory();
     void fillHistory(const QList<store::OperationRecord> &operations);
+    void fitRoutingColumns();
     void fitHistoryColumns();
     void loadOperation(QTreeWidgetItem *item);
     void updateHealthIcon();

@@ -14,6 +14,8 @@
 #include <QSignalBlocker>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace numbers::gui {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,17 @@ constexpr int saveDelay = 400;
 
 /// Before the header's state in the settings: its widths are nobody's choice.
 constexpr QByteArrayView fittedMark("fitted:");
+
+QList<int> rowsInSight(const QTableView &view)
+{
+    QList<int> rows;
+    const auto last = view.rowAt(view.viewport()->height() - 1);
+    const auto end = last < 0 ? view.model()->rowCount() : last + 1;
+    for (auto row = std::max(0, view.rowAt(0)); row < end; ++row) {
+        rows << row;
+    }
+    return rows;
+}
 
 } // namespace
 
@@ -44,6 +57,7 @@ FleetColumns::FleetColumns(QTableView &view, models::FleetModel &model, workspac
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
+    header->setTextElideMode(Qt::ElideRight);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this,
@@ -67,6 +81,11 @@ FleetColumns::FleetColumns(QTableView &view, models::FleetModel &model, workspac
     resetAction->setObjectName(u"resetColumnsAction"_s);
     restore();
     m_view.viewport()->installEventFilter(this);
+    connect(&m_model, &models::FleetModel::loaded, this, [this] {
+        // What a search finds is a part of what was measured.
+        m_isMeasured = m_isMeasured && !m_model.query().text.isEmpty();
+    });
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &FleetColumns::measureNames);
     connect(header, &QHeaderView::sectionMoved, &m_timer, [this] { m_timer.start(); });
     connect(header, &QHeaderView::sectionResized, this, &FleetColumns::widthChanged);
     connect(header, &QHeaderView::sortIndicatorChanged, &m_timer, [this] { m_timer.start(); });
@@ -115,7 +134,10 @@ QList<ColumnWidth> FleetColumns::shownWidths() const
     QList<ColumnWidth> widths;
     const auto shown = shownColumns();
     for (const auto column : shown) {
-        widths << widthOf(static_cast<Column>(column), m_view);
+        const auto measured = m_nameWidths.constFind(column);
+        widths << widthOf(static_cast<Column>(column),
+                          measured == m_nameWidths.constEnd() ? std::nullopt : std::optional(*measured),
+                          m_view);
     }
     return widths;
 }
@@ -170,6 +192,9 @@ void FleetColumns::reset()
     }
     m_view.sortByColumn(static_cast<int>(Column::Number), Qt::AscendingOrder);
     m_isFitted = true;
+    m_nameWidths.clear();
+    m_isMeasured = false;
+    measureNames();
     fit();
 }
 
@@ -183,6 +208,26 @@ void FleetColumns::fit()
     const auto fitted = fittedWidths(shownWidths(), m_view.viewport()->width());
     for (qsizetype at = 0; at < shown.size(); ++at) {
         m_view.horizontalHeader()->resizeSection(shown.at(at), fitted.at(at));
+    }
+}
+
+void FleetColumns::measureNames()
+{
+    const auto rows = rowsInSight(m_view);
+    if (m_isMeasured || rows.isEmpty() || !m_model.number(rows.constLast())) {
+        return;
+    }
+    m_isMeasured = true;
+    const auto before = m_nameWidths;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (holdsNames(static_cast<Column>(column))) {
+            auto &width = m_nameWidths[column];
+            width = std::max(width, widthOfNames(column, rows, m_view));
+        }
+    }
+    if (m_nameWidths != before) {
+        fit();
+        Q_EMIT wantedWidthChanged();
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "gui/fleet/columnwidths.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -18,7 +19,7 @@ class Settings;
 namespace numbers::gui {
 
 /// Which columns of the fleet there are, how wide, in which order and sorted by which: chosen by the user,
-/// kept in the settings. Until somebody changes a width, the widths follow that of the view.
+/// kept in the settings. Until somebody changes a width, the widths follow that of the view and the names in it.
 class FleetColumns : public QObject
 {
     Q_OBJECT
@@ -35,10 +36,15 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+Q_SIGNALS:
+    /// Names were seen that want more or less room than was thought.
+    void wantedWidthChanged();
+
 private:
     void restore();
     void reset();
     void fit();
+    void measureNames();
     void widthChanged(int column, int before, int now);
     [[nodiscard]] QList<int> shownColumns() const;
     [[nodiscard]] QList<ColumnWidth> shownWidths() const;
@@ -51,7 +57,9 @@ private:
     workspace::Settings &m_settings;
     QMenu &m_menu;
     QTimer m_timer;
-    bool m_isFitted = true; ///< nobody has chosen a width
+    QHash<int, int> m_nameWidths; ///< what the names seen need, by column; grows, so that nothing jumps
+    bool m_isMeasured = false;    ///< since the fleet was read last
+    bool m_isFitted = true;       ///< nobody has chosen a width
     bool m_isFitting = false;
 };
 

@@ -146,6 +146,7 @@ void FleetPage::setUpTable()
             m_ui->splitter->restoreState(m_workspace->settings().value(Key::DetailSplitter).toByteArray());
     }
     fitSplitter();
+    connect(m_columns.get(), &FleetColumns::wantedWidthChanged, this, &FleetPage::fitSplitter);
     connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
         m_isSplitterChosen = true;
         m_workspace->settings().setValue(Key::DetailSplitter, m_ui->splitter->saveState());
