@@ -23,7 +23,7 @@ int usualCharacters(Column column)
     case Column::FriendlyName:
         return 19;
     case Column::Country:
-        return 15;
+        return 22;
     case Column::Customer:
         return 12;
     default:

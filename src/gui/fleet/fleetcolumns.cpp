@@ -57,7 +57,6 @@ FleetColumns::FleetColumns(QTableView &view, models::FleetModel &model, workspac
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
-    header->setTextElideMode(Qt::ElideRight);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this,
@@ -84,6 +83,7 @@ FleetColumns::FleetColumns(QTableView &view, models::FleetModel &model, workspac
     connect(&m_model, &models::FleetModel::loaded, this, [this] {
         // What a search finds is a part of what was measured.
         m_isMeasured = m_isMeasured && !m_model.query().text.isEmpty();
+        measureNames();
     });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &FleetColumns::measureNames);
     connect(header, &QHeaderView::sectionMoved, &m_timer, [this] { m_timer.start(); });
