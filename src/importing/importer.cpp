@@ -1,5 +1,6 @@
 #include "importing/importer.h"
 
+#include "importing/changeover.h"
 #include "importing/journal.h"
 #include "importing/settler.h"
 
@@ -21,28 +22,13 @@ struct ImporterText
     Q_DECLARE_TR_FUNCTIONS(numbers::importing::Importer)
 };
 
-Error changedSinceReview()
-{
-    Error error =
-        Error::make(Error::Kind::Conflict,
-                    ImporterText::tr("The number's webhooks at Twilio were changed since you reviewed "
-                                     "them. Nothing was sent. Look at the review again."));
-    error.providerCode = u"changed_since_review"_s;
-    return error;
-}
-
 Error refusedByUs(const ImportPlan &plan)
 {
-    if (!plan.isPossible()) {
-        Error error = Error::make(Error::Kind::Invalid, plan.problems.first().text);
-        error.providerCode = plan.problems.first().code;
-        return error;
-    }
-    Error error =
-        Error::make(Error::Kind::Invalid,
-                    ImporterText::tr("Something that answers now would be replaced. Confirm this first."));
-    error.providerCode = u"confirmation_needed"_s;
-    return error;
+    return importing::refusedByUs(
+        !plan.isPossible()
+            ? plan.problems.first()
+            : Note{u"confirmation_needed"_s,
+                   ImporterText::tr("Something that answers now would be replaced. Confirm this first.")});
 }
 
 /// The import's write call, once it is marked as sending, and everything after it.
@@ -204,9 +190,9 @@ QCoro::Task<OperationOutcome> Importer::run(ImportPlan plan, bool isConfirmed, O
         co_return notSent(changedSinceReview());
     }
     plan.before = *fresh;
-    std::optional<store::BackupRecord> backup =
-        backupOf(operation, store::BackupRecord::Reason::BeforeImport, *fresh, services.clock.utcNow());
-    auto notToBeSent = co_await beginSending(services, operation, std::move(backup), cancel);
+    QList<store::BackupRecord> backups{
+        backupOf(operation, store::BackupRecord::Reason::BeforeImport, *fresh, services.clock.utcNow())};
+    auto notToBeSent = co_await beginSending(services, operation, std::move(backups), cancel);
     if (notToBeSent) {
         co_return *std::move(notToBeSent);
     }
@@ -225,7 +211,7 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
     work->active.insert(operation.id);
     const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
 
-    std::optional<store::BackupRecord> backup;
+    QList<store::BackupRecord> backups;
     if (credentials.isComplete()) {
         const AccountSid account = credentials.accountSid;
         const auto before = co_await services.twilio.findIncomingNumber(credentials, account, number, cancel);
@@ -235,11 +221,11 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
         // Gone from the account, or a token that no longer works, must not keep the user from cleaning up.
         if (before) {
             operation.numberSid = before->sid;
-            backup = backupOf(operation, store::BackupRecord::Reason::BeforeRemove, *before,
-                              services.clock.utcNow());
+            backups.append(backupOf(operation, store::BackupRecord::Reason::BeforeRemove, *before,
+                                    services.clock.utcNow()));
         }
     }
-    auto notToBeSent = co_await beginSending(services, operation, std::move(backup), cancel);
+    auto notToBeSent = co_await beginSending(services, operation, std::move(backups), cancel);
     if (notToBeSent) {
         co_return *std::move(notToBeSent);
     }
@@ -266,8 +252,8 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
     co_return settled;
 }
 
-QCoro::Task<Result<RestoreOffer>> Importer::offerRestore(twilio::Credentials credentials, PhoneNumber number,
-                                                         CancelToken cancel)
+QCoro::Task<Result<RestoreOffer>> Importer::offer(twilio::Credentials credentials, PhoneNumber number,
+                                                  bool isUndo, CancelToken cancel)
 {
     const OperationServices services = m_services;
     const auto open = co_await settleOpen(number, credentials, cancel);
@@ -278,7 +264,70 @@ QCoro::Task<Result<RestoreOffer>> Importer::offerRestore(twilio::Credentials cre
     if (offer) {
         offer->problems.append(*open);
     }
+    if (offer && isUndo && !offer->atNixflex) {
+        offer->problems.append(
+            {u"not_at_nixflex"_s,
+             ImporterText::tr("%1 is not connected to an agent any more: there is no import to undo. What "
+                              "answered before can still be set back.")
+                 .arg(number.international())});
+    } else if (offer && !isUndo && offer->atNixflex) {
+        offer->problems.append(
+            {u"still_at_nixflex"_s,
+             ImporterText::tr("%1 is still connected to an agent. Undo the import, or remove it from Nixflex "
+                              "first.")
+                 .arg(number.international())});
+    }
     co_return offer;
+}
+
+QCoro::Task<Result<RestoreOffer>> Importer::offerRestore(twilio::Credentials credentials, PhoneNumber number,
+                                                         CancelToken cancel)
+{
+    return offer(std::move(credentials), std::move(number), false, std::move(cancel));
+}
+
+QCoro::Task<Result<RestoreOffer>> Importer::offerUndo(twilio::Credentials credentials, PhoneNumber number,
+                                                      CancelToken cancel)
+{
+    return offer(std::move(credentials), std::move(number), true, std::move(cancel));
+}
+
+QCoro::Task<OperationOutcome> Importer::undo(RestoreOffer offer, CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    const auto work = m_work;
+    OperationRecord operation = newOperation(OperationRecord::Kind::Undo, services, offer.phoneNumber);
+    work->active.insert(operation.id);
+    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
+    OperationOutcome outcome = co_await undoImport(services, operation, std::move(offer), cancel);
+    co_return outcome;
+}
+
+QCoro::Task<Result<ImportPlan>> Importer::planReassign(PlanInput input, CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    auto plan = co_await this->plan(std::move(input), cancel);
+    if (services.lifetime.isCancelled() || !plan) {
+        co_return plan;
+    }
+    plan->problems.removeIf([](const Note &note) { return note.code == "number_already_imported"_L1; });
+    if (!plan->atNixflex) {
+        plan->problems.append(
+            {u"not_at_nixflex"_s, ImporterText::tr("%1 is not connected to an agent. Import it.")
+                                      .arg(plan->phoneNumber.international())});
+    }
+    co_return plan;
+}
+
+QCoro::Task<OperationOutcome> Importer::reassign(ImportPlan plan, CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    const auto work = m_work;
+    OperationRecord operation = newOperation(OperationRecord::Kind::Reassign, services, plan.phoneNumber);
+    work->active.insert(operation.id);
+    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
+    OperationOutcome outcome = co_await reassignNumber(services, operation, std::move(plan), cancel);
+    co_return outcome;
 }
 
 QCoro::Task<OperationOutcome> Importer::restore(RestoreOffer offer, CancelToken cancel)
@@ -330,9 +379,13 @@ QCoro::Task<OperationOutcome> Importer::settle(OperationRecord operation, twilio
     if (credentials.accountSid != operation.accountSid) {
         credentials = {};
     }
-    if (operation.kind == OperationRecord::Kind::Restore) {
+    const bool isRestore = operation.kind == OperationRecord::Kind::Restore;
+    if (isRestore || operation.kind == OperationRecord::Kind::Undo ||
+        operation.kind == OperationRecord::Kind::Reassign) {
         const auto age = ageOf(operation);
-        OperationOutcome settled = co_await settleRestore(services, operation, credentials, age, cancel);
+        auto task = isRestore ? settleRestore(services, operation, credentials, age, cancel)
+                              : settleChangeover(services, operation, credentials, age, cancel);
+        OperationOutcome settled = co_await std::move(task);
         if (settled.kind != OperationOutcome::Kind::Unknown) {
             work->openSince.remove(operation.id);
         }

@@ -73,7 +73,21 @@ public:
     /// nothing.
     [[nodiscard]] QCoro::Task<OperationOutcome> restore(RestoreOffer offer, CancelToken cancel);
 
+    /// What undoing the import of a number would do: removed from Nixflex, its former webhooks set back.
+    [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offerUndo(twilio::Credentials credentials,
+                                                              PhoneNumber number, CancelToken cancel);
+    /// Does both or neither; see changeover.h.
+    [[nodiscard]] QCoro::Task<OperationOutcome> undo(RestoreOffer offer, CancelToken cancel);
+
+    /// What moving a number to the agent of `input` would do. Like `plan`, but it has to be connected to
+    /// another agent now; ImportPlan::atNixflex tells which.
+    [[nodiscard]] QCoro::Task<Result<ImportPlan>> planReassign(PlanInput input, CancelToken cancel);
+    /// Does it: two writes, with nobody answering in between; see changeover.h.
+    [[nodiscard]] QCoro::Task<OperationOutcome> reassign(ImportPlan plan, CancelToken cancel);
+
 private:
+    [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offer(twilio::Credentials credentials, PhoneNumber number,
+                                                          bool isUndo, CancelToken cancel);
     /// `credentials` are used when they are of the operation's account.
     [[nodiscard]] QCoro::Task<OperationOutcome> settle(store::OperationRecord operation,
                                                        twilio::Credentials credentials,

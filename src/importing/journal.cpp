@@ -64,6 +64,48 @@ OperationOutcome::Kind kindOf(OperationRecord::Outcome outcome)
     return OperationOutcome::Kind::Unknown;
 }
 
+/// The number is at Nixflex: reads its webhooks back and records them with it. `finish` says how that came.
+QCoro::Task<OperationOutcome> recordAtNixflex(OperationServices services, OperationRecord operation,
+                                              nixflex::Number number, twilio::Credentials credentials,
+                                              std::optional<WebhookConfiguration> before,
+                                              store::Ledger::Finish finish)
+{
+    OperationOutcome outcome;
+    outcome.kind = kindOf(finish.outcome);
+    outcome.operationId = operation.id;
+    outcome.number = number;
+    outcome.error = finish.error;
+    if (operation.numberSid.isEmpty()) {
+        operation.numberSid = number.twilioNumberSid;
+    }
+
+    const CancelToken lifetime = services.lifetime;
+    const ReadBack after = co_await readBackImport(services, std::move(credentials), operation.numberSid,
+                                                   std::move(before), lifetime);
+    if (lifetime.isCancelled()) {
+        co_return outcome;
+    }
+    outcome.warnings = after.warnings;
+
+    const QDateTime now = services.clock.utcNow();
+    finish.operationId = operation.id;
+    finish.requestId = operation.requestId;
+    finish.number = numberRecord(operation, number, after.number, now);
+    if (after.number) {
+        outcome.baseline = after.number->webhooks;
+        finish.backup = backupOf(operation, store::BackupRecord::Reason::AfterImport, *after.number, now);
+    }
+    if (!after.warnings.isEmpty() && after.number) {
+        finish.number->health = store::Health::NeedsAttention;
+        finish.number->healthDetail = after.warnings.first().code;
+    }
+    const auto recorded = co_await services.ledger.finishOperation(std::move(finish));
+    if (!recorded) {
+        outcome.warnings.append(notRecorded(recorded.error()));
+    }
+    co_return outcome;
+}
+
 } // namespace
 
 Note notRecorded(const Error &error)
@@ -93,6 +135,23 @@ OperationRecord newOperation(OperationRecord::Kind kind, const OperationServices
     return operation;
 }
 
+Error refusedByUs(const Note &problem)
+{
+    Error error = Error::make(Error::Kind::Invalid, problem.text);
+    error.providerCode = problem.code;
+    return error;
+}
+
+Error changedSinceReview()
+{
+    Error error =
+        Error::make(Error::Kind::Conflict,
+                    JournalText::tr("The number's webhooks at Twilio were changed since you reviewed "
+                                    "them. Nothing was sent. Look at the review again."));
+    error.providerCode = u"changed_since_review"_s;
+    return error;
+}
+
 OperationOutcome notSent(Error error)
 {
     OperationOutcome outcome;
@@ -112,11 +171,11 @@ OperationOutcome interrupted(const OperationRecord &operation, OperationOutcome:
 
 QCoro::Task<std::optional<OperationOutcome>> beginSending(OperationServices services,
                                                           OperationRecord operation,
-                                                          std::optional<store::BackupRecord> backup,
+                                                          QList<store::BackupRecord> backups,
                                                           CancelToken cancel)
 {
     const CancelToken lifetime = services.lifetime;
-    const auto begun = co_await services.ledger.beginOperation(operation, std::move(backup));
+    const auto begun = co_await services.ledger.beginOperation(operation, std::move(backups));
     if (lifetime.isCancelled()) {
         co_return interrupted(operation, OperationOutcome::Kind::NotSent);
     }
@@ -156,41 +215,25 @@ QCoro::Task<OperationOutcome> recordImported(OperationServices services, Operati
                                              nixflex::Number number, twilio::Credentials credentials,
                                              std::optional<WebhookConfiguration> before, QString note)
 {
-    OperationOutcome outcome;
-    outcome.kind = OperationOutcome::Kind::Succeeded;
-    outcome.operationId = operation.id;
-    outcome.number = number;
-    if (operation.numberSid.isEmpty()) {
-        operation.numberSid = number.twilioNumberSid;
-    }
-
-    const CancelToken lifetime = services.lifetime;
-    const ReadBack after = co_await readBackImport(services, std::move(credentials), operation.numberSid,
-                                                   std::move(before), lifetime);
-    if (lifetime.isCancelled()) {
-        co_return outcome;
-    }
-    outcome.warnings = after.warnings;
-
-    const QDateTime now = services.clock.utcNow();
     store::Ledger::Finish finish;
-    finish.operationId = operation.id;
     finish.outcome = OperationRecord::Outcome::Succeeded;
-    finish.requestId = operation.requestId;
     finish.note = std::move(note);
-    finish.number = numberRecord(operation, number, after.number, now);
-    if (after.number) {
-        outcome.baseline = after.number->webhooks;
-        finish.backup = backupOf(operation, store::BackupRecord::Reason::AfterImport, *after.number, now);
-    }
-    if (!after.warnings.isEmpty() && after.number) {
-        finish.number->health = store::Health::NeedsAttention;
-        finish.number->healthDetail = after.warnings.first().code;
-    }
-    const auto recorded = co_await services.ledger.finishOperation(std::move(finish));
-    if (!recorded) {
-        outcome.warnings.append(notRecorded(recorded.error()));
-    }
+    OperationOutcome outcome =
+        co_await recordAtNixflex(services, std::move(operation), std::move(number), std::move(credentials),
+                                 std::move(before), std::move(finish));
+    co_return outcome;
+}
+
+QCoro::Task<OperationOutcome> recordRolledBack(OperationServices services, OperationRecord operation,
+                                               nixflex::Number number, twilio::Credentials credentials,
+                                               std::optional<Error> why)
+{
+    store::Ledger::Finish finish;
+    finish.outcome = OperationRecord::Outcome::Refused;
+    finish.error = std::move(why);
+    finish.note = u"rolled_back"_s;
+    OperationOutcome outcome = co_await recordAtNixflex(services, std::move(operation), std::move(number),
+                                                        std::move(credentials), {}, std::move(finish));
     co_return outcome;
 }
 

@@ -16,6 +16,12 @@ namespace numbers::importing {
 [[nodiscard]] store::OperationRecord newOperation(store::OperationRecord::Kind kind,
                                                   const OperationServices &services, PhoneNumber number);
 
+/// Why our own checks send nothing: a problem of a plan, as an error.
+[[nodiscard]] Error refusedByUs(const Note &problem);
+
+/// Conflict, code `changed_since_review`: the number is not as it was shown any more.
+[[nodiscard]] Error changedSinceReview();
+
 /// Ended before anything was recorded.
 [[nodiscard]] OperationOutcome notSent(Error error);
 
@@ -23,11 +29,12 @@ namespace numbers::importing {
 [[nodiscard]] OperationOutcome interrupted(const store::OperationRecord &operation,
                                            OperationOutcome::Kind kind);
 
-/// Records the intent with its backup, then that the write call leaves now. Nothing: send it. Otherwise it
+/// Records the intent with its backups, then that the write call leaves now. Nothing: send it. Otherwise it
 /// must not be sent, and this is how the operation ended: cancelled, or the ledger cannot be written.
-[[nodiscard]] QCoro::Task<std::optional<OperationOutcome>>
-beginSending(OperationServices services, store::OperationRecord operation,
-             std::optional<store::BackupRecord> backup, CancelToken cancel);
+[[nodiscard]] QCoro::Task<std::optional<OperationOutcome>> beginSending(OperationServices services,
+                                                                        store::OperationRecord operation,
+                                                                        QList<store::BackupRecord> backups,
+                                                                        CancelToken cancel);
 
 /// Records a proven import: reads the webhooks back (they are the number's Nixflex baseline), then writes
 /// number, baseline and outcome in one transaction. A ledger that cannot be written becomes a warning: the
@@ -35,6 +42,12 @@ beginSending(OperationServices services, store::OperationRecord operation,
 [[nodiscard]] QCoro::Task<OperationOutcome>
 recordImported(OperationServices services, store::OperationRecord operation, nixflex::Number number,
                twilio::Credentials credentials, std::optional<WebhookConfiguration> before, QString note);
+
+/// Records that an operation of two writes was taken back after its first: the number is imported again to
+/// the agent it had. `operation` names that agent and its profile; `why`: what went wrong.
+[[nodiscard]] QCoro::Task<OperationOutcome>
+recordRolledBack(OperationServices services, store::OperationRecord operation, nixflex::Number number,
+                 twilio::Credentials credentials, std::optional<Error> why);
 
 /// Records the end of an operation that changed nothing, or whose end is not known.
 [[nodiscard]] QCoro::Task<OperationOutcome> recordEnd(OperationServices services,

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace numbers::importing {
 
 /// Something the user should know before importing. `code` is stable (JSON output, tests), `text` translated.
@@ -37,7 +39,8 @@ struct ImportPlan
     twilio::Credentials credentials; ///< of the account that owns the number (a subaccount's own pair)
     twilio::Account account;         ///< type and status are Unknown where the account could not be read
     twilio::IncomingNumber before;
-    routing::Routing routing; ///< who answers now
+    routing::Routing routing;                 ///< who answers now
+    std::optional<nixflex::Number> atNixflex; ///< it is connected to an agent already
     AgentId agentId;
     QString agentName;
     QString customPrompt;

@@ -169,8 +169,9 @@ void noteAgent(ImportPlan &plan, const Result<QList<nixflex::Agent>> &agents)
     }
 }
 
-void noteImported(ImportPlan &plan, const std::optional<nixflex::Number> &imported)
+void noteImported(ImportPlan &plan)
 {
+    const auto &imported = plan.atNixflex;
     if (!imported) {
         return;
     }
@@ -269,7 +270,8 @@ QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput
     if (!imported) {
         co_return failure(imported.error());
     }
-    noteImported(plan, *imported);
+    plan.atNixflex = *imported;
+    noteImported(plan);
     co_return plan;
 }
 

@@ -91,13 +91,13 @@ std::optional<QSet<QString>> sidsOf(const std::optional<QHash<QString, Thing>> &
 }
 
 /// Twilio's answer to a number that is not in the account any more.
-Error leftAccount(const BackupRecord &backup)
+Error leftAccount(const PhoneNumber &number, const AccountSid &account)
 {
     return coded(
         Error::Kind::NotFound, u"number_left_account"_s,
         RestoreText::tr("%1 is no longer in the Twilio account %2: it was released, or moved to another "
                         "account. Nothing can be set back there; what was saved stays in its history.")
-            .arg(backup.phoneNumber.international(), backup.accountSid.toString()));
+            .arg(number.international(), account.toString()));
 }
 
 bool isDone(const RestorePlan &plan, const WebhookConfiguration &now)
@@ -188,6 +188,12 @@ QCoro::Task<OperationOutcome> settleByReading(OperationServices services, Operat
                 co_await recordEnd(services, operation, OperationRecord::Outcome::NotExecuted, error, note);
             co_return ended;
         }
+        if (!number && number.error().kind == Error::Kind::NotFound) {
+            const std::optional<Error> error = leftAccount(operation.phoneNumber, account);
+            OperationOutcome ended =
+                co_await recordEnd(services, operation, OperationRecord::Outcome::NotExecuted, error, note);
+            co_return ended;
+        }
         if (!number) {
             cause = number.error();
         }
@@ -205,15 +211,52 @@ QCoro::Task<OperationOutcome> settleByReading(OperationServices services, Operat
     co_return ended;
 }
 
-Error changedSinceOffer()
+} // namespace
+
+QList<BackupRecord> backupsOf(const OperationRecord &operation, BackupRecord::Reason before,
+                              const twilio::IncomingNumber &now, const RestoreOffer &offer,
+                              const QDateTime &time)
 {
-    return coded(
-        Error::Kind::Conflict, u"changed_since_review"_s,
-        RestoreText::tr("The number was changed at Twilio in the meantime. Nothing was sent. Look again at "
-                        "what would be set back."));
+    BackupRecord planned = backupOf(operation, BackupRecord::Reason::Planned, now, time);
+    planned.webhooks = offer.target();
+    return {backupOf(operation, before, now, time), planned};
 }
 
-} // namespace
+RestorePlan Aim::planFrom(const WebhookConfiguration &now) const
+{
+    RestoreInput input;
+    input.saved = target;
+    input.baseline = before;
+    input.now = now;
+    return planRestore(input);
+}
+
+QCoro::Task<Result<Aim>> aimOf(OperationServices services, OperationRecord operation)
+{
+    const auto backups = co_await services.ledger.backups(operation.id);
+    if (!backups) {
+        co_return failure(backups.error());
+    }
+    std::optional<WebhookConfiguration> target;
+    std::optional<WebhookConfiguration> before;
+    for (const BackupRecord &backup : *backups) {
+        if (backup.reason == BackupRecord::Reason::Planned) {
+            target = backup.webhooks;
+        } else if (!before) {
+            before = backup.webhooks;
+        }
+    }
+    if (!target || !before) {
+        co_return failure(Error::make(Error::Kind::Internal, u"no plan of %1"_s.arg(operation.id)));
+    }
+    co_return Aim{*target, *before};
+}
+
+Error tokenNotKnown()
+{
+    return coded(Error::Kind::Unauthorized, u"no_auth_token"_s,
+                 RestoreText::tr("The Auth Token of the Twilio account is not known here."));
+}
 
 QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twilio::Credentials credentials,
                                                PhoneNumber number, CancelToken cancel)
@@ -239,7 +282,7 @@ QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twili
         co_return failure(Error::cancelled());
     }
     if (!now) {
-        co_return failure(now.error().kind == Error::Kind::NotFound ? leftAccount(offer.backup)
+        co_return failure(now.error().kind == Error::Kind::NotFound ? leftAccount(number, account)
                                                                     : now.error());
     }
     offer.now = std::move(*now);
@@ -256,13 +299,12 @@ QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twili
     if (!resources) {
         co_return failure(resources.error());
     }
-    RestoreInput input;
-    input.saved = offer.backup.webhooks;
-    input.baseline = offer.baseline;
-    input.now = offer.now.webhooks;
-    input.trunks = sidsOf(resources->trunks);
-    input.applications = sidsOf(resources->applications);
-    offer.plan = planRestore(input);
+    offer.input.saved = offer.backup.webhooks;
+    offer.input.baseline = offer.baseline;
+    offer.input.now = offer.now.webhooks;
+    offer.input.trunks = sidsOf(resources->trunks);
+    offer.input.applications = sidsOf(resources->applications);
+    offer.plan = planRestore(offer.input);
 
     const auto imported = co_await services.nixflex.findNumber(number, cancel);
     if (services.lifetime.isCancelled()) {
@@ -271,21 +313,21 @@ QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twili
     if (!imported) {
         co_return failure(imported.error());
     }
-    if (imported->has_value()) {
-        offer.problems.append(
-            {u"still_at_nixflex"_s,
-             RestoreText::tr("%1 is still connected to an agent. Remove it from Nixflex first.")
-                 .arg(number.international())});
-    }
+    offer.atNixflex = *imported;
     co_return std::move(offer);
+}
+
+void RestoreOffer::overwrite(const QSet<QString> &jsonNames)
+{
+    input.overwritten = jsonNames;
+    plan = planRestore(input);
 }
 
 QCoro::Task<OperationOutcome> restoreWebhooks(OperationServices services, OperationRecord operation,
                                               RestoreOffer offer, CancelToken cancel)
 {
     if (!offer.isPossible()) {
-        const Note &problem = offer.problems.first();
-        co_return notSent(coded(Error::Kind::Invalid, problem.code, problem.text));
+        co_return notSent(refusedByUs(offer.problems.first()));
     }
     const CancelToken lifetime = services.lifetime;
     const twilio::Credentials credentials = offer.credentials;
@@ -301,11 +343,11 @@ QCoro::Task<OperationOutcome> restoreWebhooks(OperationServices services, Operat
         co_return notSent(fresh.error());
     }
     if (!fresh->webhooks.differences(offer.now.webhooks).isEmpty()) {
-        co_return notSent(changedSinceOffer());
+        co_return notSent(changedSinceReview());
     }
-    std::optional<BackupRecord> backup =
-        backupOf(operation, BackupRecord::Reason::BeforeRestore, *fresh, services.clock.utcNow());
-    auto notToBeSent = co_await beginSending(services, operation, std::move(backup), cancel);
+    const QList<BackupRecord> saved =
+        backupsOf(operation, BackupRecord::Reason::BeforeRestore, *fresh, offer, services.clock.utcNow());
+    auto notToBeSent = co_await beginSending(services, operation, saved, cancel);
     if (notToBeSent) {
         co_return *std::move(notToBeSent);
     }
@@ -346,30 +388,21 @@ QCoro::Task<OperationOutcome> settleRestore(OperationServices services, Operatio
                                             twilio::Credentials credentials, std::chrono::milliseconds age,
                                             CancelToken cancel)
 {
-    // What was to be set back follows from the same records as before: what is set already needs no setting.
     std::optional<Error> cause;
-    if (!credentials.isComplete()) {
-        cause = coded(Error::Kind::Unauthorized, u"no_auth_token"_s,
-                      RestoreText::tr("The Auth Token of the Twilio account is not known here."));
+    const auto aim = co_await aimOf(services, operation);
+    if (services.lifetime.isCancelled()) {
+        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
+    }
+    if (!aim) {
+        cause = aim.error();
+    } else if (!credentials.isComplete()) {
+        cause = tokenNotKnown();
     } else {
-        const PhoneNumber number = operation.phoneNumber;
-        const auto offer = co_await offerRestore(services, credentials, number, cancel);
-        if (services.lifetime.isCancelled()) {
-            co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-        }
-        if (offer) {
-            const std::optional<Error> none;
-            OperationOutcome settled =
-                co_await settleByReading(services, operation, credentials, offer->plan, none, age, cancel);
-            co_return settled;
-        }
-        cause = offer.error();
-        if (cause->providerCode == "number_left_account"_L1) {
-            const QString how = u"settled_after_restart"_s;
-            OperationOutcome ended =
-                co_await recordEnd(services, operation, OperationRecord::Outcome::NotExecuted, cause, how);
-            co_return ended;
-        }
+        const std::optional<Error> none;
+        const RestorePlan plan = aim->planFrom(aim->before);
+        OperationOutcome settled =
+            co_await settleByReading(services, operation, credentials, plan, none, age, cancel);
+        co_return settled;
     }
     const std::optional<Error> error = unknownError(cause);
     const QString note = u"settled_after_restart"_s;

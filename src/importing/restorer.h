@@ -12,7 +12,8 @@
 
 namespace numbers::importing {
 
-/// What setting the former webhooks of a number back would do, established by reading only.
+/// What setting the former webhooks of a number back would do, established by reading only: after a removal,
+/// or as the second half of undoing an import.
 struct RestoreOffer
 {
     PhoneNumber phoneNumber;
@@ -20,10 +21,16 @@ struct RestoreOffer
     store::BackupRecord backup;                   ///< from before the last import that was carried out
     std::optional<WebhookConfiguration> baseline; ///< what Nixflex had set by then
     twilio::IncomingNumber now;
+    std::optional<nixflex::Number> atNixflex; ///< an agent answers it now
+    RestoreInput input;                       ///< what `plan` was made of
     RestorePlan plan;
     QList<Note> problems; ///< it is not offered
 
     [[nodiscard]] bool isPossible() const { return problems.isEmpty(); }
+    /// Plans anew: these fields are set back although somebody changed them.
+    void overwrite(const QSet<QString> &jsonNames);
+    /// What the number is to look like at the end.
+    [[nodiscard]] WebhookConfiguration target() const { return plan.applied(now.webhooks); }
 };
 
 /// Finds the backup in the ledger and compares it with the number at Twilio. Reads only.
@@ -38,6 +45,29 @@ struct RestoreOffer
 [[nodiscard]] QCoro::Task<OperationOutcome> restoreWebhooks(OperationServices services,
                                                             store::OperationRecord operation,
                                                             RestoreOffer offer, CancelToken cancel);
+
+/// What an operation that sets webhooks back was begun with, from its own records: after a crash nobody
+/// decides anew.
+struct Aim
+{
+    WebhookConfiguration target; ///< as the number is to look like
+    WebhookConfiguration before; ///< as it looked when that was decided
+
+    /// What has still to be set; what somebody changed since is kept.
+    [[nodiscard]] RestorePlan planFrom(const WebhookConfiguration &now) const;
+};
+
+/// Error Internal: the operation was begun without.
+[[nodiscard]] QCoro::Task<Result<Aim>> aimOf(OperationServices services, store::OperationRecord operation);
+
+/// The records that `aimOf` reads, for the operation's intent.
+[[nodiscard]] QList<store::BackupRecord> backupsOf(const store::OperationRecord &operation,
+                                                   store::BackupRecord::Reason before,
+                                                   const twilio::IncomingNumber &now,
+                                                   const RestoreOffer &offer, const QDateTime &time);
+
+/// Unauthorized, code `no_auth_token`.
+[[nodiscard]] Error tokenNotKnown();
 
 /// Settles a restore that a crash left behind. `age`: so long ago at least its request left.
 [[nodiscard]] QCoro::Task<OperationOutcome> settleRestore(OperationServices services,

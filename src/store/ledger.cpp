@@ -235,11 +235,11 @@ QCoro::Task<Result<QList<nixflex::Agent>>> Ledger::agents(QString keyId)
 }
 
 QCoro::Task<Result<void>> Ledger::beginOperation(OperationRecord operation,
-                                                 std::optional<BackupRecord> backup)
+                                                 QList<BackupRecord> backups)
 {
     operation.instanceId = instanceId();
-    return d->write([operation = std::move(operation), backup = std::move(backup)](
-                        Database &open) { return journalIntent(open, operation, backup); },
+    return d->write([operation = std::move(operation), backups = std::move(backups)](
+                        Database &open) { return journalIntent(open, operation, backups); },
                     Operations);
 }
 

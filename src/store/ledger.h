@@ -45,10 +45,10 @@ public:
 
     // --- operations: intent before a call, outcome after it
     // Each also writes its line of the operation's history (`steps`), in the same transaction.
-    /// Records the intent and the backup in one transaction. Conflict when another operation on the same
+    /// Records the intent and its backups in one transaction. Conflict when another operation on the same
     /// number and key is unfinished; the error's detail is that operation's id.
     [[nodiscard]] QCoro::Task<Result<void>> beginOperation(OperationRecord operation,
-                                                           std::optional<BackupRecord> backup);
+                                                           QList<BackupRecord> backups);
     /// Phase Sending, with the time. After this returns it is on the disk. `call`: the step's name where an
     /// operation has more than one write call ("post", "update"); empty for its first.
     [[nodiscard]] QCoro::Task<Result<void>> markSending(QString operationId, QString call = {});

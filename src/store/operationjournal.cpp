@@ -93,18 +93,19 @@ QList<StepRecord> lastSteps(const OperationRecord &operation, const OperationFin
 } // namespace
 
 Result<void> journalIntent(Database &database, const OperationRecord &operation,
-                           const std::optional<BackupRecord> &backup)
+                           const QList<BackupRecord> &backups)
 {
     if (auto written = insertOperation(database, operation); !written) {
         return written;
     }
-    if (!backup) {
-        return {};
+    for (const BackupRecord &backup : backups) {
+        if (auto written = insertBackup(database, backup); !written) {
+            return written;
+        }
     }
-    if (auto written = insertBackup(database, *backup); !written) {
-        return written;
-    }
-    return insertStep(database, operation.id, {u"backup"_s, backup->numberSid, backup->takenAt});
+    return backups.isEmpty() ? Result<void>()
+                             : insertStep(database, operation.id,
+                                          {u"backup"_s, backups.first().numberSid, backups.first().takenAt});
 }
 
 Result<void> journalSending(Database &database, const QString &operationId, const QString &call,

@@ -26,7 +26,7 @@ struct OperationFinish
 // An operation from intent to outcome, each with the line of its history that says so. To be called in one
 // transaction each, so that a crash never leaves a phase without its line, nor a line without its phase.
 [[nodiscard]] Result<void> journalIntent(Database &database, const OperationRecord &operation,
-                                         const std::optional<BackupRecord> &backup);
+                                         const QList<BackupRecord> &backups);
 /// `call`: the step's name, empty for the first call of its kind.
 [[nodiscard]] Result<void> journalSending(Database &database, const QString &operationId, const QString &call,
                                           const QDateTime &now);

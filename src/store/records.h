@@ -130,6 +130,7 @@ struct BackupRecord
         AfterRemove,
         BeforeRestore,
         AfterRestore,
+        Planned, ///< what the number is to look like at the end
         Unknown
     };
 

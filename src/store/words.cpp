@@ -39,6 +39,7 @@ constexpr std::array reasons{
     std::pair{BackupRecord::Reason::AfterRemove, "after_remove"_L1},
     std::pair{BackupRecord::Reason::BeforeRestore, "before_restore"_L1},
     std::pair{BackupRecord::Reason::AfterRestore, "after_restore"_L1},
+    std::pair{BackupRecord::Reason::Planned, "planned"_L1},
     std::pair{BackupRecord::Reason::Unknown, "unknown"_L1},
 };
 constexpr std::array healths{

@@ -422,7 +422,7 @@ void TestImporter::preparedOperationOfACrashIsClosed()
     operation.keyId = fixture.nixflex->key().keyId();
     operation.phoneNumber = *PhoneNumber::fromE164(fixture.simulator->freeNumber());
     operation.startedAt = fixture.clock.utcNow();
-    QVERIFY(runTask(fixture.ledger->beginOperation(operation, std::nullopt)));
+    QVERIFY(runTask(fixture.ledger->beginOperation(operation, {})));
     fixture.restart();
     fixture.simulator->resetRequests();
     const auto settled = runTask(fixture.importer->settleUnfinished({}, {}, {}));
@@ -452,7 +452,7 @@ void TestImporter::leavesOperationsOfANewerVersionAlone()
     operation.keyId = fixture.nixflex->key().keyId();
     operation.phoneNumber = input.phoneNumber;
     operation.startedAt = fixture.clock.utcNow();
-    QVERIFY(runTask(fixture.ledger->beginOperation(operation, std::nullopt)));
+    QVERIFY(runTask(fixture.ledger->beginOperation(operation, {})));
     fixture.restart();
     fixture.simulator->resetRequests();
     const auto settled = runTask(fixture.importer->settleUnfinished({}, {}, {}));

@@ -131,11 +131,12 @@ void TestRestorer::recordsWhatWasThereBeforeAndAfter()
     QVERIFY(operation.phase == OperationRecord::Phase::Finished);
     QVERIFY(operation.outcome == OperationRecord::Outcome::Succeeded);
     const auto backups = runTask(fixture.ledger->backups(operation.id));
-    QVERIFY(backups && backups->size() == 2);
+    QVERIFY(backups && backups->size() == 3);
     QVERIFY(backups->at(0).reason == BackupRecord::Reason::BeforeRestore);
     QCOMPARE(backups->at(0).webhooks.toJson(), cleared.toJson());
-    QVERIFY(backups->at(1).reason == BackupRecord::Reason::AfterRestore);
-    QCOMPARE(backups->at(1).webhooks.toJson(), before.toJson());
+    QVERIFY(backups->at(1).reason == BackupRecord::Reason::Planned);
+    QVERIFY(backups->at(2).reason == BackupRecord::Reason::AfterRestore);
+    QCOMPARE(backups->at(2).webhooks.toJson(), before.toJson());
     QStringList steps;
     const auto written = runTask(fixture.ledger->steps(operation.id));
     for (const auto &step : *written) {
@@ -350,7 +351,9 @@ void TestRestorer::settlesWhatACrashLeft()
     operation.accountSid = offer->now.accountSid;
     operation.numberSid = offer->now.sid;
     operation.startedAt = fixture.clock.utcNow();
-    QVERIFY(runTask(fixture.ledger->beginOperation(operation, {})));
+    const auto saved = importing::backupsOf(operation, BackupRecord::Reason::BeforeRestore, offer->now, *offer,
+                                            operation.startedAt);
+    QVERIFY(runTask(fixture.ledger->beginOperation(operation, saved)));
     QVERIFY(runTask(fixture.ledger->markSending(operation.id)));
     if (isExecuted) {
         const auto pair = fixture.credentials();

@@ -161,7 +161,7 @@ void TestFleetModel::followsRemovals()
     m_model->setQuery(m_query);
     QTRY_COMPARE(m_model->rowCount(), 10);
     const auto operation = test::operationRecord(u"+12125550003"_s);
-    QVERIFY(test::runTask(m_ledger->beginOperation(operation, std::nullopt)));
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, {})));
     Ledger::Finish finish;
     finish.operationId = operation.id;
     finish.removed = operation.phoneNumber;

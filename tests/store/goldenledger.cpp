@@ -178,8 +178,7 @@ void writeOperation(store::Ledger &ledger, FakeClock &clock, const GoldenOperati
     begin.requestId.clear();
     begin.note.clear();
     begin.sentAt = begin.finishedAt = {};
-    const auto firstBackup = golden.backups.isEmpty() ? std::nullopt : std::optional(golden.backups.first());
-    mustWork(runTask(ledger.beginOperation(begin, firstBackup)));
+    mustWork(runTask(ledger.beginOperation(begin, golden.backups.mid(0, 1))));
     if (end.sentAt.isValid()) {
         clock.setUtcNow(end.sentAt);
         mustWork(runTask(ledger.markSending(end.id)));

@@ -78,7 +78,7 @@ void TestFullDisk::prepare(Ledger &ledger)
         QVERIFY(runTask(ledger.saveAccount(account)));
     }
     QVERIFY(runTask(ledger.saveNumber(test::numberRecord(u"+12125550001"_s))));
-    QVERIFY(runTask(ledger.beginOperation(openOperation(), std::nullopt)));
+    QVERIFY(runTask(ledger.beginOperation(openOperation(), {})));
 }
 
 void TestFullDisk::writesAllOrNothing_data()
@@ -93,7 +93,7 @@ void TestFullDisk::writesAllOrNothing_data()
         BackupRecord backup;
         auto operation = test::operationRecord(u"+442079460019"_s);
         backup.operationId = operation.id;
-        return runTask(ledger.beginOperation(operation, backup));
+        return runTask(ledger.beginOperation(operation, {backup}));
     });
     row("markSending", [](Ledger &ledger) { return runTask(ledger.markSending(openOperation().id)); });
     row("markAnswered",

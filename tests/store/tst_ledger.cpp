@@ -100,7 +100,7 @@ void TestLedger::keepsEveryStepOfAnOperation()
     backup.numberSid = u"PN1"_s;
     backup.takenAt = m_clock.utcNow();
     backup.webhooks.voiceUrl = u"https://example.com/voice"_s;
-    QVERIFY(test::runTask(m_ledger->beginOperation(operation, backup)));
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, {backup})));
     QVERIFY(test::runTask(m_ledger->markSending(operation.id)));
     QVERIFY(test::runTask(m_ledger->markAnswered(operation.id, u"req-1"_s)));
     restart();
@@ -171,7 +171,7 @@ void TestLedger::endsItsHistoryWithHowItEnded()
     QFETCH(Ledger::Finish, finish);
     QFETCH(QStringList, steps);
     const auto operation = test::operationRecord(london);
-    QVERIFY(test::runTask(m_ledger->beginOperation(operation, std::nullopt)));
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, {})));
     QVERIFY(test::runTask(m_ledger->markSending(operation.id)));
     if (isAnswered) {
         QVERIFY(test::runTask(m_ledger->markAnswered(operation.id, u"req-1"_s)));
@@ -187,7 +187,7 @@ void TestLedger::endsItsHistoryWithHowItEnded()
 void TestLedger::saysOnceThatTheOutcomeIsNotKnownYet()
 {
     const auto operation = test::operationRecord(london);
-    QVERIFY(test::runTask(m_ledger->beginOperation(operation, std::nullopt)));
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, {})));
     QVERIFY(test::runTask(m_ledger->markSending(operation.id)));
     Ledger::Finish finish;
     finish.operationId = operation.id;
@@ -202,22 +202,22 @@ void TestLedger::saysOnceThatTheOutcomeIsNotKnownYet()
 void TestLedger::refusesASecondUnfinishedOperationOnANumber()
 {
     const auto first = test::operationRecord(london);
-    QVERIFY(test::runTask(m_ledger->beginOperation(first, std::nullopt)));
+    QVERIFY(test::runTask(m_ledger->beginOperation(first, {})));
     const auto second = test::operationRecord(london);
-    const auto refused = test::runTask(m_ledger->beginOperation(second, std::nullopt));
+    const auto refused = test::runTask(m_ledger->beginOperation(second, {}));
     QVERIFY(!refused);
     QVERIFY(refused.error().kind == Error::Kind::Conflict);
     QCOMPARE(refused.error().detail, first.id);
-    QVERIFY(test::runTask(m_ledger->beginOperation(test::operationRecord(york), std::nullopt)));
+    QVERIFY(test::runTask(m_ledger->beginOperation(test::operationRecord(york), {})));
     auto otherKey = test::operationRecord(london);
     otherKey.keyId = u"nxf_other"_s;
-    QVERIFY(test::runTask(m_ledger->beginOperation(otherKey, std::nullopt)));
+    QVERIFY(test::runTask(m_ledger->beginOperation(otherKey, {})));
 }
 
 void TestLedger::keepsAnUnknownOutcomeUnfinished()
 {
     const auto operation = test::operationRecord(london);
-    QVERIFY(test::runTask(m_ledger->beginOperation(operation, std::nullopt)));
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, {})));
     QVERIFY(test::runTask(m_ledger->markSending(operation.id)));
     Ledger::Finish finish;
     finish.operationId = operation.id;
@@ -228,13 +228,13 @@ void TestLedger::keepsAnUnknownOutcomeUnfinished()
     QCOMPARE(unfinished.size(), 1);
     QVERIFY(unfinished.constFirst().outcome == OperationRecord::Outcome::Unknown);
     QVERIFY(!unfinished.constFirst().finishedAt.isValid());
-    QVERIFY(!test::runTask(m_ledger->beginOperation(test::operationRecord(london), std::nullopt)));
+    QVERIFY(!test::runTask(m_ledger->beginOperation(test::operationRecord(london), {})));
 }
 
 void TestLedger::believesTheFirstOutcome()
 {
     const auto operation = test::operationRecord(london);
-    QVERIFY(test::runTask(m_ledger->beginOperation(operation, std::nullopt)));
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, {})));
     Ledger::Finish finish;
     finish.operationId = operation.id;
     QVERIFY(test::runTask(m_ledger->finishOperation(finish)));
@@ -254,7 +254,7 @@ void TestLedger::removesTheNumberButNotItsHistory()
     QVERIFY(test::runTask(m_ledger->saveNumber(test::numberRecord(london))));
     auto operation = test::operationRecord(london);
     operation.kind = OperationRecord::Kind::Remove;
-    QVERIFY(test::runTask(m_ledger->beginOperation(operation, std::nullopt)));
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, {})));
     Ledger::Finish finish;
     finish.operationId = operation.id;
     finish.removed = operation.phoneNumber;
@@ -310,7 +310,7 @@ void TestLedger::doesNotBringBackWhatWasRemovedMeanwhile()
     const QList<nixflex::Number> nothing;
     QVERIFY(test::runTask(m_ledger->saveSyncPage(test::keyId, u"s1"_s, nothing)));
     const auto operation = test::operationRecord(london);
-    QVERIFY(test::runTask(m_ledger->beginOperation(operation, std::nullopt)));
+    QVERIFY(test::runTask(m_ledger->beginOperation(operation, {})));
     Ledger::Finish finish;
     finish.operationId = operation.id;
     finish.removed = operation.phoneNumber;

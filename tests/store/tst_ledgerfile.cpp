@@ -340,7 +340,7 @@ void TestLedgerFile::noticesWhatAnotherProgramWrites()
     connect(ours.get(), &Ledger::numbersChanged, this, [&changes] { ++changes; });
     QVERIFY(test::runTask(other->saveNumber(test::numberRecord(u"+442079460018"_s))));
     // A write of our own in between must not hide it.
-    QVERIFY(test::runTask(ours->beginOperation(test::operationRecord(u"+442079460019"_s), std::nullopt)));
+    QVERIFY(test::runTask(ours->beginOperation(test::operationRecord(u"+442079460019"_s), {})));
     QTRY_VERIFY_WITH_TIMEOUT(changes > 0, 8'000);
     const auto number = test::runTask(ours->number(test::keyId, test::phoneNumber(u"+442079460018"_s)));
     QVERIFY(number && *number);
@@ -365,7 +365,7 @@ void TestLedgerFile::leavesTheWorkOfLivingProgramsAlone()
     SystemClock clock;
     const auto ours = test::openLedger(path, clock);
     auto other = test::openLedger(path, clock);
-    QVERIFY(test::runTask(other->beginOperation(test::operationRecord(u"+442079460018"_s), std::nullopt)));
+    QVERIFY(test::runTask(other->beginOperation(test::operationRecord(u"+442079460018"_s), {})));
     QCOMPARE(test::runTask(ours->unfinishedOperations(true)).value().size(), 0); // Somebody works on it.
     other.reset();
     QCOMPARE(test::runTask(ours->unfinishedOperations(false)).value().size(), 1);

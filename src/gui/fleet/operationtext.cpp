@@ -138,6 +138,8 @@ QString backupTitle(const store::BackupRecord &backup)
         return Text::tr("Routing after the removal");
     case store::BackupRecord::Reason::BeforeRestore:
         return Text::tr("Routing before it was set back");
+    case store::BackupRecord::Reason::Planned:
+        return Text::tr("As it was to become");
     case store::BackupRecord::Reason::AfterRestore:
         return Text::tr("Routing after it was set back");
     case store::BackupRecord::Reason::Unknown:
