@@ -35,10 +35,20 @@ struct Texts
     std::string twilioSid;
     std::string agent;
     std::string profileTextFile;
+    std::string operationId;
+    std::vector<std::string> overwrite;
     std::string profileDirectory;
     std::string nixflexUrl;
     std::string twilioUrl;
 };
+
+void addOverwrite(CLI::App &command, Texts &texts)
+{
+    command
+        .add_option("--overwrite", texts.overwrite,
+                    "Set this field back although somebody changed it since, by Twilio's name (voice_url)")
+        ->type_name("FIELD");
+}
 
 } // namespace
 
@@ -97,6 +107,31 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     restore->add_option("--number", texts.number, "The number, in any format")->type_name("N");
     restore->add_flag("--dry-run", arguments.isDryRun, "Only say what would happen");
     restore->add_flag("--yes", arguments.isConfirmed, "Do it");
+    addOverwrite(*restore, texts);
+
+    CLI::App *undo = app.add_subcommand(
+        "undo", "Undo an import: take the number away from Nixflex and set back what answered before");
+    undo->add_option("--number", texts.number, "The number, in any format")->type_name("N");
+    undo->add_option("--operation", texts.operationId, "Id of the import, in place of the number")
+        ->type_name("ID");
+    undo->add_flag("--dry-run", arguments.isDryRun, "Only say what would happen");
+    undo->add_flag("--yes", arguments.isConfirmed, "Do it");
+    addOverwrite(*undo, texts);
+
+    CLI::App *reassign =
+        app.add_subcommand("reassign", "Move a number to another agent; nobody answers it for a moment");
+    reassign->add_option("--number", texts.number, "The number, in any format")->type_name("N");
+    reassign->add_option("--agent", texts.agent, "Id of the agent that will answer")->type_name("ID");
+    reassign
+        ->add_option("--twilio-sid", texts.twilioSid,
+                     "Account SID of the account that owns it; not needed for numbers imported here")
+        ->type_name("AC...");
+    reassign
+        ->add_option("--profile-text", texts.profileTextFile,
+                     "File with the business profile, UTF-8; without it the number keeps the one it has")
+        ->type_name("FILE");
+    reassign->add_flag("--dry-run", arguments.isDryRun, "Only say what would happen");
+    reassign->add_flag("--yes", arguments.isConfirmed, "Do it");
 
     CLI::App *remove =
         app.add_subcommand("remove", "Take a number away from Nixflex; it stays with the customer");
@@ -108,6 +143,10 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     operations->add_option("--limit", arguments.limit, "At most so many; 0 for all")
         ->type_name("N")
         ->check(CLI::NonNegativeNumber);
+    operations
+        ->add_option("--twilio-sid", texts.twilioSid,
+                     "Account SID that TWILIO_AUTH_TOKEN belongs to; interrupted operations may need it")
+        ->type_name("AC...");
     operations->add_flag("--settle", arguments.mustSettle,
                          "First wait until it is known how interrupted operations ended");
 
@@ -134,10 +173,16 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
                         : name == "operations" ? Command::Operations
                         : name == "routing"    ? Command::Routing
                         : name == "restore"    ? Command::Restore
+                        : name == "undo"       ? Command::Undo
+                        : name == "reassign"   ? Command::Reassign
                                                : Command::Numbers;
     arguments.number = fromUtf8(texts.number);
     arguments.twilioSid = fromUtf8(texts.twilioSid);
     arguments.agent = fromUtf8(texts.agent);
+    arguments.operationId = fromUtf8(texts.operationId);
+    for (const std::string &field : texts.overwrite) {
+        arguments.overwrite << fromUtf8(field);
+    }
     arguments.profileTextFile = fromUtf8(texts.profileTextFile);
     arguments.profileDirectory = fromUtf8(texts.profileDirectory);
     arguments.nixflexUrl = QUrl(fromUtf8(texts.nixflexUrl), QUrl::StrictMode);
@@ -161,9 +206,14 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     }
     const auto isAboutANumber = arguments.command == Command::Remove ||
                                 arguments.command == Command::Restore ||
+                                arguments.command == Command::Reassign ||
+                                (arguments.command == Command::Undo && arguments.operationId.isEmpty()) ||
                                 (arguments.command == Command::Routing && !arguments.isPractice);
     if (isAboutANumber && arguments.number.isEmpty()) {
         return missing(u"--number"_s);
+    }
+    if (arguments.command == Command::Reassign && arguments.agent.isEmpty()) {
+        return missing(u"--agent"_s);
     }
     for (const auto &[option, url, text] :
          {std::tuple{u"--nixflex-url"_s, arguments.nixflexUrl, texts.nixflexUrl},

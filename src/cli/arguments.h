@@ -9,7 +9,7 @@
 
 namespace numbers::cli {
 
-enum class Command { Import, Numbers, Agents, Remove, Operations, Routing, Restore };
+enum class Command { Import, Numbers, Agents, Remove, Operations, Routing, Restore, Undo, Reassign };
 
 /// The command line as values; nothing of it is checked beyond its form.
 struct Arguments
@@ -19,6 +19,8 @@ struct Arguments
     QString twilioSid;
     QString agent;
     QString profileTextFile;
+    QString operationId;   ///< undo
+    QStringList overwrite; ///< undo, restore: Twilio's names of fields, although somebody changed them
     bool isDryRun = false;
     bool isConfirmed = false;
     bool isJson = false;

@@ -50,6 +50,10 @@ QCoro::Task<Report> runCommand(const CommandContext &context)
         return runRouting(context);
     case Command::Restore:
         return runRestore(context);
+    case Command::Undo:
+        return runUndo(context);
+    case Command::Reassign:
+        return runReassign(context);
     case Command::Numbers:
         break;
     }

@@ -1,5 +1,6 @@
 #include "cli/commandsupport.h"
 
+#include <QFile>
 #include <QLocale>
 
 #include <utility>
@@ -54,6 +55,60 @@ Result<AccountSid> readAccountSid(const CommandContext &context)
     return sid;
 }
 
+Result<AgentId> readAgent(const CommandContext &context)
+{
+    if (context.arguments.agent.isEmpty() && context.practice != nullptr) {
+        return context.practice->exampleAgent();
+    }
+    auto agent = AgentId::parse(context.arguments.agent);
+    if (!agent) {
+        return failure(ownRefusal(u"missing_field"_s, agent.error().userText));
+    }
+    return agent;
+}
+
+Result<QString> readProfileText(const QString &fileName)
+{
+    if (fileName.isEmpty()) {
+        return QString();
+    }
+    QFile file(fileName);
+    // Four bytes of UTF-8 at most for each character that Nixflex takes, and one more to see that it is too
+    // long.
+    constexpr qint64 longest = 4 * nixflex::longestCustomPrompt + 1;
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(
+            ownRefusal(u"profile_text_not_readable"_s,
+                       CommandText::tr("“%1” cannot be read: %2").arg(fileName, file.errorString())));
+    }
+    const QByteArray bytes = file.read(longest);
+    QString text = QString::fromUtf8(bytes);
+    if (bytes.size() == longest || text.size() > nixflex::longestCustomPrompt) {
+        return failure(
+            ownRefusal(u"custom_prompt_too_long"_s,
+                       CommandText::tr("The business profile in “%1” is longer than %2 characters.")
+                           .arg(fileName)
+                           .arg(nixflex::longestCustomPrompt)));
+    }
+    return text;
+}
+
+QCoro::Task<Result<AccountSid>> accountOfLastImport(const CommandContext &context, PhoneNumber number)
+{
+    const auto operations = co_await context.workspace.ledger().operationsOf(number);
+    if (!operations) {
+        co_return failure(operations.error());
+    }
+    for (const store::OperationRecord &operation : *operations) {
+        if (operation.kind == store::OperationRecord::Kind::Import && !operation.accountSid.isNull()) {
+            co_return operation.accountSid;
+        }
+    }
+    co_return failure(ownRefusal(
+        u"no_backup"_s, CommandText::tr("%1 was never imported on this computer, so nothing was saved here.")
+                            .arg(number.international())));
+}
+
 QCoro::Task<Result<twilio::Credentials>> readCredentials(const CommandContext &context, AccountSid sid)
 {
     twilio::Credentials credentials;
@@ -68,6 +123,8 @@ QCoro::Task<Result<twilio::Credentials>> readCredentials(const CommandContext &c
             co_return failure(ownRefusal(u"invalid_auth_token"_s, u"TWILIO_AUTH_TOKEN: "_s + check.message));
         }
         credentials.authToken = std::make_shared<const SecretString>(std::move(given));
+        // Operations that are still open may need it.
+        context.workspace.useToken(sid, credentials.authToken);
         co_return credentials;
     }
     const auto token = co_await context.workspace.tokenOf(sid);
@@ -134,7 +191,7 @@ QString notesText(const QList<importing::Note> &notes)
     return text;
 }
 
-QCoro::Task<void> settleLeftovers(const CommandContext &context, bool mustWait)
+QCoro::Task<QList<store::OperationRecord>> settleLeftovers(const CommandContext &context, bool mustWait)
 {
     const CancelToken cancel = context.cancel;
     std::optional<std::chrono::milliseconds> patience;
@@ -145,7 +202,7 @@ QCoro::Task<void> settleLeftovers(const CommandContext &context, bool mustWait)
     if (!settled) {
         context.say(
             CommandText::tr("Earlier operations could not be settled: %1").arg(settled.error().userText));
-        co_return;
+        co_return QList<store::OperationRecord>();
     }
     for (const store::OperationRecord &operation : *settled) {
         if (operation.outcome == store::OperationRecord::Outcome::Unknown ||
@@ -158,6 +215,28 @@ QCoro::Task<void> settleLeftovers(const CommandContext &context, bool mustWait)
                             .arg(operation.phoneNumber.international()));
         }
     }
+    co_return *settled;
+}
+
+std::optional<Report> doneByNow(OperationReport operation, const QList<store::OperationRecord> &settled,
+                                store::OperationRecord::Kind kind, const QString &done)
+{
+    for (const store::OperationRecord &record : settled) {
+        if (record.kind == kind && record.phoneNumber.e164() == operation.phoneNumber &&
+            record.outcome == store::OperationRecord::Outcome::Succeeded &&
+            (kind != store::OperationRecord::Kind::Reassign ||
+             record.agentId.toString() == operation.agentId)) {
+            operation.outcome = done;
+            operation.operationId = record.id;
+            operation.numberSid = record.numberSid;
+            Report report;
+            report.json = operation.toJson();
+            report.text =
+                CommandText::tr("This was begun before, and is done now. Operation %1.").arg(record.id);
+            return report;
+        }
+    }
+    return {};
 }
 
 } // namespace numbers::cli

@@ -20,6 +20,14 @@ struct CommandText
 [[nodiscard]] Result<PhoneNumber> readNumber(const CommandContext &context);
 /// The account given; in practice mode the example. Error: Invalid, code `invalid_twilio_sid`.
 [[nodiscard]] Result<AccountSid> readAccountSid(const CommandContext &context);
+/// The agent given; in practice mode the example. Error: Invalid, code `missing_field`.
+[[nodiscard]] Result<AgentId> readAgent(const CommandContext &context);
+/// A business profile from a file; none without one. Errors: Invalid, code `profile_text_not_readable` or
+/// `custom_prompt_too_long`.
+[[nodiscard]] Result<QString> readProfileText(const QString &fileName);
+/// The account that the number was last imported from: its operations tell. Error: Invalid, code `no_backup`.
+[[nodiscard]] QCoro::Task<Result<AccountSid>> accountOfLastImport(const CommandContext &context,
+                                                                  PhoneNumber number);
 /// TWILIO_AUTH_TOKEN or the remembered token. Errors: Invalid with code `invalid_auth_token` or
 /// `no_auth_token`, SecretStore.
 [[nodiscard]] QCoro::Task<Result<twilio::Credentials>> readCredentials(const CommandContext &context,
@@ -33,6 +41,11 @@ struct CommandText
 [[nodiscard]] QString notesText(const QList<importing::Note> &notes);
 /// One look at what earlier runs left open, or with `mustWait` as many as the policy's patience allows. What
 /// cannot be settled stays open and is said in `operations`.
-[[nodiscard]] QCoro::Task<void> settleLeftovers(const CommandContext &context, bool mustWait = false);
+QCoro::Task<QList<store::OperationRecord>> settleLeftovers(const CommandContext &context,
+                                                           bool mustWait = false);
+/// What is asked for is what one of these, just settled, has done. `done`: the outcome's word.
+[[nodiscard]] std::optional<Report> doneByNow(OperationReport operation,
+                                              const QList<store::OperationRecord> &settled,
+                                              store::OperationRecord::Kind kind, const QString &done);
 
 } // namespace numbers::cli

@@ -12,6 +12,17 @@ QCoro::Task<Report> runOperations(const CommandContext &context)
     // Works without a key: what was done is on this computer.
     const auto hasKey = co_await takeKey(context.workspace);
     if (hasKey) {
+        if (!context.arguments.twilioSid.isEmpty()) {
+            const auto sid = readAccountSid(context);
+            if (!sid) {
+                co_return listFailure(name, sid.error());
+            }
+            const AccountSid &account = *sid;
+            const auto credentials = co_await readCredentials(context, account);
+            if (!credentials) {
+                co_return listFailure(name, credentials.error());
+            }
+        }
         co_await settleLeftovers(context, context.arguments.mustSettle);
     }
     const int limit = context.arguments.limit;

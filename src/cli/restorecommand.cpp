@@ -2,6 +2,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace numbers::cli {
@@ -53,40 +56,70 @@ Report withOffer(Report report, const RestoreOffer &offer)
     return report;
 }
 
-/// The account that the number was last imported from: its operations tell.
-QCoro::Task<Result<AccountSid>> accountOfLastImport(const CommandContext &context, PhoneNumber number)
+/// The number given, or that of the operation given.
+QCoro::Task<Result<PhoneNumber>> numberToUndo(const CommandContext &context)
 {
-    const auto operations = co_await context.workspace.ledger().operationsOf(number);
-    if (!operations) {
-        co_return failure(operations.error());
+    const QString id = context.arguments.operationId;
+    if (id.isEmpty()) {
+        co_return readNumber(context);
     }
-    for (const store::OperationRecord &operation : *operations) {
-        if (operation.kind == store::OperationRecord::Kind::Import && !operation.accountSid.isNull()) {
-            co_return operation.accountSid;
-        }
+    const auto operation = co_await context.workspace.ledger().operation(id);
+    if (!operation) {
+        co_return failure(operation.error());
     }
-    co_return failure(ownRefusal(
-        u"no_backup"_s, CommandText::tr("%1 was never imported on this computer, so nothing was saved here.")
-                            .arg(number.international())));
+    if (!operation->has_value() || operation->value().kind != store::OperationRecord::Kind::Import) {
+        co_return failure(
+            ownRefusal(u"no_such_import"_s, CommandText::tr("There is no import with the id “%1”.").arg(id)));
+    }
+    co_return operation->value().phoneNumber;
 }
 
-} // namespace
+/// Every field that is to be overwritten has to be one.
+std::optional<Error> unknownField(const QStringList &names)
+{
+    const auto fields = WebhookConfiguration::fields();
+    for (const QString &name : names) {
+        const bool isKnown = std::any_of(fields.begin(), fields.end(),
+                                         [&name](const auto &field) { return field.jsonName == name; });
+        if (!isKnown) {
+            return ownRefusal(u"unknown_field"_s,
+                              CommandText::tr("Twilio has no field “%1” that could be set back.").arg(name));
+        }
+    }
+    return {};
+}
 
-QCoro::Task<Report> runRestore(const CommandContext &context)
+QString doneText(const RestoreOffer &offer, bool isUndo, const QString &operationId)
+{
+    const QString number = offer.phoneNumber.international();
+    if (isUndo) {
+        return CommandText::tr("%1 is no longer at Nixflex and is answered as before the import again. "
+                               "Operation %2.")
+            .arg(number, operationId);
+    }
+    return offer.plan.isEmpty()
+               ? CommandText::tr("%1 is as it was before the import; nothing had to be set back.").arg(number)
+               : CommandText::tr("%1 is answered as before the import again. Operation %2.")
+                     .arg(number, operationId);
+}
+
+QCoro::Task<Report> runSetBack(const CommandContext &context, bool isUndo)
 {
     OperationReport operation;
     operation.phoneNumber = context.arguments.number;
-    const auto number = readNumber(context);
+    const auto number = co_await numberToUndo(context);
     if (!number) {
         co_return refused(operation, number.error());
     }
     const PhoneNumber &phoneNumber = *number;
     operation.phoneNumber = phoneNumber.e164();
+    if (const auto error = unknownField(context.arguments.overwrite)) {
+        co_return refused(operation, *error);
+    }
     const auto hasKey = co_await takeKey(context.workspace);
     if (!hasKey) {
         co_return refused(operation, hasKey.error());
     }
-    co_await settleLeftovers(context);
     const auto sid = co_await accountOfLastImport(context, phoneNumber);
     if (!sid) {
         co_return refused(operation, sid.error());
@@ -96,16 +129,27 @@ QCoro::Task<Report> runRestore(const CommandContext &context)
     if (!credentials) {
         co_return refused(operation, credentials.error());
     }
+    const QList<store::OperationRecord> settled = co_await settleLeftovers(context);
+    auto done = isUndo ? doneByNow(operation, settled, store::OperationRecord::Kind::Undo, u"undone"_s)
+                       : doneByNow(operation, settled, store::OperationRecord::Kind::Restore, u"restored"_s);
+    if (done) {
+        co_return *std::move(done);
+    }
     context.say(CommandText::tr("Looking at Twilio and Nixflex…"));
     importing::Importer *importer = context.workspace.importer();
     const twilio::Credentials &pair = *credentials;
     const CancelToken cancel = context.cancel;
-    auto offer = co_await importer->offerRestore(pair, phoneNumber, cancel);
+    auto looking = isUndo ? importer->offerUndo(pair, phoneNumber, cancel)
+                          : importer->offerRestore(pair, phoneNumber, cancel);
+    auto offer = co_await std::move(looking);
     if (!offer) {
         co_return refused(operation, offer.error());
     }
+    const QStringList overwrite = context.arguments.overwrite;
+    offer->overwrite(QSet<QString>(overwrite.begin(), overwrite.end()));
     const RestoreOffer shown = *offer;
     operation.numberSid = shown.now.sid;
+    operation.agentId = shown.atNixflex ? shown.atNixflex->agentId.toString() : QString();
     context.say(offerText(shown));
     if (!shown.isPossible()) {
         const importing::Note &problem = shown.problems.first();
@@ -118,7 +162,7 @@ QCoro::Task<Report> runRestore(const CommandContext &context)
         report.text = CommandText::tr("Nothing was changed (--dry-run).");
         co_return withOffer(report, shown);
     }
-    if (!context.arguments.isConfirmed && !shown.plan.isEmpty()) {
+    if (!context.arguments.isConfirmed && (isUndo || !shown.plan.isEmpty())) {
         operation.isConfirmationNeeded = true;
         co_return withOffer(
             refused(operation, ownRefusal(u"confirmation_needed"_s,
@@ -127,17 +171,26 @@ QCoro::Task<Report> runRestore(const CommandContext &context)
                                               .arg(phoneNumber.international()))),
             shown);
     }
-    const auto outcome = co_await importer->restore(std::move(*offer), cancel);
-    Report report = outcomeReport(operation, outcome, u"restored"_s);
+    auto writing =
+        isUndo ? importer->undo(std::move(*offer), cancel) : importer->restore(std::move(*offer), cancel);
+    const auto outcome = co_await std::move(writing);
+    Report report = outcomeReport(operation, outcome, isUndo ? u"undone"_s : u"restored"_s);
     if (outcome.kind == importing::OperationOutcome::Kind::Succeeded) {
-        report.text = (shown.plan.isEmpty()
-                           ? CommandText::tr("%1 is as it was before the import; nothing had to be set back.")
-                                 .arg(phoneNumber.international())
-                           : CommandText::tr("%1 is answered as before the import again. Operation %2.")
-                                 .arg(phoneNumber.international(), outcome.operationId)) +
-                      notesText(outcome.warnings);
+        report.text = doneText(shown, isUndo, outcome.operationId) + notesText(outcome.warnings);
     }
     co_return withOffer(report, shown);
+}
+
+} // namespace
+
+QCoro::Task<Report> runRestore(const CommandContext &context)
+{
+    return runSetBack(context, false);
+}
+
+QCoro::Task<Report> runUndo(const CommandContext &context)
+{
+    return runSetBack(context, true);
 }
 
 } // namespace numbers::cli

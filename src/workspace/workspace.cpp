@@ -324,6 +324,11 @@ QCoro::Task<Result<std::shared_ptr<const SecretString>>> Workspace::tokenOf(Acco
     co_return stored;
 }
 
+void Workspace::useToken(AccountSid sid, std::shared_ptr<const SecretString> token)
+{
+    d->sessionTokens.insert(sid, std::move(token));
+}
+
 QCoro::Task<Result<void>> Workspace::saveAccount(store::AccountRecord account,
                                                  std::shared_ptr<const SecretString> token, bool remember)
 {

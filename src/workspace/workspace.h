@@ -73,6 +73,8 @@ public:
     // --- Twilio accounts
     /// The remembered token, or one used in this session; null when there is none.
     [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const SecretString>>> tokenOf(AccountSid sid);
+    /// Knows the token for the rest of this session, and tells nobody.
+    void useToken(AccountSid sid, std::shared_ptr<const SecretString> token);
     /// Records the account; with `remember` its token goes into the secret store, else it is kept for this
     /// session.
     [[nodiscard]] QCoro::Task<Result<void>>

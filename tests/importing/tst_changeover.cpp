@@ -275,9 +275,9 @@ void TestChangeover::undoOverwritesWhatItIsToldTo()
 {
     Scene scene;
     scene.import();
-    QVERIFY(scene.fixture.simulator->changeNumber(
-        scene.number.e164(),
-        [](simulator::TwilioNumber &at) { at.voiceUrl = u"https://theirs.example/voice"_s; }));
+    QVERIFY(scene.fixture.simulator->changeNumber(scene.number.e164(), [](simulator::TwilioNumber &at) {
+        at.voiceUrl = u"https://theirs.example/voice"_s;
+    }));
     auto offer = scene.undoOffer();
     QVERIFY(offer);
     offer->overwrite({u"voice_url"_s});

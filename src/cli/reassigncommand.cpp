@@ -1,0 +1,109 @@
+#include "cli/commandsupport.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::cli {
+
+namespace {
+
+QCoro::Task<Result<AccountSid>> accountOf(const CommandContext &context, PhoneNumber number)
+{
+    if (!context.arguments.twilioSid.isEmpty()) {
+        co_return readAccountSid(context);
+    }
+    co_return co_await accountOfLastImport(context, number);
+}
+
+} // namespace
+
+QCoro::Task<Report> runReassign(const CommandContext &context)
+{
+    OperationReport operation;
+    operation.phoneNumber = context.arguments.number;
+    operation.agentId = context.arguments.agent;
+    const auto number = readNumber(context);
+    if (!number) {
+        co_return refused(operation, number.error());
+    }
+    const PhoneNumber &phoneNumber = *number;
+    operation.phoneNumber = phoneNumber.e164();
+    const auto agent = readAgent(context);
+    if (!agent) {
+        co_return refused(operation, agent.error());
+    }
+    const auto profileText = readProfileText(context.arguments.profileTextFile);
+    if (!profileText) {
+        co_return refused(operation, profileText.error());
+    }
+    const auto hasKey = co_await takeKey(context.workspace);
+    if (!hasKey) {
+        co_return refused(operation, hasKey.error());
+    }
+    const auto sid = co_await accountOf(context, phoneNumber);
+    if (!sid) {
+        co_return refused(operation, sid.error());
+    }
+    const AccountSid &accountSid = *sid;
+    const auto credentials = co_await readCredentials(context, accountSid);
+    if (!credentials) {
+        co_return refused(operation, credentials.error());
+    }
+    const QList<store::OperationRecord> settled = co_await settleLeftovers(context);
+    auto done = doneByNow(operation, settled, store::OperationRecord::Kind::Reassign, u"reassigned"_s);
+    if (done) {
+        co_return *std::move(done);
+    }
+
+    context.say(CommandText::tr("Looking at Twilio and Nixflex…"));
+    importing::Importer *importer = context.workspace.importer();
+    const CancelToken cancel = context.cancel;
+    importing::PlanInput input;
+    input.credentials = *credentials;
+    input.phoneNumber = phoneNumber;
+    input.agentId = *agent;
+    input.customPrompt = *profileText;
+    auto plan = co_await importer->planReassign(std::move(input), cancel);
+    if (!plan) {
+        co_return refused(operation, plan.error());
+    }
+    operation.numberSid = plan->before.sid;
+    operation.warnings = plan->warnings;
+    if (!plan->isPossible()) {
+        const importing::Note &problem = plan->problems.first();
+        co_return refused(operation, ownRefusal(problem.code, problem.text));
+    }
+    const QString former = plan->atNixflex->agentId.toString();
+    const QString next = plan->agentName.isEmpty() ? agent->toString() : plan->agentName;
+    context.say(
+        CommandText::tr("%1 moves from the agent %2 to the agent %3. Between the two nobody answers it "
+                        "for a moment.")
+            .arg(phoneNumber.international(), former, next) +
+        notesText(plan->warnings));
+    if (context.arguments.isDryRun) {
+        operation.outcome = u"planned"_s;
+        Report report;
+        report.json = operation.toJson();
+        report.text = CommandText::tr("Nothing was changed (--dry-run).");
+        co_return report;
+    }
+    if (!context.arguments.isConfirmed) {
+        operation.isConfirmationNeeded = true;
+        co_return refused(operation,
+                          ownRefusal(u"confirmation_needed"_s,
+                                     CommandText::tr("This changes who answers %1. Nothing was changed "
+                                                     "yet. Add --yes to go on.")
+                                         .arg(phoneNumber.international())));
+    }
+    const auto outcome = co_await importer->reassign(std::move(*plan), cancel);
+    Report report = outcomeReport(operation, outcome, u"reassigned"_s);
+    if (outcome.kind == importing::OperationOutcome::Kind::Succeeded) {
+        report.text = CommandText::tr("%1 is answered by the agent %2 now. Operation %3.")
+                          .arg(phoneNumber.international(), agent->toString(), outcome.operationId) +
+                      notesText(outcome.warnings);
+    }
+    co_return report;
+}
+
+} // namespace numbers::cli
