@@ -1,5 +1,5 @@
 #include "gui/windowfixture.h"
-#include "gui/wizarddriver.h"
+#include "gui/windowwizard.h"
 #include "support/runtask.h"
 
 #include <QAbstractItemModel>
@@ -38,22 +38,6 @@ WindowFixture::Options quickOptions()
     WindowFixture::Options options;
     options.settle = {300ms, 50ms, 400ms};
     return options;
-}
-
-/// Up to the import in the window's own wizard; null when a page is not reached.
-WizardDriver reviewIn(WindowFixture &fixture)
-{
-    auto *action = fixture.window().findChild<QAction *>(u"importAction"_s);
-    if (!WizardDriver::waitFor([action] { return action->isEnabled(); })) {
-        return {};
-    }
-    QTest::keyClick(&fixture.window(), Qt::Key_N, Qt::ControlModifier);
-    auto *opened = fixture.dialog<ImportWizard>();
-    if (opened == nullptr) {
-        return {};
-    }
-    WizardDriver wizard(opened, fixture.simulator());
-    return wizard.goToReview() ? wizard : WizardDriver();
 }
 
 /// Ends window and workspace while the import is on its way, as a crash would.

@@ -85,12 +85,13 @@ void FleetController::sync()
     });
 }
 
-void FleetController::remove(const QList<store::NumberRecord> &numbers)
+void FleetController::remove(const QList<store::NumberRecord> &numbers, bool mustRestore)
 {
     if (numbers.isEmpty() || isRemoving() || !m_workspace.hasKey()) {
         return;
     }
     m_removals = numbers;
+    m_mustRestore = mustRestore;
     m_report = {};
     m_report.total = static_cast<int>(numbers.size());
     m_cancel = CancelSource();
@@ -135,10 +136,57 @@ void FleetController::removeWith(const store::NumberRecord &number, std::shared_
         return;
     }
     const twilio::Credentials credentials{number.accountSid, std::move(token)};
-    auto task = importer->remove(number.phoneNumber, credentials, m_cancel.token());
+    if (m_mustRestore && number.baseline) {
+        undoWith(number, credentials);
+    } else {
+        plainlyRemove(number, credentials);
+    }
+}
+
+void FleetController::plainlyRemove(const store::NumberRecord &number, const twilio::Credentials &credentials)
+{
+    auto task = m_workspace.importer()->remove(number.phoneNumber, credentials, m_cancel.token());
     QCoro::connect(std::move(task), this, [this, number](const importing::OperationOutcome &outcome) {
         removalEnded(number, outcome);
     });
+}
+
+void FleetController::undoWith(const store::NumberRecord &number, const twilio::Credentials &credentials)
+{
+    if (!credentials.isComplete()) {
+        importing::OperationOutcome outcome;
+        outcome.error = Error::make(
+            Error::Kind::Invalid,
+            tr("The Auth Token of its Twilio account is not known on this computer, so what answered before "
+               "cannot be set back. Nothing was changed. Enter it under Preferences > Twilio accounts."));
+        removalEnded(number, outcome);
+        return;
+    }
+    auto task = m_workspace.importer()->offerUndo(credentials, number.phoneNumber, m_cancel.token());
+    QCoro::connect(
+        std::move(task), this, [this, number, credentials](const Result<importing::RestoreOffer> &offer) {
+            auto *importer = m_workspace.importer();
+            if (importer == nullptr) {
+                removeNext();
+                return;
+            }
+            if (!offer && offer.error().providerCode == QLatin1StringView("no_backup")) {
+                plainlyRemove(number, credentials);
+                return;
+            }
+            if (!offer) {
+                importing::OperationOutcome outcome;
+                outcome.error = offer.error();
+                removalEnded(number, outcome);
+                return;
+            }
+            QCoro::connect(importer->undo(*offer, m_cancel.token()), this,
+                           [this, number](const importing::OperationOutcome &outcome) {
+                               m_report.restored +=
+                                   outcome.kind == importing::OperationOutcome::Kind::Succeeded ? 1 : 0;
+                               removalEnded(number, outcome);
+                           });
+        });
 }
 
 void FleetController::removalEnded(const store::NumberRecord &number,

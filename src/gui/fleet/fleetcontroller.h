@@ -33,6 +33,7 @@ public:
     struct RemovalReport
     {
         int removed = 0;
+        int restored = 0; ///< of those, so many are answered as before their import
         int total = 0;
         bool isCancelled = false;
         QList<RemovalFailure> failures;
@@ -47,8 +48,9 @@ public:
     /// Looks again for what earlier runs left open; nothing while it is looking already.
     void settle();
     void sync();
-    /// One after the other, in this order; not while another removal runs.
-    void remove(const QList<store::NumberRecord> &numbers);
+    /// One after the other, in this order; not while another removal runs. `mustRestore`: what answered
+    /// before the import is set back, where that is recorded; a number for which it cannot be stays as it is.
+    void remove(const QList<store::NumberRecord> &numbers, bool mustRestore = false);
     void cancel();
 
     [[nodiscard]] bool isSyncing() const { return m_isSyncing; }
@@ -70,6 +72,8 @@ Q_SIGNALS:
 private:
     void removeNext();
     void removeWith(const store::NumberRecord &number, std::shared_ptr<const SecretString> token);
+    void undoWith(const store::NumberRecord &number, const twilio::Credentials &credentials);
+    void plainlyRemove(const store::NumberRecord &number, const twilio::Credentials &credentials);
     void removalEnded(const store::NumberRecord &number, const importing::OperationOutcome &outcome);
 
     workspace::Workspace &m_workspace;
@@ -79,6 +83,7 @@ private:
     QDateTime m_lastSync;
     QList<store::NumberRecord> m_removals;
     RemovalReport m_report;
+    bool m_mustRestore = false;
 };
 
 } // namespace numbers::gui

@@ -54,6 +54,10 @@ void showRemovalReport(MessageBar &bar, const FleetController::RemovalReport &re
                                     .arg(report.removed)
                                     .arg(report.total)
                               : FleetPage::tr("%n number(s) removed from Nixflex.", nullptr, report.removed)};
+        if (report.restored > 0) {
+            lines.append(FleetPage::tr("%n of them is answered as before its import again.", nullptr,
+                                       report.restored));
+        }
         for (const auto &warning : report.warnings) {
             lines.append(warning.text);
         }

@@ -342,7 +342,8 @@ void FleetPage::removeSelected()
     }
     auto *dialog = new RemoveDialog(numbers, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, m_controller, [this, numbers] { m_controller->remove(numbers); });
+    connect(dialog, &QDialog::accepted, m_controller,
+            [this, numbers, dialog] { m_controller->remove(numbers, dialog->mustRestore()); });
     dialog->open();
 }
 
@@ -369,7 +370,7 @@ void FleetPage::showContextMenu(const QPoint &position)
     menu->addSeparator();
     menu->addActions({m_actions.sync, m_actions.import});
     menu->addSeparator();
-    menu->addAction(m_actions.remove);
+    menu->addActions({m_actions.reassign, m_actions.undo, m_actions.remove});
     menu->popup(m_ui->fleetView->viewport()->mapToGlobal(position));
 }
 

@@ -43,6 +43,8 @@ public:
         QAction *import = nullptr;
         QAction *sync = nullptr;
         QAction *remove = nullptr;
+        QAction *undo = nullptr;
+        QAction *reassign = nullptr;
         QAction *copy = nullptr;
         QAction *copyCsv = nullptr;
         QAction *copyNumber = nullptr;

@@ -38,14 +38,6 @@ RemoveDialog::RemoveDialog(QList<store::NumberRecord> numbers, QWidget *parent)
     m_ui->numberList->setVisible(count > 1);
     m_ui->numberList->setMaximumHeight(fontMetrics().lineSpacing() * std::min(count + 1, 8));
 
-    m_ui->doesLabel->setText(
-        u"<ul style='margin-left:0;-qt-list-indent:1'><li>%1</li><li>%2</li><li>%3</li></ul>"_s.arg(
-            tr("The agent stops answering at once: Nixflex clears the number’s webhooks at Twilio, and calls "
-               "and "
-               "texts then reach nobody."),
-            tr("The number is <b>not</b> released. It stays in the Twilio account and goes on being billed "
-               "there."),
-            tr("What answered before the import is <b>not</b> brought back by Nixflex.")));
     const auto hasBackup = std::any_of(m_numbers.cbegin(), m_numbers.cend(),
                                        [](const auto &number) { return number.baseline.has_value(); });
     m_ui->backupLabel->setText(
@@ -53,8 +45,9 @@ RemoveDialog::RemoveDialog(QList<store::NumberRecord> numbers, QWidget *parent)
             ? tr("The settings from before the import stay in your records; see the number’s history.")
             : tr("These numbers were not imported on this computer, so there is no record of what answered "
                  "before."));
-    m_ui->confirmCheck->setText(count == 1 ? tr("I &understand that nobody will answer this number")
-                                           : tr("I &understand that nobody will answer these numbers"));
+    m_ui->restoreCheck->setVisible(hasBackup);
+    updateTexts();
+    connect(m_ui->restoreCheck, &QCheckBox::toggled, this, &RemoveDialog::updateTexts);
 
     auto *removeButton = m_ui->buttonBox->addButton(
         count == 1 ? tr("&Remove") : tr("&Remove %n", nullptr, count), QDialogButtonBox::AcceptRole);
@@ -70,5 +63,31 @@ RemoveDialog::RemoveDialog(QList<store::NumberRecord> numbers, QWidget *parent)
 }
 
 RemoveDialog::~RemoveDialog() = default;
+
+bool RemoveDialog::mustRestore() const
+{
+    return m_ui->restoreCheck->isChecked();
+}
+
+void RemoveDialog::updateTexts()
+{
+    const auto isOne = m_numbers.size() == 1;
+    const auto isRestored = mustRestore();
+    m_ui->doesLabel->setText(
+        u"<ul style='margin-left:0;-qt-list-indent:1'><li>%1</li><li>%2</li><li>%3</li></ul>"_s.arg(
+            isRestored ? tr("The agent stops answering at once.")
+                       : tr("The agent stops answering at once: Nixflex clears the number’s webhooks at "
+                            "Twilio, and calls and texts then reach nobody."),
+            tr("The number is <b>not</b> released. It stays in the Twilio account and goes on being billed "
+               "there."),
+            isRestored ? tr("What answered before the import is set back at Twilio. What somebody changed "
+                            "since stays.")
+                       : tr("What answered before the import is <b>not</b> brought back by Nixflex.")));
+    m_ui->confirmCheck->setText(
+        isRestored ? (isOne ? tr("I &understand that the agent stops answering this number")
+                            : tr("I &understand that the agents stop answering these numbers"))
+                   : (isOne ? tr("I &understand that nobody will answer this number")
+                            : tr("I &understand that nobody will answer these numbers")));
+}
 
 } // namespace numbers::gui

@@ -22,8 +22,12 @@ public:
     ~RemoveDialog() override;
 
     [[nodiscard]] const QList<store::NumberRecord> &numbers() const { return m_numbers; }
+    /// What answered before the import is to be set back, where that is recorded.
+    [[nodiscard]] bool mustRestore() const;
 
 private:
+    void updateTexts();
+
     std::unique_ptr<Ui::RemoveDialog> m_ui;
     QList<store::NumberRecord> m_numbers;
 };

@@ -1,5 +1,6 @@
 #include "gui/mainwindow/mainwindow.h"
 
+#include "gui/changeover/changeovers.h"
 #include "gui/common/icons.h"
 #include "gui/fleet/fleetcontroller.h"
 #include "gui/mainwindow/keychainnotice.h"
@@ -35,6 +36,7 @@ MainWindow::MainWindow(Theme &theme, bool isPractice, const QByteArray &geometry
     m_statusLine = new StatusLine(m_ui->statusBar);
     m_modeSwitch = new ModeSwitch(isPractice, *m_ui->noticeBar, this);
     m_startReports = new StartReports(*m_ui->noticeBar, this);
+    m_changeovers = new Changeovers(*m_ui->noticeBar, this);
     m_keychainNotice = new KeychainNotice(*m_ui->keychainBar, this);
     m_diagnostics = new DiagnosticsSaver(*m_ui->noticeBar, this);
     m_ui->practiceBanner->setVisible(isPractice);
@@ -53,6 +55,8 @@ MainWindow::MainWindow(Theme &theme, bool isPractice, const QByteArray &geometry
     m_ui->importAction->setIcon(iconFor(Icon::Import));
     m_ui->syncAction->setIcon(iconFor(Icon::Sync));
     m_ui->removeAction->setIcon(iconFor(Icon::Remove));
+    m_ui->undoAction->setIcon(iconFor(Icon::Back));
+    m_ui->reassignAction->setIcon(iconFor(Icon::Agent));
     m_ui->copyAction->setIcon(iconFor(Icon::Copy));
     m_ui->findAction->setIcon(iconFor(Icon::Search));
     m_ui->preferencesAction->setIcon(iconFor(Icon::Preferences));
@@ -101,6 +105,7 @@ void MainWindow::setWorkspace(workspace::Workspace &workspace)
     m_modeSwitch->setWorkspace(workspace, *m_controller);
     m_keychainNotice->setStore(workspace.secretStore());
     m_startReports->setWorkspace(workspace, *m_controller);
+    m_changeovers->setWorkspace(workspace);
 
     auto network = workspace.applyNetworkSettings();
     QCoro::connect(std::move(network), this, [this](const Result<void> &result) {
@@ -169,8 +174,17 @@ void MainWindow::raiseToFront()
 void MainWindow::connectActions()
 {
     auto *page = m_ui->fleetPage;
-    page->setActions({m_ui->importAction, m_ui->syncAction, m_ui->removeAction, m_ui->copyAction,
-                      m_ui->copyCsvAction, m_ui->copyNumberAction});
+    page->setActions({m_ui->importAction, m_ui->syncAction, m_ui->removeAction, m_ui->undoAction,
+                      m_ui->reassignAction, m_ui->copyAction, m_ui->copyCsvAction, m_ui->copyNumberAction});
+    const auto withSelected = [this, page](void (Changeovers::*open)(const store::NumberRecord &)) {
+        if (const auto numbers = page->selectedNumbers(); numbers.size() == 1) {
+            (m_changeovers->*open)(numbers.front());
+        }
+    };
+    connect(m_ui->undoAction, &QAction::triggered, this,
+            [withSelected] { withSelected(&Changeovers::undo); });
+    connect(m_ui->reassignAction, &QAction::triggered, this,
+            [withSelected] { withSelected(&Changeovers::reassign); });
     connect(m_ui->importAction, &QAction::triggered, this, &MainWindow::openImportWizard);
     connect(m_ui->syncAction, &QAction::triggered, this, [this] { m_controller->sync(); });
     connect(m_ui->removeAction, &QAction::triggered, page, &FleetPage::removeSelected);
@@ -230,6 +244,9 @@ void MainWindow::updateActions()
     m_ui->importAction->setEnabled(isFleet);
     m_ui->syncAction->setEnabled(isFleet && !m_controller->isSyncing());
     m_ui->removeAction->setEnabled(hasSelection && !isRemoving);
+    const auto isOne = isFleet && m_ui->fleetPage->selectedCount() == 1;
+    m_ui->undoAction->setEnabled(isOne && !isRemoving);
+    m_ui->reassignAction->setEnabled(isOne && !isRemoving);
     for (auto *action : {m_ui->copyAction, m_ui->copyCsvAction, m_ui->copyNumberAction}) {
         action->setEnabled(hasSelection);
     }
@@ -265,6 +282,8 @@ void MainWindow::openImportWizard()
     auto *wizard = new ImportWizard(*m_workspace, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &ImportWizard::openInFleetRequested, this, &MainWindow::revealInFleet);
+    connect(wizard, &ImportWizard::imported, m_changeovers, &Changeovers::offerUndo);
+    connect(wizard, &ImportWizard::undoRequested, m_changeovers, &Changeovers::undo);
     connect(wizard, &ImportWizard::networkSettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Network); });
     connect(wizard, &ImportWizard::keySettingsRequested, this,

@@ -18,6 +18,7 @@ namespace numbers::gui {
 
 class DiagnosticsSaver;
 class FleetController;
+class Changeovers;
 class KeychainNotice;
 class ModeSwitch;
 class StartReports;
@@ -82,6 +83,7 @@ private:
     StatusLine *m_statusLine;
     ModeSwitch *m_modeSwitch;
     StartReports *m_startReports;
+    Changeovers *m_changeovers = nullptr;
     KeychainNotice *m_keychainNotice;
     DiagnosticsSaver *m_diagnostics;
     QPointer<PreferencesDialog> m_preferences;

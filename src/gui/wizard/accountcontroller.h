@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "gui/wizard/latest.h"
+#include "gui/common/latest.h"
 #include "importing/accountverifier.h"
 #include "store/records.h"
 

@@ -59,6 +59,7 @@ ImportPage::ImportPage(workspace::Workspace &workspace, QWidget *parent)
     m_ui->outcomeBar->setDismissible(false);
     m_ui->copyResultButton->setIcon(iconFor(Icon::Copy));
     m_ui->openInFleetButton->setIcon(iconFor(Icon::Phone));
+    m_ui->undoButton->setIcon(iconFor(Icon::Back));
     m_ui->importAnotherButton->setIcon(iconFor(Icon::Import));
 
     connect(m_ui->busyBar, &BusyBar::cancelRequested, m_controller, &ImportController::cancel);
@@ -67,6 +68,8 @@ ImportPage::ImportPage(workspace::Workspace &workspace, QWidget *parent)
     connect(m_ui->importAnotherButton, &QPushButton::clicked, this, &ImportPage::importAnotherRequested);
     connect(m_ui->openInFleetButton, &QPushButton::clicked, this,
             [this] { Q_EMIT openInFleetRequested(m_state->review->plan.phoneNumber); });
+    connect(m_ui->undoButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT undoRequested(importedNumber()); });
     connect(m_ui->copyResultButton, &QPushButton::clicked, this, [this] {
         if (m_outcome) {
             copyToClipboard(outcomeReport(*m_outcome, m_state->review->plan));
@@ -167,6 +170,20 @@ void ImportPage::finished(const importing::OperationOutcome &outcome)
     m_ui->nextLabel->show();
     showButtons(outcome);
     Q_EMIT completeChanged();
+    if (outcome.kind == Kind::Succeeded) {
+        Q_EMIT imported(importedNumber());
+    }
+}
+
+store::NumberRecord ImportPage::importedNumber() const
+{
+    const auto &plan = m_state->review->plan;
+    store::NumberRecord number;
+    number.phoneNumber = plan.phoneNumber;
+    number.accountSid = plan.credentials.accountSid;
+    number.agentId = plan.agentId;
+    number.agentName = plan.agentName;
+    return number;
 }
 
 void ImportPage::finishSteps(Kind kind)
@@ -196,7 +213,7 @@ void ImportPage::finishSteps(Kind kind)
 void ImportPage::hideButtons()
 {
     for (auto *button : {m_ui->fixButton, m_ui->tryAgainButton, m_ui->openInFleetButton,
-                         m_ui->importAnotherButton, m_ui->copyResultButton}) {
+                         m_ui->importAnotherButton, m_ui->copyResultButton, m_ui->undoButton}) {
         button->hide();
     }
 }
@@ -204,6 +221,7 @@ void ImportPage::hideButtons()
 void ImportPage::showButtons(const importing::OperationOutcome &outcome)
 {
     m_ui->openInFleetButton->setVisible(outcome.kind == Kind::Succeeded);
+    m_ui->undoButton->setVisible(outcome.kind == Kind::Succeeded);
     m_ui->importAnotherButton->setVisible(true);
     m_ui->copyResultButton->setVisible(true);
     m_ui->fixButton->setVisible(outcome.kind != Kind::Succeeded);

@@ -3,6 +3,7 @@
 #include "gui/wizard/errorplace.h"
 #include "gui/wizard/importcontroller.h"
 #include "gui/wizard/steplist.h"
+#include "store/records.h"
 
 #include <QWizardPage>
 
@@ -36,6 +37,9 @@ Q_SIGNALS:
     void tryAgainRequested();
     void importAnotherRequested();
     void openInFleetRequested(const numbers::PhoneNumber &number);
+    /// It is done, and can be undone.
+    void imported(const numbers::store::NumberRecord &number);
+    void undoRequested(const numbers::store::NumberRecord &number);
 
 private:
     void start();
@@ -45,6 +49,7 @@ private:
     void hideButtons();
     void showButtons(const importing::OperationOutcome &outcome);
     void mend();
+    [[nodiscard]] store::NumberRecord importedNumber() const;
 
     std::unique_ptr<Ui::ImportPage> m_ui;
     ImportController *m_controller;

@@ -188,6 +188,11 @@ void ImportWizard::Private::connectPages()
         goBackTo(NumberPageId);
         number->readAgain();
     });
+    connect(import, &ImportPage::imported, q, &ImportWizard::imported);
+    connect(import, &ImportPage::undoRequested, q, [this](const store::NumberRecord &undone) {
+        q->accept();
+        Q_EMIT q->undoRequested(undone);
+    });
     connect(import, &ImportPage::openInFleetRequested, q, [this](const PhoneNumber &opened) {
         Q_EMIT q->openInFleetRequested(opened);
         q->accept();

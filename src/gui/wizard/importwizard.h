@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/phonenumber.h"
+#include "store/records.h"
 
 #include <QWizard>
 
@@ -35,6 +36,10 @@ public:
 Q_SIGNALS:
     /// The user wants to see this number in the fleet; the wizard closes itself.
     void openInFleetRequested(const numbers::PhoneNumber &number);
+    /// A number was imported; the wizard stays.
+    void imported(const numbers::store::NumberRecord &number);
+    /// The user wants to undo that; the wizard closes itself.
+    void undoRequested(const numbers::store::NumberRecord &number);
     /// Proxy, certificates and the like: somebody may show the preferences; the wizard stays.
     void networkSettingsRequested();
     /// Nixflex refused our key, or there is none; the wizard stays.

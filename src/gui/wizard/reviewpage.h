@@ -3,7 +3,7 @@
 #include "base/result.h"
 #include "gui/wizard/asyncpage.h"
 #include "gui/wizard/errorplace.h"
-#include "gui/wizard/latest.h"
+#include "gui/common/latest.h"
 #include "gui/wizard/wizardstate.h"
 
 #include <memory>

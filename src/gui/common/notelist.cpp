@@ -1,4 +1,4 @@
-#include "gui/wizard/notelist.h"
+#include "gui/common/notelist.h"
 
 #include "gui/common/icons.h"
 

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "store/records.h"
+
+#include <QObject>
+
+namespace numbers::workspace {
+class Workspace;
+}
+
+namespace numbers::gui {
+
+class MessageBar;
+
+/// Opens the dialogs that change who answers a number, and offers to undo an import right after it.
+class Changeovers : public QObject
+{
+    Q_OBJECT
+public:
+    /// `bar` outlives it; `window` is the dialogs' parent and owns this.
+    Changeovers(MessageBar &bar, QWidget *window);
+
+    /// Borrowed; nothing is done before.
+    void setWorkspace(workspace::Workspace &workspace) { m_workspace = &workspace; }
+
+    void undo(const store::NumberRecord &number);
+    void reassign(const store::NumberRecord &number);
+    /// "It is answered by … now", with a button; until the next message, or until it is closed.
+    void offerUndo(const store::NumberRecord &number);
+
+private:
+    MessageBar &m_bar;
+    QWidget *m_window;
+    workspace::Workspace *m_workspace = nullptr;
+};
+
+} // namespace numbers::gui

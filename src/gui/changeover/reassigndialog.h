@@ -1,0 +1,36 @@
+#pragma once
+
+#include "gui/changeover/changeoverdialog.h"
+#include "importing/plan.h"
+
+#include <optional>
+
+class QComboBox;
+
+namespace numbers::gui {
+
+class AgentController;
+
+/// Moves a number to another agent, and says that nobody answers it in between.
+class ReassignDialog final : public ChangeoverDialog
+{
+    Q_OBJECT
+public:
+    ReassignDialog(workspace::Workspace &workspace, store::NumberRecord number, QWidget *parent = nullptr);
+    ~ReassignDialog() override;
+
+protected:
+    void look(const twilio::Credentials &credentials, const CancelToken &token) override;
+    [[nodiscard]] QCoro::Task<importing::OperationOutcome> carryOut(CancelToken cancel) override;
+    [[nodiscard]] QString successText() const override;
+    [[nodiscard]] QString busyText() const override;
+
+private:
+    void fillAgents(const QList<nixflex::Agent> &agents);
+
+    std::optional<importing::ImportPlan> m_plan;
+    QComboBox *m_agents;
+    AgentController *m_agentController;
+};
+
+} // namespace numbers::gui

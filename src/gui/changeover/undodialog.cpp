@@ -1,0 +1,180 @@
+#include "gui/changeover/undodialog.h"
+
+#include "gui/common/direction.h"
+#include "gui/common/routinglines.h"
+#include "gui/common/typography.h"
+#include "models/tooltip.h"
+#include "workspace/workspace.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QSignalBlocker>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace numbers::gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int fieldRole = Qt::UserRole;
+
+QString orNothing(const QString &value)
+{
+    return value.isEmpty() ? UndoDialog::tr("nothing") : value;
+}
+
+/// The same door afterwards; there may be one that was not there before.
+QString whoAfter(const QList<RoutingLine> &after, const RoutingLine &line)
+{
+    const auto same = std::find_if(after.cbegin(), after.cend(), [&line](const RoutingLine &candidate) {
+        return candidate.channel == line.channel && candidate.isFallback == line.isFallback;
+    });
+    return same == after.cend() ? QString() : same->who;
+}
+
+} // namespace
+
+UndoDialog::UndoDialog(workspace::Workspace &workspace, store::NumberRecord number, QWidget *parent)
+    : ChangeoverDialog(workspace, std::move(number), tr("&Undo import"), parent)
+    , m_changes(new QTreeWidget)
+    , m_keptLabel(new QLabel)
+    , m_kept(new QListWidget)
+{
+    setWindowTitle(tr("Undo import"));
+    setHeading(
+        tr("Undo the import of %1?").arg(leftToRight(this->number().phoneNumber.international())),
+        tr("The agent stops answering, and what answered before the import comes back. Both happen, or "
+           "neither."));
+    m_changes->setObjectName(u"changeTree"_s);
+    m_changes->setAccessibleName(tr("Who answers now and afterwards"));
+    m_changes->setHeaderLabels({tr("What"), tr("Now"), tr("Afterwards")});
+    m_changes->setTextElideMode(Qt::ElideMiddle);
+    m_keptLabel->setWordWrap(true);
+    m_keptLabel->setTextFormat(Qt::PlainText);
+    m_keptLabel->setText(
+        tr("Somebody changed this at Twilio after the import. It stays as it is now unless you "
+           "&tick it:"));
+    m_keptLabel->setBuddy(m_kept);
+    m_kept->setObjectName(u"keptList"_s);
+    m_kept->setAccessibleName(tr("Changed after the import; ticked: set back all the same"));
+    content()->addWidget(m_changes, 1);
+    content()->addWidget(m_keptLabel);
+    content()->addWidget(m_kept);
+    m_keptLabel->hide();
+    m_kept->hide();
+    m_changes->setMinimumHeight(fontMetrics().lineSpacing() * 8);
+    m_kept->setMaximumHeight(fontMetrics().lineSpacing() * 6);
+    connect(m_kept, &QListWidget::itemChanged, this, &UndoDialog::overwriteTicked);
+    fitToTexts(this, 84);
+}
+
+UndoDialog::~UndoDialog() = default;
+
+void UndoDialog::look(const twilio::Credentials &credentials, const CancelToken &token)
+{
+    m_offer.reset();
+    deliverLatest(workspace().importer()->offerUndo(credentials, number().phoneNumber, token), this, token,
+                  [this](const Result<importing::RestoreOffer> &offer) {
+                      if (offer) {
+                          show(*offer);
+                      } else {
+                          showLookError(offer.error());
+                      }
+                  });
+}
+
+void UndoDialog::show(const importing::RestoreOffer &offer)
+{
+    m_offer = offer;
+    if (!offer.atNixflex && offer.plan.isEmpty()) {
+        showDone(); // by what was left open earlier, and settled by looking
+        return;
+    }
+    fillKept();
+    fillChanges();
+    QList<importing::Note> warnings;
+    for (const auto &entry : offer.plan.unavailable) {
+        warnings.append({u"unavailable"_s, tr("%1 cannot be set back: Twilio does not have %2 any more.")
+                                               .arg(QString(entry.field->jsonName), entry.saved)});
+    }
+    showPlan(offer.problems, warnings);
+}
+
+void UndoDialog::fillKept()
+{
+    const QSignalBlocker blocker(m_kept);
+    m_kept->clear();
+    for (const auto &entry : m_offer->plan.kept) {
+        auto *item = new QListWidgetItem(
+            tr("%1: %2 (before the import: %3)", "field, values")
+                .arg(QString(entry.field->jsonName), orNothing(entry.now), orNothing(entry.saved)),
+            m_kept);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Unchecked);
+        item->setData(fieldRole, QString(entry.field->jsonName));
+    }
+    m_keptLabel->setVisible(m_kept->count() > 0);
+    m_kept->setVisible(m_kept->count() > 0);
+}
+
+void UndoDialog::fillChanges()
+{
+    m_changes->clear();
+    const auto target = m_offer->target();
+    const auto now = routingLines(m_offer->now.webhooks, m_offer->baseline);
+    const auto after = routingLines(target, m_offer->baseline);
+    for (const auto &line : now) {
+        auto *item = new QTreeWidgetItem({line.title, line.who, whoAfter(after, line)});
+        item->setToolTip(1, models::plainToolTip(toolTipOf(line.address, line.doubt)));
+        m_changes->addTopLevelItem(item);
+    }
+    auto *fields = new QTreeWidgetItem({tr("Technical fields")});
+    const auto differing = target.differences(m_offer->now.webhooks);
+    for (const auto *field : differing) {
+        auto *leaf = new QTreeWidgetItem(fields, {QString(field->jsonName),
+                                                  orNothing(m_offer->now.webhooks.*field->member),
+                                                  orNothing(target.*field->member)});
+        leaf->setToolTip(1, models::plainToolTip(leaf->text(1)));
+        leaf->setToolTip(2, models::plainToolTip(leaf->text(2)));
+    }
+    m_changes->addTopLevelItem(fields);
+    fields->setHidden(fields->childCount() == 0);
+    m_changes->resizeColumnToContents(0);
+    const auto rest = m_changes->viewport()->width() - m_changes->columnWidth(0);
+    m_changes->setColumnWidth(1, rest / 2);
+}
+
+void UndoDialog::overwriteTicked()
+{
+    QSet<QString> ticked;
+    for (int row = 0; row < m_kept->count(); ++row) {
+        if (m_kept->item(row)->checkState() == Qt::Checked) {
+            ticked.insert(m_kept->item(row)->data(fieldRole).toString());
+        }
+    }
+    m_offer->overwrite(ticked);
+    fillChanges();
+}
+
+QCoro::Task<importing::OperationOutcome> UndoDialog::carryOut(CancelToken cancel)
+{
+    return workspace().importer()->undo(*m_offer, std::move(cancel));
+}
+
+QString UndoDialog::busyText() const
+{
+    return tr("Undoing the import…");
+}
+
+QString UndoDialog::successText() const
+{
+    return tr("%1 is no longer connected to an agent and is answered as before the import again.")
+        .arg(leftToRight(number().phoneNumber.international()));
+}
+
+} // namespace numbers::gui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "gui/changeover/changeoverdialog.h"
+#include "importing/restorer.h"
+
+#include <optional>
+
+class QListWidget;
+class QTreeWidget;
+class QLabel;
+
+namespace numbers::gui {
+
+/// Undoes the import of a number: shows who answers now and who will again, field by field what somebody
+/// changed since, and lets the user decide about that.
+class UndoDialog final : public ChangeoverDialog
+{
+    Q_OBJECT
+public:
+    UndoDialog(workspace::Workspace &workspace, store::NumberRecord number, QWidget *parent = nullptr);
+    ~UndoDialog() override;
+
+protected:
+    void look(const twilio::Credentials &credentials, const CancelToken &token) override;
+    [[nodiscard]] QCoro::Task<importing::OperationOutcome> carryOut(CancelToken cancel) override;
+    [[nodiscard]] QString successText() const override;
+    [[nodiscard]] QString busyText() const override;
+
+private:
+    void show(const importing::RestoreOffer &offer);
+    void fillKept();
+    void fillChanges();
+    void overwriteTicked();
+
+    std::optional<importing::RestoreOffer> m_offer;
+    QTreeWidget *m_changes;
+    QLabel *m_keptLabel;
+    QListWidget *m_kept;
+};
+
+} // namespace numbers::gui
