@@ -384,6 +384,26 @@ Try “nixflex-numbers --help”.</source>
         <source>Routing after it was set back</source>
         <translation>Leitweg nach dem Zurücksetzen</translation>
     </message>
+    <message>
+        <source>Import undone</source>
+        <translation>Import rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Moved to another agent</source>
+        <translation>An einen anderen Agenten übergeben</translation>
+    </message>
+    <message>
+        <source>Business profile changed</source>
+        <translation>Geschäftsprofil geändert</translation>
+    </message>
+    <message>
+        <source>Asked Nixflex to change the business profile</source>
+        <translation>Nixflex um die Änderung des Geschäftsprofils gebeten</translation>
+    </message>
+    <message>
+        <source>As it was to become</source>
+        <translation>Wie es werden sollte</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -945,6 +965,26 @@ Try “nixflex-numbers --help”.</source>
         <source>%1 is answered as before the import again. Operation %2.</source>
         <translation>%1 wird wieder wie vor dem Import beantwortet. Vorgang %2.</translation>
     </message>
+    <message>
+        <source>This was begun before, and is done now. Operation %1.</source>
+        <translation>Das war schon begonnen und ist jetzt erledigt. Vorgang %1.</translation>
+    </message>
+    <message>
+        <source>%1 moves from the agent %2 to the agent %3. Between the two nobody answers it for a moment.</source>
+        <translation>%1 geht vom Agenten %2 an den Agenten %3. Dazwischen antwortet einen Augenblick lang niemand.</translation>
+    </message>
+    <message>
+        <source>There is no import with the id “%1”.</source>
+        <translation>Es gibt keinen Import mit der Kennung „%1“.</translation>
+    </message>
+    <message>
+        <source>Twilio has no field “%1” that could be set back.</source>
+        <translation>Twilio hat kein Feld „%1“, das zurückgesetzt werden könnte.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer at Nixflex and is answered as before the import again. Operation %2.</source>
+        <translation>%1 ist nicht mehr bei Nixflex und wird wieder wie vor dem Import beantwortet. Vorgang %2.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::cli::Report</name>
@@ -1371,6 +1411,57 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     </message>
 </context>
 <context>
+    <name>numbers::gui::ChangeoverDialog</name>
+    <message>
+        <source>Which Twilio account %1 belongs to is not known here: it was not imported on this computer.</source>
+        <translation>Zu welchem Twilio-Konto %1 gehört, ist hier nicht bekannt: Sie wurde nicht auf diesem Computer importiert.</translation>
+    </message>
+    <message>
+        <source>Looking at Twilio and Nixflex…</source>
+        <translation>Twilio und Nixflex werden befragt…</translation>
+    </message>
+    <message>
+        <source>The Auth Token of the Twilio account “%1” is needed and is not known on this computer.</source>
+        <translation>Das Auth Token des Twilio-Kontos „%1“ wird gebraucht und ist auf diesem Computer nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Enter the Auth &amp;Token…</source>
+        <translation>Auth &amp;Token eingeben…</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was sent and nothing was changed.</source>
+        <translation>Abgebrochen. Nichts wurde gesendet und nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Weitermachen</translation>
+    </message>
+    <message>
+        <source>Look a&amp;gain</source>
+        <translation>&amp;Noch einmal nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::Changeovers</name>
+    <message>
+        <source>%1 is answered by %2 now. What answered before is kept.</source>
+        <comment>number, agent</comment>
+        <translation>%1 wird jetzt von %2 beantwortet. Was vorher antwortete, ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo import…</source>
+        <translation>Import &amp;rückgängig machen…</translation>
+    </message>
+</context>
+<context>
     <name>numbers::gui::DetailPane</name>
     <message>
         <source>About this number</source>
@@ -1590,6 +1681,13 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     </message>
 </context>
 <context>
+    <name>numbers::gui::FleetController</name>
+    <message>
+        <source>The Auth Token of its Twilio account is not known on this computer, so what answered before cannot be set back. Nothing was changed. Enter it under Preferences &gt; Twilio accounts.</source>
+        <translation>Das Auth Token ihres Twilio-Kontos ist auf diesem Computer nicht bekannt, deshalb kann nicht zurückgesetzt werden, was vorher antwortete. Nichts wurde geändert. Geben Sie es unter Einstellungen &gt; Twilio-Konten ein.</translation>
+    </message>
+</context>
+<context>
     <name>numbers::gui::FleetPage</name>
     <message>
         <source>S&amp;how:</source>
@@ -1732,6 +1830,13 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>%1 of %2 numbers were removed.</source>
         <translation>%1 von %2 Nummern wurden entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is answered as before its import again.</source>
+        <translation>
+            <numerusform>%n davon wird wieder wie vor dem Import beantwortet.</numerusform>
+            <numerusform>%n davon werden wieder wie vor dem Import beantwortet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2008,14 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>Net&amp;work settings…</source>
         <translation>Netz&amp;werkeinstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig…</translation>
+    </message>
+    <message>
+        <source>Take the number away from the agent again and set back what answered before</source>
+        <translation>Die Nummer dem Agenten wieder wegnehmen und zurücksetzen, was vorher antwortete</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2423,22 @@ Nichts Echtes wird berührt.</translation>
         <source>The settings could not be understood, so this starts with the usual ones. What was there is kept in %1. Your numbers and their history are not affected. Enter the Nixflex key again if you are asked for it, and look through the preferences.</source>
         <translation>Die Einstellungen waren nicht lesbar, deshalb gelten die üblichen. Was dort stand, ist in %1 aufbewahrt. Ihre Nummern und deren Verlauf sind nicht betroffen. Geben Sie den Nixflex-Schlüssel erneut ein, falls danach gefragt wird, und sehen Sie die Einstellungen durch.</translation>
     </message>
+    <message>
+        <source>&amp;Move to another agent…</source>
+        <translation>An &amp;anderen Agenten übergeben…</translation>
+    </message>
+    <message>
+        <source>Let another agent answer the selected number</source>
+        <translation>Die gewählte Nummer von einem anderen Agenten beantworten lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo import…</source>
+        <translation>Import &amp;rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Take the selected number away from its agent and set back what answered before</source>
+        <translation>Die gewählte Nummer ihrem Agenten wegnehmen und zurücksetzen, was vorher antwortete</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::MessageBar</name>
@@ -2666,6 +2795,49 @@ Nichts Echtes wird berührt.</translation>
     </message>
 </context>
 <context>
+    <name>numbers::gui::ReassignDialog</name>
+    <message>
+        <source>&amp;Move number</source>
+        <translation>Nummer &amp;übergeben</translation>
+    </message>
+    <message>
+        <source>Move to another agent</source>
+        <translation>An anderen Agenten übergeben</translation>
+    </message>
+    <message>
+        <source>Move %1 to another agent</source>
+        <translation>%1 an einen anderen Agenten übergeben</translation>
+    </message>
+    <message>
+        <source>“%1” answers it now. Nixflex has to let go of the number before the other agent can take it: for a moment nobody answers. If the other agent cannot take it, it goes back to this one. Its business profile stays.</source>
+        <translation>Jetzt antwortet „%1“. Nixflex muss die Nummer loslassen, bevor der andere Agent sie nehmen kann: Einen Augenblick lang antwortet niemand. Kann der andere sie nicht nehmen, kommt sie zu diesem zurück. Ihr Geschäftsprofil bleibt.</translation>
+    </message>
+    <message>
+        <source>Next &amp;agent:</source>
+        <translation>Nächster &amp;Agent:</translation>
+    </message>
+    <message>
+        <source>Next agent</source>
+        <translation>Nächster Agent</translation>
+    </message>
+    <message>
+        <source>Choose an agent</source>
+        <translation>Agent wählen</translation>
+    </message>
+    <message>
+        <source>%1 (not active)</source>
+        <translation>%1 (nicht aktiv)</translation>
+    </message>
+    <message>
+        <source>Moving the number…</source>
+        <translation>Die Nummer wird übergeben…</translation>
+    </message>
+    <message>
+        <source>%1 is answered by “%2” now.</source>
+        <translation>%1 wird jetzt von „%2“ beantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>numbers::gui::RemoveDialog</name>
     <message>
         <source>Remove from Nixflex</source>
@@ -2728,6 +2900,26 @@ Nichts Echtes wird berührt.</translation>
             <numerusform>%n &amp;entfernen</numerusform>
             <numerusform>%n &amp;entfernen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Bring back what answered before the import, where it is recorded here</source>
+        <translation>&amp;Zurückbringen, was vor dem Import antwortete, wo es hier verzeichnet ist</translation>
+    </message>
+    <message>
+        <source>The agent stops answering at once.</source>
+        <translation>Der Agent antwortet sofort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>What answered before the import is set back at Twilio. What somebody changed since stays.</source>
+        <translation>Was vor dem Import antwortete, wird bei Twilio zurückgesetzt. Was seither jemand geändert hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>I &amp;understand that the agent stops answering this number</source>
+        <translation>Ich &amp;verstehe, dass der Agent diese Nummer nicht mehr beantwortet</translation>
+    </message>
+    <message>
+        <source>I &amp;understand that the agents stop answering these numbers</source>
+        <translation>Ich &amp;verstehe, dass die Agenten diese Nummern nicht mehr beantworten</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3180,78 @@ Nichts Echtes wird berührt.</translation>
     </message>
 </context>
 <context>
+    <name>numbers::gui::UndoDialog</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Undo import</source>
+        <translation>Import &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1?</source>
+        <translation>Den Import von %1 rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>The agent stops answering, and what answered before the import comes back. Both happen, or neither.</source>
+        <translation>Der Agent antwortet nicht mehr, und was vor dem Import antwortete, kommt zurück. Beides geschieht, oder keines von beiden.</translation>
+    </message>
+    <message>
+        <source>Who answers now and afterwards</source>
+        <translation>Wer jetzt und danach antwortet</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Somebody changed this at Twilio after the import. It stays as it is now unless you &amp;tick it:</source>
+        <translation>Das hat jemand nach dem Import bei Twilio geändert. Es bleibt, wie es jetzt ist, wenn Sie es nicht &amp;ankreuzen:</translation>
+    </message>
+    <message>
+        <source>Changed after the import; ticked: set back all the same</source>
+        <translation>Nach dem Import geändert; angekreuzt: trotzdem zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set back: Twilio does not have %2 any more.</source>
+        <translation>%1 kann nicht zurückgesetzt werden: Twilio hat %2 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1
+Now: %2
+Before the import: %3</source>
+        <comment>field, values</comment>
+        <translation>%1
+Jetzt: %2
+Vor dem Import: %3</translation>
+    </message>
+    <message>
+        <source>Technical fields</source>
+        <translation>Technische Felder</translation>
+    </message>
+    <message>
+        <source>Undoing the import…</source>
+        <translation>Der Import wird rückgängig gemacht…</translation>
+    </message>
+    <message>
+        <source>%1 is no longer connected to an agent and is answered as before the import again.</source>
+        <translation>%1 ist mit keinem Agenten mehr verbunden und wird wieder wie vor dem Import beantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>numbers::importing::AccountVerifier</name>
     <message>
         <source>This Twilio account is suspended. Resolve this in the Twilio Console, then try again.</source>
@@ -3011,11 +3275,42 @@ Nichts Echtes wird berührt.</translation>
     </message>
 </context>
 <context>
-    <name>numbers::importing::Importer</name>
+    <name>numbers::importing::Changeover</name>
     <message>
-        <source>The number&apos;s webhooks at Twilio were changed since you reviewed them. Nothing was sent. Look at the review again.</source>
-        <translation>Die Webhooks der Nummer bei Twilio wurden seit Ihrer Prüfung geändert. Nichts wurde gesendet. Sehen Sie sich die Prüfung noch einmal an.</translation>
+        <source>In the meantime this number was connected to another agent (%1).</source>
+        <translation>Inzwischen wurde diese Nummer mit einem anderen Agenten verbunden (%1).</translation>
     </message>
+    <message>
+        <source>The former settings were refused, so the number was connected to its agent again: everything is as before. %1</source>
+        <translation>Die früheren Einstellungen wurden abgelehnt, deshalb wurde die Nummer wieder mit ihrem Agenten verbunden: Alles ist wie vorher. %1</translation>
+    </message>
+    <message>
+        <source>The new agent was refused, so the number was connected to its former agent again: everything is as before. %1</source>
+        <translation>Der neue Agent wurde abgelehnt, deshalb wurde die Nummer wieder mit ihrem früheren Agenten verbunden: Alles ist wie vorher. %1</translation>
+    </message>
+    <message>
+        <source>The number was taken away from its agent, but its former settings are not back yet: nobody answers it now. This goes on at the next start, and as soon as what stands in the way is mended. %1</source>
+        <translation>Die Nummer wurde ihrem Agenten weggenommen, aber ihre früheren Einstellungen sind noch nicht zurück: Jetzt antwortet niemand. Es geht beim nächsten Start weiter, und sobald behoben ist, was im Weg steht. %1</translation>
+    </message>
+    <message>
+        <source>The number was taken away from its agent, but is not connected to the next one yet: nobody answers it now. This goes on at the next start, and as soon as what stands in the way is mended. %1</source>
+        <translation>Die Nummer wurde ihrem Agenten weggenommen, ist aber noch nicht mit dem nächsten verbunden: Jetzt antwortet niemand. Es geht beim nächsten Start weiter, und sobald behoben ist, was im Weg steht. %1</translation>
+    </message>
+    <message>
+        <source>The number was not taken away from its agent: nothing has changed. You can try again.</source>
+        <translation>Die Nummer wurde ihrem Agenten nicht weggenommen: Nichts hat sich geändert. Sie können es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The request was sent, but no answer came, and it could not be found out yet who answers this number. This goes on as soon as Nixflex can be read.</source>
+        <translation>Die Anfrage wurde gesendet, aber es kam keine Antwort, und es ließ sich noch nicht feststellen, wer diese Nummer beantwortet. Es geht weiter, sobald Nixflex gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this at Twilio, so it was left as it is: %1.</source>
+        <translation>Das hat jemand bei Twilio geändert, deshalb blieb es, wie es ist: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::importing::Importer</name>
     <message>
         <source>Something that answers now would be replaced. Confirm this first.</source>
         <translation>Etwas, das jetzt antwortet, würde ersetzt. Bestätigen Sie das zuerst.</translation>
@@ -3032,12 +3327,28 @@ Nichts Echtes wird berührt.</translation>
         <source>A newer version of this program began an operation on this number and has not finished it. Finish it with that version.</source>
         <translation>Eine neuere Version dieses Programms hat mit dieser Nummer etwas begonnen und nicht beendet. Beenden Sie es mit jener Version.</translation>
     </message>
+    <message>
+        <source>%1 is not connected to an agent any more: there is no import to undo. What answered before can still be set back.</source>
+        <translation>%1 ist mit keinem Agenten mehr verbunden: Es gibt keinen Import, der rückgängig zu machen wäre. Was vorher antwortete, kann noch zurückgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is still connected to an agent. Undo the import, or remove it from Nixflex first.</source>
+        <translation>%1 ist noch mit einem Agenten verbunden. Machen Sie den Import rückgängig, oder entfernen Sie sie zuerst von Nixflex.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected to an agent. Import it.</source>
+        <translation>%1 ist mit keinem Agenten verbunden. Importieren Sie sie.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::importing::Journal</name>
     <message>
         <source>This could not be recorded on this computer (%1). It is completed at the next start.</source>
         <translation>Das konnte auf diesem Computer nicht festgehalten werden (%1). Es wird beim nächsten Start nachgeholt.</translation>
+    </message>
+    <message>
+        <source>The number&apos;s webhooks at Twilio were changed since you reviewed them. Nothing was sent. Look at the review again.</source>
+        <translation>Die Webhooks der Nummer bei Twilio wurden seit Ihrer Prüfung geändert. Nichts wurde gesendet. Sehen Sie noch einmal nach.</translation>
     </message>
 </context>
 <context>
@@ -3193,16 +3504,8 @@ Nichts Echtes wird berührt.</translation>
         <translation>Die früheren Einstellungen haben Twilio nicht erreicht: Die Nummer ist, wie sie war. Sie können es erneut versuchen.</translation>
     </message>
     <message>
-        <source>The number was changed at Twilio in the meantime. Nothing was sent. Look again at what would be set back.</source>
-        <translation>Die Nummer wurde inzwischen bei Twilio geändert. Nichts wurde gesendet. Sehen Sie noch einmal nach, was zurückgesetzt würde.</translation>
-    </message>
-    <message>
         <source>What was saved belongs to the Twilio account %1.</source>
         <translation>Das Gesicherte gehört zum Twilio-Konto %1.</translation>
-    </message>
-    <message>
-        <source>%1 is still connected to an agent. Remove it from Nixflex first.</source>
-        <translation>%1 ist noch mit einem Agenten verbunden. Entfernen Sie die Nummer zuerst von Nixflex.</translation>
     </message>
     <message>
         <source>The Auth Token of the Twilio account is not known here.</source>

@@ -37,6 +37,13 @@
             <numerusform>%n numbers removed from Nixflex.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them is answered as before its import again.</source>
+        <translation>
+            <numerusform>%n of them is answered as before its import again.</numerusform>
+            <numerusform>%n of them are answered as before their imports again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::NetworkPage</name>

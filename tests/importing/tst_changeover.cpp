@@ -506,7 +506,7 @@ void TestChangeover::lostAnswerIsSettled_data()
             fault.reset = true;
         });
         row("closed before executing", false, [](auto &fault) { fault.drop = Drop::BeforeExecuting; });
-        for (const int bytes : {0, 1, 20}) {
+        for (const int bytes : {0, 1, 2, 7, 20, 64, 100, 150}) {
             row(qPrintable(u"cut after %1 bytes"_s.arg(bytes)), true,
                 [bytes](auto &fault) { fault.cutBodyAfter = bytes; });
         }

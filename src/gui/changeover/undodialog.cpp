@@ -67,8 +67,11 @@ UndoDialog::UndoDialog(workspace::Workspace &workspace, store::NumberRecord numb
     content()->addWidget(m_kept);
     m_keptLabel->hide();
     m_kept->hide();
-    m_changes->setMinimumHeight(fontMetrics().lineSpacing() * 8);
-    m_kept->setMaximumHeight(fontMetrics().lineSpacing() * 6);
+    m_changes->setMinimumHeight(fontMetrics().lineSpacing() * 7);
+    m_kept->setMaximumHeight(fontMetrics().lineSpacing() * 8);
+    m_kept->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_kept->setTextElideMode(Qt::ElideMiddle);
+    m_kept->setUniformItemSizes(true);
     connect(m_kept, &QListWidget::itemChanged, this, &UndoDialog::overwriteTicked);
     fitToTexts(this, 84);
 }
@@ -111,7 +114,7 @@ void UndoDialog::fillKept()
     m_kept->clear();
     for (const auto &entry : m_offer->plan.kept) {
         auto *item = new QListWidgetItem(
-            tr("%1: %2 (before the import: %3)", "field, values")
+            tr("%1\nNow: %2\nBefore the import: %3", "field, values")
                 .arg(QString(entry.field->jsonName), orNothing(entry.now), orNothing(entry.saved)),
             m_kept);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);

@@ -78,9 +78,7 @@ ColumnWidth widthOf(Column column, std::optional<int> measured, const QTableView
     if (holdsNames(column)) {
         const auto most = metrics.averageCharWidth() * usualCharacters(column);
         const auto fewest = std::min(heading, metrics.averageCharWidth() * fewestCharacters + margin);
-        // Nobody misses the rest of a heading over nothing.
-        const auto least = measured == 0 ? fewest : heading;
-        return {std::max(heading, std::min(most, measured.value_or(most))), least, fewest};
+        return {std::max(heading, std::min(most, measured.value_or(most))), heading, fewest, measured == 0};
     }
     auto text = 0;
     const auto samples = models::FleetModel::samples(column);
@@ -104,9 +102,16 @@ int widthOfNames(int column, const QList<int> &rows, const QTableView &view)
 
 QList<int> fittedWidths(const QList<ColumnWidth> &columns, int available)
 {
-    return available >= totalWidth(columns, &ColumnWidth::least)
-               ? between(columns, &ColumnWidth::least, &ColumnWidth::usual, available)
-               : between(columns, &ColumnWidth::tight, &ColumnWidth::least, available);
+    if (available >= totalWidth(columns, &ColumnWidth::least)) {
+        return between(columns, &ColumnWidth::least, &ColumnWidth::usual, available);
+    }
+    auto cut = columns;
+    for (auto &column : cut) {
+        if (column.isEmpty) {
+            column.least = column.tight; // Nobody misses the rest of a heading over nothing.
+        }
+    }
+    return between(cut, &ColumnWidth::tight, &ColumnWidth::least, available);
 }
 
 } // namespace numbers::gui

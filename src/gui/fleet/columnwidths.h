@@ -13,9 +13,10 @@ namespace numbers::gui {
 /// Pixels that a column is given when nobody has chosen its width.
 struct ColumnWidth
 {
-    int usual = 0; ///< for what usually stands in it
-    int least = 0; ///< what must not be cut off still fits: its heading, a number, a time
-    int tight = 0; ///< names and headings are cut short before the table has to be scrolled
+    int usual = 0;        ///< for what usually stands in it
+    int least = 0;        ///< what must not be cut off still fits: its heading, a number, a time
+    int tight = 0;        ///< names and headings are cut short before the table has to be scrolled
+    bool isEmpty = false; ///< no name was seen in it so far
 };
 
 /// By the view's font and style, and the words of its language. `measured` is what the names seen in the

@@ -1,5 +1,8 @@
 #include "gui/screenshots/windowscenes.h"
 
+#include "gui/changeover/reassigndialog.h"
+#include "gui/changeover/undodialog.h"
+#include "gui/common/busybar.h"
 #include "gui/common/messagebar.h"
 #include "gui/common/tableview.h"
 #include "gui/fleet/fleetcontroller.h"
@@ -12,6 +15,7 @@
 #include "simulator/simulator.h"
 #include "support/runtask.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -168,6 +172,58 @@ QWidget *removal(Stage &stage)
     return window->findChild<gui::RemoveDialog *>();
 }
 
+/// The dialog that the action opens for the imported number, when it says what it would do.
+template <typename Dialog>
+QWidget *changeover(Stage &stage, const char *action)
+{
+    auto *window = fleetTable(stage);
+    if (window == nullptr) {
+        return nullptr;
+    }
+    find<QAction>(window, action)->trigger();
+    auto *dialog = window->findChild<Dialog *>();
+    auto *goButton = find<QPushButton>(dialog, "goButton");
+    auto *busyBar = find<gui::BusyBar>(dialog, "busyBar");
+    return Stage::waitFor([=] { return goButton->isEnabled() || !busyBar->isBusy(); }) ? dialog : nullptr;
+}
+
+QWidget *undo(Stage &stage)
+{
+    return changeover<gui::UndoDialog>(stage, "undoAction");
+}
+
+/// Somebody set another address after the import.
+QWidget *undoWithChanges(Stage &stage)
+{
+    if (fleetTable(stage) == nullptr) {
+        return nullptr;
+    }
+    stage.practice()->simulator()->changeNumber(
+        stage.practice()->exampleNumber().e164(),
+        [](simulator::TwilioNumber &at) { at.voiceUrl = u"https://pbx.brightsmile.example/night"_s; });
+    auto *window = stage.window();
+    find<QAction>(window, "undoAction")->trigger();
+    auto *dialog = window->findChild<gui::UndoDialog *>();
+    auto *goButton = find<QPushButton>(dialog, "goButton");
+    return Stage::waitFor([goButton] { return goButton->isEnabled(); }) ? dialog : nullptr;
+}
+
+QWidget *reassign(Stage &stage)
+{
+    auto *dialog = changeover<gui::ReassignDialog>(stage, "reassignAction");
+    if (dialog == nullptr) {
+        return nullptr;
+    }
+    auto *agents = find<QComboBox>(dialog, "agentCombo");
+    if (!Stage::waitFor([agents] { return agents->count() > 2; })) {
+        return nullptr;
+    }
+    agents->setCurrentIndex(2);
+    Q_EMIT agents->activated(2);
+    auto *goButton = find<QPushButton>(dialog, "goButton");
+    return Stage::waitFor([goButton] { return goButton->isEnabled(); }) ? dialog : nullptr;
+}
+
 QWidget *preferences(Stage &stage, Page page)
 {
     auto *window = stage.openPractice();
@@ -200,6 +256,10 @@ QList<Scene> windowScenes()
         {u"fleet-empty"_s, &emptyFleet, false, false},
         {u"fleet-offline"_s, &offlineFleet, true, false},
         {u"remove"_s, &removal, true, false},
+        {u"undo"_s, &undo, true, true},
+        {u"undo-changed"_s, &undoWithChanges, true, false},
+        {u"undo-german"_s, &undoWithChanges, false, false, u"de"_s},
+        {u"reassign"_s, &reassign, true, false},
         {u"preferences-general"_s, [](Stage &stage) { return preferences(stage, Page::General); }, false,
          false},
         {u"preferences-key"_s, [](Stage &stage) { return preferences(stage, Page::Key); }, false, false},
