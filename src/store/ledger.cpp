@@ -234,8 +234,7 @@ QCoro::Task<Result<QList<nixflex::Agent>>> Ledger::agents(QString keyId)
         [keyId = std::move(keyId)](Database &open) { return readAgents(open, keyId); });
 }
 
-QCoro::Task<Result<void>> Ledger::beginOperation(OperationRecord operation,
-                                                 QList<BackupRecord> backups)
+QCoro::Task<Result<void>> Ledger::beginOperation(OperationRecord operation, QList<BackupRecord> backups)
 {
     operation.instanceId = instanceId();
     return d->write([operation = std::move(operation), backups = std::move(backups)](
@@ -245,10 +244,9 @@ QCoro::Task<Result<void>> Ledger::beginOperation(OperationRecord operation,
 
 QCoro::Task<Result<void>> Ledger::markSending(QString operationId, QString call)
 {
-    return d->write(
-        [operationId = std::move(operationId), call = std::move(call), now = d->clock.utcNow()](
-            Database &open) { return journalSending(open, operationId, call, now); },
-        Operations);
+    return d->write([operationId = std::move(operationId), call = std::move(call), now = d->clock.utcNow()](
+                        Database &open) { return journalSending(open, operationId, call, now); },
+                    Operations);
 }
 
 QCoro::Task<Result<void>> Ledger::markAnswered(QString operationId, QString requestId)

@@ -1,6 +1,6 @@
 #include "gui/common/fieldhint.h"
-#include "gui/windowfixture.h"
 #include "gui/common/notelist.h"
+#include "gui/windowfixture.h"
 #include "gui/wizarddriver.h"
 #include "models/fleetmodel.h"
 #include "support/runtask.h"

@@ -351,8 +351,8 @@ void TestRestorer::settlesWhatACrashLeft()
     operation.accountSid = offer->now.accountSid;
     operation.numberSid = offer->now.sid;
     operation.startedAt = fixture.clock.utcNow();
-    const auto saved = importing::backupsOf(operation, BackupRecord::Reason::BeforeRestore, offer->now, *offer,
-                                            operation.startedAt);
+    const auto saved = importing::backupsOf(operation, BackupRecord::Reason::BeforeRestore, offer->now,
+                                            *offer, operation.startedAt);
     QVERIFY(runTask(fixture.ledger->beginOperation(operation, saved)));
     QVERIFY(runTask(fixture.ledger->markSending(operation.id)));
     if (isExecuted) {

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "gui/common/latest.h"
 #include "gui/wizard/asyncpage.h"
 #include "gui/wizard/errorplace.h"
-#include "gui/common/latest.h"
 #include "gui/wizard/wizardstate.h"
 
 #include <memory>

@@ -1,0 +1,147 @@
+#pragma once
+
+#include "importing/importingfixture.h"
+
+#include <QTest>
+
+namespace numbers::test {
+
+using namespace Qt::StringLiterals;
+using importing::ImportPlan;
+using importing::OperationOutcome;
+using importing::RestoreOffer;
+using store::OperationRecord;
+
+/// One number, imported by this program, and everything that is asked of it.
+struct ChangeoverScene
+{
+    explicit ChangeoverScene(const simulator::SimulatorOptions &options = {})
+        : fixture(options)
+        , input(fixture.exampleInput())
+        , number(input.phoneNumber)
+    {
+        input.customPrompt = u"We are open from 9 to 18."_s;
+        before = webhooks();
+    }
+
+    void import()
+    {
+        const auto plan = runTask(fixture.importer->plan(input, {}));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().report()));
+        QVERIFY(fixture.run(*plan).kind == OperationOutcome::Kind::Succeeded);
+        imported = webhooks();
+        fixture.simulator->resetRequests();
+    }
+
+    [[nodiscard]] WebhookConfiguration webhooks()
+    {
+        const auto pair = fixture.credentials();
+        const auto found = runTask(fixture.twilio->findIncomingNumber(pair, pair.accountSid, number, {}));
+        return found ? found->webhooks : WebhookConfiguration();
+    }
+
+    [[nodiscard]] Result<RestoreOffer> undoOffer()
+    {
+        const auto pair = fixture.credentials();
+        return runTask(fixture.importer->offerUndo(pair, number, {}));
+    }
+
+    [[nodiscard]] OperationOutcome undo()
+    {
+        const auto offer = undoOffer();
+        if (!offer) {
+            qFatal("%s", qPrintable(offer.error().report()));
+        }
+        return runTask(fixture.importer->undo(*offer, {}));
+    }
+
+    [[nodiscard]] Result<ImportPlan> reassignPlan()
+    {
+        auto other = input;
+        other.agentId = otherAgent();
+        other.customPrompt.clear();
+        return runTask(fixture.importer->planReassign(other, {}));
+    }
+
+    [[nodiscard]] OperationOutcome reassign()
+    {
+        const auto plan = reassignPlan();
+        if (!plan) {
+            qFatal("%s", qPrintable(plan.error().report()));
+        }
+        return runTask(fixture.importer->reassign(*plan, {}));
+    }
+
+    [[nodiscard]] OperationOutcome change(bool isUndo) { return isUndo ? undo() : reassign(); }
+
+    /// Another active one of the same key.
+    [[nodiscard]] AgentId otherAgent() const
+    {
+        const auto agents = fixture.simulator->agents();
+        for (const auto &agent : agents) {
+            if (agent.active && agent.agentId != input.agentId.toString() &&
+                agent.agentId != fixture.simulator->foreignAgentId()) {
+                return *AgentId::parse(agent.agentId);
+            }
+        }
+        qFatal("no other agent");
+    }
+
+    /// "agent" or, when the number is not at Nixflex, "".
+    [[nodiscard]] QString agentNow() const
+    {
+        const auto row = fixture.simulator->nixflexNumber(number.e164());
+        return row ? row->agentId : QString();
+    }
+
+    [[nodiscard]] bool isOld() { return agentNow() == input.agentId.toString() && webhooks() == imported; }
+    [[nodiscard]] bool isNew(bool isUndo)
+    {
+        return isUndo ? agentNow().isEmpty() && webhooks().toJson() == before.toJson()
+                      : agentNow() == otherAgent().toString() && webhooks() == imported;
+    }
+
+    [[nodiscard]] QList<OperationRecord> settle()
+    {
+        const auto token = fixture.credentials().authToken;
+        const importing::Importer::TokenSource tokens =
+            [token](AccountSid) -> QCoro::Task<std::shared_ptr<const SecretString>> { co_return token; };
+        return runTask(fixture.importer->settleUnfinished(tokens, {}, {})).value();
+    }
+
+    [[nodiscard]] OperationRecord last() { return fixture.operations().first(); }
+
+    [[nodiscard]] bool isInFleet()
+    {
+        const auto key = fixture.nixflex->key().keyId();
+        return runTask(fixture.ledger->number(key, number))->has_value();
+    }
+
+    ImportingFixture fixture;
+    importing::PlanInput input;
+    PhoneNumber number;
+    WebhookConfiguration before;   ///< the import
+    WebhookConfiguration imported; ///< right after it
+};
+
+[[nodiscard]] inline simulator::Fault faultAt(const QString &method, const QString &path, int status = 0)
+{
+    simulator::Fault fault;
+    fault.method = method;
+    fault.path = path;
+    fault.status = status;
+    return fault;
+}
+
+inline const QString nixflexNumbers = u"/v1/phone-numbers"_s;
+inline const QString twilioNumber = u"/IncomingPhoneNumbers/PN"_s;
+
+/// The three writes: a removal, an update at Twilio, an import.
+[[nodiscard]] inline simulator::Fault faultAtWrite(const QString &write, int status = 0)
+{
+    return write == "delete"_L1   ? faultAt(u"DELETE"_s, nixflexNumbers, status)
+           : write == "update"_L1 ? faultAt(u"POST"_s, twilioNumber, status)
+                                  : faultAt(u"POST"_s, nixflexNumbers, status);
+}
+
+} // namespace numbers::test
