@@ -5,6 +5,7 @@
 #include "importing/operationservices.h"
 #include "importing/outcome.h"
 #include "importing/planner.h"
+#include "importing/profilechange.h"
 #include "importing/restorer.h"
 #include "importing/routinglook.h"
 
@@ -72,6 +73,10 @@ public:
     /// Does it: one update at Twilio, recorded like an import. An offer with nothing to set back sends
     /// nothing.
     [[nodiscard]] QCoro::Task<OperationOutcome> restore(RestoreOffer offer, CancelToken cancel);
+
+    /// Another business profile for a number at Nixflex; see profilechange.h. Settles first what an earlier
+    /// change of it left open.
+    [[nodiscard]] QCoro::Task<OperationOutcome> changeProfile(ProfileChange change, CancelToken cancel);
 
 private:
     /// `credentials` are used when they are of the operation's account.
