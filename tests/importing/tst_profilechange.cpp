@@ -85,6 +85,7 @@ private Q_SLOTS:
     void lostAnswerIsSettled_data();
     void lostAnswerIsSettled();
     void somebodyElsesLaterTextCounts();
+    void believesInNothingDoneOnlyWhenItIsLate();
     void staysOpenUntilNixflexCanBeRead();
     void settlesWhatACrashLeft_data();
     void settlesWhatACrashLeft();
@@ -315,6 +316,25 @@ void TestProfileChange::somebodyElsesLaterTextCounts()
     QCOMPARE(outcome->error->providerCode, u"profile_changed_meanwhile"_s);
     QCOMPARE(atNixflex(fixture, number), u"Theirs"_s);
     QCOMPARE(patches(fixture), 1);
+}
+
+void TestProfileChange::believesInNothingDoneOnlyWhenItIsLate()
+{
+    ImportingFixture fixture;
+    const auto number = setUp(fixture);
+    fixture.simulator->armFault(
+        patchFault([](auto &fault) { fault.drop = simulator::Drop::BeforeExecuting; }));
+    auto task = fixture.importer->changeProfile(ProfileChange{number, wanted, former}, {});
+    std::optional<OperationOutcome> outcome;
+    QCoro::connect(std::move(task), this, [&outcome](const OperationOutcome &ended) { outcome = ended; });
+    QTRY_VERIFY(fixture.simulator->countRequests(u"GET"_s, u"/v1/phone-numbers"_s) >= 3);
+    // The request was under way all the time.
+    QVERIFY(!outcome.has_value());
+    fixture.simulator->changeNixflexNumber(
+        number.e164(), [](simulator::NixflexNumber &row) { row.customPrompt = wanted; });
+    QTRY_VERIFY(outcome.has_value());
+    QVERIFY(outcome->kind == OperationOutcome::Kind::Succeeded);
+    QCOMPARE(inLedger(fixture, number), wanted);
 }
 
 void TestProfileChange::staysOpenUntilNixflexCanBeRead()
