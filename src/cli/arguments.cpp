@@ -98,6 +98,15 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     restore->add_flag("--dry-run", arguments.isDryRun, "Only say what would happen");
     restore->add_flag("--yes", arguments.isConfirmed, "Do it");
 
+    CLI::App *profile = app.add_subcommand(
+        "profile", "Print what the agent is told about the business behind a number, or change it");
+    profile->add_option("--number", texts.number, "The number, in any format")->type_name("N");
+    auto *textFile =
+        profile->add_option("--text-file", texts.profileTextFile, "File with the new text, UTF-8")
+            ->type_name("FILE");
+    profile->add_flag("--clear", arguments.mustClear, "Set no text any more")->excludes(textFile);
+    profile->add_flag("--yes", arguments.isConfirmed, "Replace the text that is set now");
+
     CLI::App *remove =
         app.add_subcommand("remove", "Take a number away from Nixflex; it stays with the customer");
     remove->add_option("--number", texts.number, "The number, in any format")->type_name("N");
@@ -134,6 +143,7 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
                         : name == "operations" ? Command::Operations
                         : name == "routing"    ? Command::Routing
                         : name == "restore"    ? Command::Restore
+                        : name == "profile"    ? Command::Profile
                                                : Command::Numbers;
     arguments.number = fromUtf8(texts.number);
     arguments.twilioSid = fromUtf8(texts.twilioSid);
@@ -161,6 +171,7 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     }
     const auto isAboutANumber = arguments.command == Command::Remove ||
                                 arguments.command == Command::Restore ||
+                                arguments.command == Command::Profile ||
                                 (arguments.command == Command::Routing && !arguments.isPractice);
     if (isAboutANumber && arguments.number.isEmpty()) {
         return missing(u"--number"_s);

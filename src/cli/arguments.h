@@ -9,7 +9,7 @@
 
 namespace numbers::cli {
 
-enum class Command { Import, Numbers, Agents, Remove, Operations, Routing, Restore };
+enum class Command { Import, Numbers, Agents, Remove, Operations, Routing, Restore, Profile };
 
 /// The command line as values; nothing of it is checked beyond its form.
 struct Arguments
@@ -19,6 +19,7 @@ struct Arguments
     QString twilioSid;
     QString agent;
     QString profileTextFile;
+    bool mustClear = false; ///< profile: no text any more
     bool isDryRun = false;
     bool isConfirmed = false;
     bool isJson = false;

@@ -20,6 +20,9 @@ struct CommandText
 [[nodiscard]] Result<PhoneNumber> readNumber(const CommandContext &context);
 /// The account given; in practice mode the example. Error: Invalid, code `invalid_twilio_sid`.
 [[nodiscard]] Result<AccountSid> readAccountSid(const CommandContext &context);
+/// The file's text; empty without a file. Errors: Invalid, code `profile_text_not_readable` or
+/// `custom_prompt_too_long`.
+[[nodiscard]] Result<QString> readProfileText(const QString &fileName);
 /// TWILIO_AUTH_TOKEN or the remembered token. Errors: Invalid with code `invalid_auth_token` or
 /// `no_auth_token`, SecretStore.
 [[nodiscard]] QCoro::Task<Result<twilio::Credentials>> readCredentials(const CommandContext &context,

@@ -1,7 +1,5 @@
 #include "cli/commandsupport.h"
 
-#include <QFile>
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -20,32 +18,6 @@ Result<AgentId> readAgent(const CommandContext &context)
         return failure(ownRefusal(u"missing_field"_s, agent.error().userText));
     }
     return agent;
-}
-
-Result<QString> readProfileText(const QString &fileName)
-{
-    if (fileName.isEmpty()) {
-        return QString();
-    }
-    QFile file(fileName);
-    // Four bytes of UTF-8 at most for each character that Nixflex takes, and one more to see that it is too
-    // long.
-    constexpr qint64 longest = 4 * nixflex::longestCustomPrompt + 1;
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(
-            ownRefusal(u"profile_text_not_readable"_s,
-                       CommandText::tr("“%1” cannot be read: %2").arg(fileName, file.errorString())));
-    }
-    const QByteArray bytes = file.read(longest);
-    QString text = QString::fromUtf8(bytes);
-    if (bytes.size() == longest || text.size() > nixflex::longestCustomPrompt) {
-        return failure(
-            ownRefusal(u"custom_prompt_too_long"_s,
-                       CommandText::tr("The business profile in “%1” is longer than %2 characters.")
-                           .arg(fileName)
-                           .arg(nixflex::longestCustomPrompt)));
-    }
-    return text;
 }
 
 QString stepText(importing::ImportStep step)
