@@ -6,6 +6,7 @@
 #include "gui/common/routinglines.h"
 #include "gui/common/typography.h"
 #include "gui/fleet/operationtext.h"
+#include "gui/fleet/profileeditor.h"
 #include "models/tooltip.h"
 #include "store/ledger.h"
 #include "ui_detailpane.h"
@@ -142,6 +143,7 @@ DetailPane::DetailPane(QWidget *parent)
     m_ui->tabs->setTabIcon(2, iconFor(Icon::Business));
     m_ui->tabs->setTabIcon(3, iconFor(Icon::History));
     connect(m_ui->historyTree, &QTreeWidget::itemExpanded, this, &DetailPane::loadOperation);
+    connect(m_ui->profileEditor, &ProfileEditor::unsavedChanged, this, &DetailPane::markUnsaved);
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, &DetailPane::fitHistoryColumns);
     showNothing(0);
 }
@@ -156,6 +158,19 @@ void DetailPane::setLedger(store::Ledger *ledger)
     }
 }
 
+ProfileEditor &DetailPane::profileEditor() const
+{
+    return *m_ui->profileEditor;
+}
+
+void DetailPane::markUnsaved()
+{
+    const auto tab = m_ui->tabs->indexOf(m_ui->profileTab);
+    const auto isUnsaved = m_ui->profileEditor->isUnsaved();
+    m_ui->tabs->setTabIcon(tab, isUnsaved ? iconFor(MessageKind::Warning) : iconFor(Icon::Business));
+    m_ui->tabs->setTabToolTip(tab, isUnsaved ? tr("There is a text that is not saved yet") : QString());
+}
+
 void DetailPane::showNumber(const store::NumberRecord &number)
 {
     const auto isSame = m_number && m_number->phoneNumber == number.phoneNumber;
@@ -164,9 +179,7 @@ void DetailPane::showNumber(const store::NumberRecord &number)
     fillHead();
     fillRouting();
     fillFacts();
-    if (m_ui->profileText->toPlainText() != number.customPrompt) {
-        m_ui->profileText->setPlainText(number.customPrompt);
-    }
+    m_ui->profileEditor->showNumber(number);
     if (!isSame) {
         m_ui->historyTree->clear();
         loadHistory();
@@ -176,6 +189,7 @@ void DetailPane::showNumber(const store::NumberRecord &number)
 void DetailPane::showNothing(int selectedCount)
 {
     m_number.reset();
+    m_ui->profileEditor->showNothing();
     m_ui->nothingLabel->setText(selectedCount > 1
                                     ? tr("%n numbers are selected.", nullptr, selectedCount)
                                     : tr("Choose a number to see who answers it and what was done with it."));

@@ -16,6 +16,8 @@ class Ledger;
 
 namespace numbers::gui {
 
+class ProfileEditor;
+
 namespace Ui {
 class DetailPane;
 }
@@ -31,6 +33,8 @@ public:
 
     /// Borrowed; null while there is none.
     void setLedger(store::Ledger *ledger);
+    /// Where the business profile is read and changed.
+    [[nodiscard]] ProfileEditor &profileEditor() const;
     void showNumber(const store::NumberRecord &number);
     /// Nothing, or more than one number, is chosen.
     void showNothing(int selectedCount);
@@ -52,6 +56,7 @@ private:
     void fitHistoryColumns();
     void loadOperation(QTreeWidgetItem *item);
     void updateHealthIcon();
+    void markUnsaved();
 
     std::unique_ptr<Ui::DetailPane> m_ui;
     store::Ledger *m_ledger = nullptr;

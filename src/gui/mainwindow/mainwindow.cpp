@@ -186,6 +186,7 @@ void MainWindow::connectActions()
     connect(m_ui->practiceAction, &QAction::triggered, m_modeSwitch, &ModeSwitch::request);
     connect(m_ui->leavePracticeAction, &QAction::triggered, m_modeSwitch, &ModeSwitch::request);
     connect(m_ui->practiceBanner, &PracticeBanner::leaveRequested, m_modeSwitch, &ModeSwitch::request);
+    m_modeSwitch->setGuard([page](const auto &leave) { return page->askBeforeLeaving(leave); });
     connect(m_modeSwitch, &ModeSwitch::granted, this,
             m_isPractice ? &MainWindow::leavePracticeRequested : &MainWindow::practiceRequested);
     connect(m_startReports, &StartReports::networkSettingsRequested, this,
@@ -317,6 +318,10 @@ void MainWindow::saveWindow()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_wizard != nullptr && !m_wizard->close()) {
+        event->ignore();
+        return;
+    }
+    if (!m_ui->fleetPage->askBeforeLeaving([this] { close(); })) {
         event->ignore();
         return;
     }
