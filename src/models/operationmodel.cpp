@@ -70,7 +70,7 @@ void OperationModel::reload()
 void OperationModel::show(const QStringList &ids)
 {
     m_requested.clear();
-    m_rows.clear();
+    m_fresh.clear();
     if (ids == m_ids) {
         if (!m_ids.isEmpty()) {
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
@@ -112,11 +112,10 @@ std::optional<store::OperationRecord> OperationModel::operation(int row) const
         return std::nullopt;
     }
     const auto *found = m_rows.object(m_ids.at(row));
-    if (found == nullptr) {
-        requestWindow(row / windowSize);
-        return std::nullopt;
+    if (const auto window = row / windowSize; found == nullptr || !m_fresh.contains(window)) {
+        requestWindow(window);
     }
-    return *found;
+    return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 void OperationModel::requestWindow(int window) const
@@ -155,6 +154,7 @@ void OperationModel::takeWindow(int window, const Result<QList<store::OperationR
         Q_EMIT failed(result.error());
         return;
     }
+    m_fresh.insert(window);
     for (const auto &operation : *result) {
         m_rows.insert(operation.id, new store::OperationRecord(operation));
     }

@@ -81,7 +81,8 @@ private:
     int m_pendingQueries = 0;
     bool m_isReloadScheduled = false;
     QCache<QString, store::OperationRecord> m_rows; ///< by id
-    mutable QSet<int> m_requested;                  ///< windows
+    QSet<int> m_fresh;             ///< windows read since the latest look; others are shown and read again
+    mutable QSet<int> m_requested; ///< windows
 };
 
 } // namespace numbers::models

@@ -8,8 +8,6 @@
 #include <memory>
 #include <optional>
 
-class QTreeWidgetItem;
-
 namespace numbers::store {
 class Ledger;
 }
@@ -51,10 +49,7 @@ private:
     void fillRouting();
     void fillFacts();
     void loadHistory();
-    void fillHistory(const QList<store::OperationRecord> &operations);
     void fitRoutingColumns();
-    void fitHistoryColumns();
-    void loadOperation(QTreeWidgetItem *item);
     void updateHealthIcon();
     void markUnsaved();
 

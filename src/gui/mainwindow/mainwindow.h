@@ -71,6 +71,7 @@ private:
     void chooseDiagnosticsFile();
     void saveDiagnostics(const QString &filePath);
     void showShortcuts();
+    void showHistory();
     void saveWindow();
     void revealInFleet(const PhoneNumber &number);
 
@@ -86,6 +87,7 @@ private:
     DiagnosticsSaver *m_diagnostics;
     QPointer<PreferencesDialog> m_preferences;
     QPointer<QWidget> m_wizard;
+    QPointer<QWidget> m_history;
     std::function<QStringList()> m_logSource;
 };
 
