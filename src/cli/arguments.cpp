@@ -36,9 +36,33 @@ struct Texts
     std::string agent;
     std::string profileTextFile;
     std::string profileDirectory;
+    std::string kind;
+    std::string outcome;
+    std::string since;
+    std::string outputFile;
     std::string nixflexUrl;
     std::string twilioUrl;
 };
+
+void addHistory(CLI::App &app, Texts &texts)
+{
+    CLI::App *history =
+        app.add_subcommand("history", "List what was done on this computer with every step, newest first");
+    history->add_option("--number", texts.number, "Only this number, in any format")->type_name("N");
+    history->add_option("--kind", texts.kind, "Only this kind of operation")
+        ->check(CLI::IsMember({"import", "remove", "restore", "undo", "reassign", "profile"}));
+    history->add_option("--outcome", texts.outcome, "Only what ended like this; none: under way")
+        ->check(
+            CLI::IsMember({"succeeded", "refused", "not_sent", "not_executed", "unknown", "none"}));
+    history->add_option("--since", texts.since, "Only what began on this day or later")->type_name("DATE");
+
+    CLI::App *backup = app.add_subcommand("backup", "What was saved of a number's webhooks");
+    backup->require_subcommand(1);
+    CLI::App *exporting = backup->add_subcommand(
+        "export", "Print every snapshot by Twilio's names for forms, to be entered there by hand");
+    exporting->add_option("--number", texts.number, "The number, in any format")->type_name("N");
+    exporting->add_option("--output", texts.outputFile, "Write it into this file instead")->type_name("FILE");
+}
 
 } // namespace
 
@@ -120,6 +144,8 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     operations->add_flag("--settle", arguments.mustSettle,
                          "First wait until it is known how interrupted operations ended");
 
+    addHistory(app, texts);
+
     std::vector<std::string> reversed;
     reversed.reserve(static_cast<std::size_t>(words.size()));
     std::transform(words.rbegin(), words.rend(), std::back_inserter(reversed),
@@ -144,11 +170,17 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
                         : name == "routing"    ? Command::Routing
                         : name == "restore"    ? Command::Restore
                         : name == "profile"    ? Command::Profile
+                        : name == "history"    ? Command::History
+                        : name == "backup"     ? Command::BackupExport
                                                : Command::Numbers;
     arguments.number = fromUtf8(texts.number);
     arguments.twilioSid = fromUtf8(texts.twilioSid);
     arguments.agent = fromUtf8(texts.agent);
     arguments.profileTextFile = fromUtf8(texts.profileTextFile);
+    arguments.kind = fromUtf8(texts.kind);
+    arguments.outcome = fromUtf8(texts.outcome);
+    arguments.since = fromUtf8(texts.since);
+    arguments.outputFile = fromUtf8(texts.outputFile);
     arguments.profileDirectory = fromUtf8(texts.profileDirectory);
     arguments.nixflexUrl = QUrl(fromUtf8(texts.nixflexUrl), QUrl::StrictMode);
     arguments.twilioUrl = QUrl(fromUtf8(texts.twilioUrl), QUrl::StrictMode);
@@ -172,6 +204,7 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     const auto isAboutANumber = arguments.command == Command::Remove ||
                                 arguments.command == Command::Restore ||
                                 arguments.command == Command::Profile ||
+                                arguments.command == Command::BackupExport ||
                                 (arguments.command == Command::Routing && !arguments.isPractice);
     if (isAboutANumber && arguments.number.isEmpty()) {
         return missing(u"--number"_s);

@@ -52,6 +52,10 @@ QCoro::Task<Report> runCommand(const CommandContext &context)
         return runRestore(context);
     case Command::Profile:
         return runProfile(context);
+    case Command::History:
+        return runHistory(context);
+    case Command::BackupExport:
+        return runBackupExport(context);
     case Command::Numbers:
         break;
     }
