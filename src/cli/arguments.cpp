@@ -52,8 +52,7 @@ void addHistory(CLI::App &app, Texts &texts)
     history->add_option("--kind", texts.kind, "Only this kind of operation")
         ->check(CLI::IsMember({"import", "remove", "restore", "undo", "reassign", "profile"}));
     history->add_option("--outcome", texts.outcome, "Only what ended like this; none: under way")
-        ->check(
-            CLI::IsMember({"succeeded", "refused", "not_sent", "not_executed", "unknown", "none"}));
+        ->check(CLI::IsMember({"succeeded", "refused", "not_sent", "not_executed", "unknown", "none"}));
     history->add_option("--since", texts.since, "Only what began on this day or later")->type_name("DATE");
 
     CLI::App *backup = app.add_subcommand("backup", "What was saved of a number's webhooks");
@@ -201,11 +200,10 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
             return missing(u"--agent"_s);
         }
     }
-    const auto isAboutANumber = arguments.command == Command::Remove ||
-                                arguments.command == Command::Restore ||
-                                arguments.command == Command::Profile ||
-                                arguments.command == Command::BackupExport ||
-                                (arguments.command == Command::Routing && !arguments.isPractice);
+    const auto isAboutANumber =
+        arguments.command == Command::Remove || arguments.command == Command::Restore ||
+        arguments.command == Command::Profile || arguments.command == Command::BackupExport ||
+        (arguments.command == Command::Routing && !arguments.isPractice);
     if (isAboutANumber && arguments.number.isEmpty()) {
         return missing(u"--number"_s);
     }

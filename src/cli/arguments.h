@@ -9,7 +9,18 @@
 
 namespace numbers::cli {
 
-enum class Command { Import, Numbers, Agents, Remove, Operations, Routing, Restore, Profile, History, BackupExport };
+enum class Command {
+    Import,
+    Numbers,
+    Agents,
+    Remove,
+    Operations,
+    Routing,
+    Restore,
+    Profile,
+    History,
+    BackupExport
+};
 
 /// The command line as values; nothing of it is checked beyond its form.
 struct Arguments
@@ -23,10 +34,10 @@ struct Arguments
     bool isDryRun = false;
     bool isConfirmed = false;
     bool isJson = false;
-    QString kind;       ///< history: a word of the ledger; empty: every
-    QString outcome;    ///< history: the same
-    QString since;      ///< history: a day or a time
-    QString outputFile; ///< backup export; empty: standard output
+    QString kind;            ///< history: a word of the ledger; empty: every
+    QString outcome;         ///< history: the same
+    QString since;           ///< history: a day or a time
+    QString outputFile;      ///< backup export; empty: standard output
     int limit = 0;           ///< operations; 0: all
     bool mustSettle = false; ///< operations: wait for what is open
 

@@ -39,14 +39,13 @@ QCoro::Task<Result<QList<store::BackupRecord>>> backupsOf(const CommandContext &
 Result<void> writeFile(const QString &fileName, const QByteArray &content)
 {
     QSaveFile file(fileName);
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) &&
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-        file.write(content) == content.size() && file.commit();
+    const bool isWritten = file.open(QIODevice::WriteOnly) &&
+                           file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                           file.write(content) == content.size() && file.commit();
     if (!isWritten) {
-        return failure(Error::make(
-            Error::Kind::Storage,
-            CommandText::tr("“%1” could not be written: %2").arg(fileName, file.errorString())));
+        return failure(
+            Error::make(Error::Kind::Storage,
+                        CommandText::tr("“%1” could not be written: %2").arg(fileName, file.errorString())));
     }
     return {};
 }
@@ -67,9 +66,8 @@ QCoro::Task<Report> runBackupExport(const CommandContext &context)
     }
     if (backups->isEmpty()) {
         co_return listFailure(
-            name, ownRefusal(u"no_backup"_s,
-                             CommandText::tr("Nothing was saved of %1 on this computer.")
-                                 .arg(phoneNumber.international())));
+            name, ownRefusal(u"no_backup"_s, CommandText::tr("Nothing was saved of %1 on this computer.")
+                                                 .arg(phoneNumber.international())));
     }
     const QJsonObject document = store::backupsJson(phoneNumber, *backups);
     const QByteArray text = QJsonDocument(document).toJson(QJsonDocument::Indented);

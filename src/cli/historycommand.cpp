@@ -31,9 +31,9 @@ Result<store::OperationQuery> queryOf(const CommandContext &context)
         // A day is the user's own, from its beginning; a time without a zone, too.
         const QDateTime since = QDateTime::fromString(arguments.since, Qt::ISODate);
         if (!since.isValid()) {
-            return failure(
-                ownRefusal(u"invalid_date"_s, CommandText::tr("“%1” is no date. Write it like 2026-03-31.")
-                                                  .arg(arguments.since)));
+            return failure(ownRefusal(
+                u"invalid_date"_s,
+                CommandText::tr("“%1” is no date. Write it like 2026-03-31.").arg(arguments.since)));
         }
         query.since = since.toUTC();
     }
@@ -66,10 +66,9 @@ QCoro::Task<Report> runHistory(const CommandContext &context)
     for (const store::OperationHistory &history : *histories) {
         rows.append(store::historyJson(history));
         const auto &operation = history.operation;
-        lines << u"%1  %2  %3  %4  %5"_s.arg(operation.startedAt.toLocalTime().toString(Qt::ISODate),
-                                             store::toString(operation.kind),
-                                             operation.phoneNumber.international(),
-                                             store::toString(operation.outcome), operation.id);
+        lines << u"%1  %2  %3  %4  %5"_s.arg(
+            operation.startedAt.toLocalTime().toString(Qt::ISODate), store::toString(operation.kind),
+            operation.phoneNumber.international(), store::toString(operation.outcome), operation.id);
         for (const store::StepRecord &step : history.steps) {
             lines << u"    %1  %2  %3"_s.arg(step.at.toLocalTime().toString(u"HH:mm:ss"_s), step.name,
                                              step.detail);

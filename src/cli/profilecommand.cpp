@@ -34,10 +34,10 @@ Report shownProfile(OperationReport operation, const nixflex::Number &number)
     operation.outcome = u"read"_s;
     Report report;
     report.json = operation.toJson();
-    report.text = number.customPrompt.isEmpty()
-                      ? CommandText::tr("No business profile is set for %1.")
-                            .arg(number.phoneNumber.international())
-                      : number.customPrompt;
+    report.text =
+        number.customPrompt.isEmpty()
+            ? CommandText::tr("No business profile is set for %1.").arg(number.phoneNumber.international())
+            : number.customPrompt;
     return withProfile(report, number);
 }
 
@@ -88,9 +88,8 @@ QCoro::Task<Report> runProfile(const CommandContext &context)
         co_return withProfile(refused(operation, found.error()), {});
     }
     if (!found->has_value()) {
-        Error error =
-            ownRefusal(u"number_not_found"_s,
-                       CommandText::tr("%1 is not at Nixflex.").arg(phoneNumber.international()));
+        Error error = ownRefusal(u"number_not_found"_s,
+                                 CommandText::tr("%1 is not at Nixflex.").arg(phoneNumber.international()));
         error.kind = Error::Kind::NotFound;
         co_return withProfile(refused(operation, error), {});
     }
@@ -110,8 +109,8 @@ QCoro::Task<Report> runProfile(const CommandContext &context)
                      QLocale().toString(text->size())));
         co_return withProfile(refused(operation, error), now);
     }
-    context.say(CommandText::tr("Sending the business profile of %1 to Nixflex…")
-                    .arg(phoneNumber.international()));
+    context.say(
+        CommandText::tr("Sending the business profile of %1 to Nixflex…").arg(phoneNumber.international()));
     importing::ProfileChange change;
     change.phoneNumber = phoneNumber;
     change.customPrompt = *text;

@@ -97,7 +97,8 @@ QCoro::Task<OperationOutcome> recordChanged(OperationServices services, Operatio
     if (!isSameText(seen.customPrompt, operation.customPrompt)) {
         outcome.warnings.append(
             {u"profile_differs"_s,
-             ProfileText::tr("Nixflex took the business profile, but shows another text. Look at it again.")});
+             ProfileText::tr(
+                 "Nixflex took the business profile, but shows another text. Look at it again.")});
     }
     store::Ledger::Finish finish;
     finish.operationId = operation.id;

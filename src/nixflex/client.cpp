@@ -58,13 +58,13 @@ QString encodedNumber(const PhoneNumber &number)
 
 Error promptTooLong(qsizetype characters)
 {
-    Error error = Error::make(
-        Error::Kind::Invalid,
-        QCoreApplication::translate("numbers::nixflex::Client",
-                                    "The business profile has %1 characters; Nixflex takes at "
-                                    "most %2.")
-            .arg(characters)
-            .arg(longestCustomPrompt));
+    Error error =
+        Error::make(Error::Kind::Invalid,
+                    QCoreApplication::translate("numbers::nixflex::Client",
+                                                "The business profile has %1 characters; Nixflex takes at "
+                                                "most %2.")
+                        .arg(characters)
+                        .arg(longestCustomPrompt));
     error.provider = Error::Provider::Nixflex;
     error.providerCode = u"custom_prompt_too_long"_s;
     return error;

@@ -43,8 +43,8 @@ struct SearchCondition
 [[nodiscard]] SearchCondition searchCondition(const QString &text,
                                               const CountryWords &countries = CountryWords());
 
-/// A text made of digits and telephone punctuation as a pattern for LIKE (escape character \\) over the digits
-/// of a number; nothing for other texts.
+/// A text made of digits and telephone punctuation as a pattern for LIKE (escape character \\) over the
+/// digits of a number; nothing for other texts.
 [[nodiscard]] std::optional<QString> telephonePattern(const QString &text);
 /// The pattern for LIKE (escape character \\) of what has `text` somewhere in it.
 [[nodiscard]] QString containingPattern(const QString &text);

@@ -9,7 +9,8 @@
 
 namespace numbers::store {
 
-// What was recorded, as JSON for other programs: stable names, times in ISO 8601 and UTC, words as in words.h.
+// What was recorded, as JSON for other programs: stable names, times in ISO 8601 and UTC, words as in
+// words.h.
 
 /// `{kind,code,http_status,message,request_id}` or null.
 [[nodiscard]] QJsonValue errorJson(const std::optional<Error> &error);

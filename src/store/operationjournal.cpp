@@ -152,8 +152,8 @@ Result<void> journalFinish(Database &database, const OperationFinish &finish, co
         }
     }
     if (finish.customPrompt) {
-        if (auto written = writeCustomPrompt(database, before->keyId, before->phoneNumber,
-                                             *finish.customPrompt, now);
+        if (auto written =
+                writeCustomPrompt(database, before->keyId, before->phoneNumber, *finish.customPrompt, now);
             !written) {
             return written;
         }

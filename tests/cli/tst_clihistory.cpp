@@ -19,10 +19,10 @@ const QString secretUrl = u"https://user:open-sesame-77@former.example/voice"_s;
 QString setUp(CliRunner &cli)
 {
     const QString number = cli.simulator().freeNumber();
+    const QString other = cli.simulator().nixflexNumbers().constFirst().phoneNumber;
     const auto command = cli.importCommand({u"--yes"_s}); // The example is another number afterwards.
     cli.simulator().changeNumber(number, [](simulator::TwilioNumber &at) { at.voiceUrl = secretUrl; });
     const CliRun imported = cli.run(command);
-    const QString other = cli.simulator().nixflexNumbers().constLast().phoneNumber;
     cli.simulator().changeNixflexNumber(
         other, [](simulator::NixflexNumber &row) { row.customPrompt = u"We sell bread."_s; });
     simulator::Fault fault;
@@ -97,7 +97,8 @@ void TestCliHistory::filters()
 {
     CliRunner cli;
     const auto number = setUp(cli);
-    QCOMPARE(kindsOf(cli.run({u"history"_s, u"--number"_s, number})), (QStringList{u"remove"_s, u"import"_s}));
+    QCOMPARE(kindsOf(cli.run({u"history"_s, u"--number"_s, number})),
+             (QStringList{u"remove"_s, u"import"_s}));
     QCOMPARE(kindsOf(cli.run({u"history"_s, u"--kind"_s, u"import"_s})), QStringList{u"import"_s});
     QCOMPARE(cli.run({u"history"_s, u"--outcome"_s, u"refused"_s}).json().value(u"count"_s).toInt(), 1);
     const auto today = QDate::currentDate();
@@ -123,8 +124,8 @@ void TestCliHistory::exportsWhatAHandCanSetBack()
     for (const auto &snapshot : snapshots) {
         reasons << snapshot[u"reason"_s].toString();
     }
-    QCOMPARE(reasons, (QStringList{u"after_remove"_s, u"before_remove"_s, u"after_import"_s,
-                                   u"before_import"_s}));
+    QCOMPARE(reasons,
+             (QStringList{u"after_remove"_s, u"before_remove"_s, u"after_import"_s, u"before_import"_s}));
     const auto first = snapshots.last();
     QCOMPARE(first[u"twilio_resource"_s].toString(),
              u"/2010-04-01/Accounts/%1/IncomingPhoneNumbers/%2.json"_s.arg(at.accountSid, at.sid));

@@ -185,8 +185,7 @@ void TestCliProfile::losesNothingWhenKilled()
     QFETCH(bool, isExecuted);
     CliRunner cli;
     const auto number = setUp(cli);
-    const auto words =
-        command(number, QStringList{u"--text-file"_s, fileWith(cli, wanted.toUtf8())} + quick);
+    const auto words = command(number, QStringList{u"--text-file"_s, fileWith(cli, wanted.toUtf8())} + quick);
     simulator::Fault fault;
     fault.nth = nth;
     (isExecuted ? fault.delayAnswer : fault.delay) = std::chrono::milliseconds(700);

@@ -63,8 +63,8 @@ public:
     {
         const auto account = fixture.simulator().mainAccount();
         importing::PlanInput input;
-        input.credentials = {*AccountSid::parse(account.sid), std::make_shared<const SecretString>(
-                                                                  SecretString::fromText(account.authToken))};
+        input.credentials = {*AccountSid::parse(account.sid),
+                             std::make_shared<const SecretString>(SecretString::fromText(account.authToken))};
         imported = *PhoneNumber::fromE164(fixture.simulator().freeNumber());
         input.phoneNumber = imported;
         input.agentId = *AgentId::parse(fixture.simulator().agentId());
@@ -97,7 +97,8 @@ public:
     [[nodiscard]] QStringList titles() const
     {
         QStringList texts;
-        for (int i = 0; tree()->topLevelItem(0) != nullptr && i < tree()->topLevelItem(0)->childCount(); ++i) {
+        for (int i = 0; tree()->topLevelItem(0) != nullptr && i < tree()->topLevelItem(0)->childCount();
+             ++i) {
             texts << tree()->topLevelItem(0)->child(i)->text(0);
         }
         return texts;
@@ -213,9 +214,8 @@ void TestHistoryWindow::filtersByDate()
         store::Database database;
         QVERIFY(database.open(history.fixture.profileDirectory() + u"/ledger.sqlite"_s));
         const auto longAgo = QDateTime(QDate(2026, 3, 10), QTime(12, 0)).toUTC();
-        const auto moved =
-            database.execute(u"UPDATE operations SET started_at = ? WHERE operation_id = ?"_s,
-                             {longAgo.toString(Qt::ISODateWithMs), history.last});
+        const auto moved = database.execute(u"UPDATE operations SET started_at = ? WHERE operation_id = ?"_s,
+                                            {longAgo.toString(Qt::ISODateWithMs), history.last});
         QCOMPARE(moved.value_or(0), 1);
     }
     QVERIFY(history.open());

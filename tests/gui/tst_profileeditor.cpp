@@ -317,8 +317,7 @@ void TestProfileEditor::saysSoWhereTheUserIs()
     });
     editor.press("saveProfileButton");
     QVERIFY(editor.show(1));
-    QTRY_VERIFY(
-        editor.fixture.find<gui::MessageBar>("messageBar")->text().contains(u"is not saved"_s));
+    QTRY_VERIFY(editor.fixture.find<gui::MessageBar>("messageBar")->text().contains(u"is not saved"_s));
     QVERIFY(!editor.bar()->hasMessage());
     QVERIFY(editor.show(0));
     QCOMPARE(editor.text()->toPlainText(), u"Refused"_s);

@@ -22,8 +22,8 @@ const QString wanted = u"We sell bread and cake.\nClosed on Mondays."_s;
 PhoneNumber setUp(ImportingFixture &fixture)
 {
     const auto e164 = fixture.simulator->nixflexNumbers().constFirst().phoneNumber;
-    fixture.simulator->changeNixflexNumber(
-        e164, [](simulator::NixflexNumber &row) { row.customPrompt = former; });
+    fixture.simulator->changeNixflexNumber(e164,
+                                           [](simulator::NixflexNumber &row) { row.customPrompt = former; });
     const auto number = *PhoneNumber::fromE164(e164);
     const auto found = runTask(fixture.nixflex->findNumber(number, {}));
     if (!found || !found->has_value() ||
@@ -330,8 +330,8 @@ void TestProfileChange::believesInNothingDoneOnlyWhenItIsLate()
     QTRY_VERIFY(fixture.simulator->countRequests(u"GET"_s, u"/v1/phone-numbers"_s) >= 3);
     // The request was under way all the time.
     QVERIFY(!outcome.has_value());
-    fixture.simulator->changeNixflexNumber(
-        number.e164(), [](simulator::NixflexNumber &row) { row.customPrompt = wanted; });
+    fixture.simulator->changeNixflexNumber(number.e164(),
+                                           [](simulator::NixflexNumber &row) { row.customPrompt = wanted; });
     QTRY_VERIFY(outcome.has_value());
     QVERIFY(outcome->kind == OperationOutcome::Kind::Succeeded);
     QCOMPARE(inLedger(fixture, number), wanted);

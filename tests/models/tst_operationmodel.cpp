@@ -205,8 +205,7 @@ void TestOperationModel::answersOnlyTheLatestQuery()
         m_model->setQuery(query);
     }
     QSet<int> counts;
-    connect(m_model.get(), &OperationModel::loaded, this,
-            [this, &counts] { counts << m_model->rowCount(); });
+    connect(m_model.get(), &OperationModel::loaded, this, [this, &counts] { counts << m_model->rowCount(); });
     QTRY_VERIFY(!m_model->isLoading());
     QCOMPARE(counts, QSet<int>{1});
     m_model->disconnect(this);

@@ -130,17 +130,19 @@ void OperationTree::loadOperation(QTreeWidgetItem *item)
     item->setData(0, isLoadedRole, true);
     const auto filled = m_filled;
     auto steps = m_ledger->steps(id);
-    QCoro::connect(std::move(steps), this, [this, id, filled](const Result<QList<store::StepRecord>> &result) {
-        if (result && filled == m_filled) {
-            addSteps(id, *result);
-        }
-    });
+    QCoro::connect(std::move(steps), this,
+                   [this, id, filled](const Result<QList<store::StepRecord>> &result) {
+                       if (result && filled == m_filled) {
+                           addSteps(id, *result);
+                       }
+                   });
     auto backups = m_ledger->backups(id);
-    QCoro::connect(std::move(backups), this, [this, id, filled](const Result<QList<store::BackupRecord>> &result) {
-        if (result && filled == m_filled) {
-            addBackups(id, *result);
-        }
-    });
+    QCoro::connect(std::move(backups), this,
+                   [this, id, filled](const Result<QList<store::BackupRecord>> &result) {
+                       if (result && filled == m_filled) {
+                           addBackups(id, *result);
+                       }
+                   });
 }
 
 void OperationTree::addSteps(const QString &operationId, const QList<store::StepRecord> &steps)
@@ -168,8 +170,8 @@ void OperationTree::addBackups(const QString &operationId, const QList<store::Ba
     }
     const auto startedAt = parent->data(0, startedAtRole).toDateTime();
     for (const auto &backup : backups) {
-        auto *child = new QTreeWidgetItem(
-            parent, {backupTitle(backup), {}, timeOfDayText(backup.takenAt, startedAt)});
+        auto *child =
+            new QTreeWidgetItem(parent, {backupTitle(backup), {}, timeOfDayText(backup.takenAt, startedAt)});
         const auto lines = routingLines(backup.webhooks);
         for (const auto &line : lines) {
             auto *leaf =

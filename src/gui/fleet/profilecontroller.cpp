@@ -23,10 +23,9 @@ void ProfileController::change(const importing::ProfileChange &change)
     }
     // Not to be cancelled: once it has left, that would only make its outcome unknown.
     auto task = importer->changeProfile(change, CancelToken());
-    QCoro::connect(std::move(task), this,
-                   [this, keyId, number](const importing::OperationOutcome &outcome) {
-                       Q_EMIT ended(keyId, number, outcome);
-                   });
+    QCoro::connect(std::move(task), this, [this, keyId, number](const importing::OperationOutcome &outcome) {
+        Q_EMIT ended(keyId, number, outcome);
+    });
 }
 
 } // namespace numbers::gui

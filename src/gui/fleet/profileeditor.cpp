@@ -367,10 +367,10 @@ bool ProfileEditor::askBeforeLeaving(const std::function<void()> &leave)
     if (window()->findChild<QMessageBox *>(u"unsavedProfileBox"_s) != nullptr) {
         return false;
     }
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Business profile not saved"),
-                                tr("What you wrote about %n numbers is not saved yet.", nullptr,
-                                   static_cast<int>(numbers.size())),
-                                QMessageBox::NoButton, window());
+    auto *box = new QMessageBox(
+        QMessageBox::Warning, tr("Business profile not saved"),
+        tr("What you wrote about %n numbers is not saved yet.", nullptr, static_cast<int>(numbers.size())),
+        QMessageBox::NoButton, window());
     box->setObjectName(u"unsavedProfileBox"_s);
     box->setInformativeText(QLocale().createSeparatedList(numbers.mid(0, 5)));
     auto *stayButton = box->addButton(tr("&Keep writing"), QMessageBox::RejectRole);

@@ -27,9 +27,8 @@ struct Text
 
 Error notWritten(const QSaveFile &file)
 {
-    return Error::make(
-        Error::Kind::Storage,
-        Text::tr("“%1” could not be written: %2").arg(file.fileName(), file.errorString()));
+    return Error::make(Error::Kind::Storage,
+                       Text::tr("“%1” could not be written: %2").arg(file.fileName(), file.errorString()));
 }
 
 /// The first or the last snapshot that is not empty of meaning for "before" and "after".

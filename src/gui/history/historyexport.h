@@ -28,8 +28,8 @@ enum class HistoryFormat { Csv, Json };
 /// Writes these operations in their order, a few hundred at a time, into a file that replaces an older one
 /// only when it is complete. Secrets are masked, and spreadsheets find no formula. The ledger has to outlive
 /// it, or `cancel` is cancelled before. Gives how many; errors: Storage, Cancelled.
-[[nodiscard]] QCoro::Task<Result<int>> exportHistory(store::Ledger &ledger, QStringList ids,
-                                                     QString filePath, HistoryFormat format,
+[[nodiscard]] QCoro::Task<Result<int>> exportHistory(store::Ledger &ledger, QStringList ids, QString filePath,
+                                                     HistoryFormat format,
                                                      std::function<void(int done)> onProgress,
                                                      CancelToken cancel);
 

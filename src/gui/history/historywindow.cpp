@@ -250,7 +250,8 @@ void HistoryWindow::exportTo(const QString &filePath)
             self->m_ui->exportBusyBar->setProgress(done, total);
         }
     };
-    auto task = exportHistory(m_ledger, ids, filePath, historyFormatOf(filePath), onProgress, m_export.token());
+    auto task =
+        exportHistory(m_ledger, ids, filePath, historyFormatOf(filePath), onProgress, m_export.token());
     QCoro::connect(std::move(task), this,
                    [this, filePath](const Result<int> &result) { exportEnded(filePath, result); });
 }
@@ -260,8 +261,8 @@ void HistoryWindow::exportEnded(const QString &filePath, const Result<int> &resu
     m_ui->exportBusyBar->finish();
     updateCount();
     if (result) {
-        m_ui->historyBar->showMessage(MessageKind::Success, tr("%n operations are in “%1”.", nullptr, *result)
-                                                                .arg(filePath));
+        m_ui->historyBar->showMessage(MessageKind::Success,
+                                      tr("%n operations are in “%1”.", nullptr, *result).arg(filePath));
     } else if (isSilent(result.error())) {
         m_ui->historyBar->showMessage(MessageKind::Info, tr("Cancelled. No file was written."));
     } else {
