@@ -147,10 +147,6 @@ Try “nixflex-numbers --help”.</source>
         <source>Differs from what Nixflex set up</source>
         <translation>Weicht davon ab, was Nixflex eingerichtet hat</translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -221,6 +217,13 @@ Try “nixflex-numbers --help”.</source>
     <message>
         <source>A mistake in this program</source>
         <translation>Ein Fehler in diesem Programm</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryExport</name>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -386,11 +389,11 @@ Try “nixflex-numbers --help”.</source>
     </message>
     <message>
         <source>Import undone</source>
-        <translation>Import rückgängig gemacht</translation>
+        <translation>Import zurückgenommen</translation>
     </message>
     <message>
         <source>Moved to another agent</source>
-        <translation>An einen anderen Agenten übergeben</translation>
+        <translation>Einem anderen Agenten gegeben</translation>
     </message>
     <message>
         <source>Business profile changed</source>
@@ -398,7 +401,7 @@ Try “nixflex-numbers --help”.</source>
     </message>
     <message>
         <source>Asked Nixflex to change the business profile</source>
-        <translation>Nixflex um die Änderung des Geschäftsprofils gebeten</translation>
+        <translation>Nixflex um Änderung des Geschäftsprofils gebeten</translation>
     </message>
     <message>
         <source>As it was to become</source>
@@ -966,6 +969,49 @@ Try “nixflex-numbers --help”.</source>
         <translation>%1 wird wieder wie vor dem Import beantwortet. Vorgang %2.</translation>
     </message>
     <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was saved of %1 on this computer.</source>
+        <translation>Von %1 wurde auf diesem Computer nichts gesichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshots are in “%1”.</source>
+        <translation>
+            <numerusform>%n Sicherung ist in „%1“.</numerusform>
+            <numerusform>%n Sicherungen sind in „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it like 2026-03-31.</source>
+        <translation>„%1“ ist kein Datum. Schreiben Sie es wie 2026-03-31.</translation>
+    </message>
+    <message>
+        <source>No business profile is set for %1.</source>
+        <translation>Für %1 ist kein Geschäftsprofil hinterlegt.</translation>
+    </message>
+    <message>
+        <source>%1 has this business profile already; nothing was sent.</source>
+        <translation>%1 hat dieses Geschäftsprofil schon; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The business profile of %1 is changed: it counts from the next call or text on. Operation %2.</source>
+        <translation>Das Geschäftsprofil von %1 ist geändert: Es gilt ab dem nächsten Anruf oder der nächsten Nachricht. Vorgang %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not at Nixflex.</source>
+        <translation>%1 ist nicht bei Nixflex.</translation>
+    </message>
+    <message>
+        <source>The business profile of %1 would be replaced: %2 characters now, %3 then. Nothing was changed. Add --yes to go on.</source>
+        <translation>Das Geschäftsprofil von %1 würde ersetzt: jetzt %2 Zeichen, dann %3. Es wurde nichts geändert. Mit --yes geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Sending the business profile of %1 to Nixflex…</source>
+        <translation>Das Geschäftsprofil von %1 wird an Nixflex gesendet …</translation>
+    </message>
+    <message>
         <source>This was begun before, and is done now. Operation %1.</source>
         <translation>Das war schon begonnen und ist jetzt erledigt. Vorgang %1.</translation>
     </message>
@@ -1492,14 +1538,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <translation>&amp;Geschäftsprofil</translation>
     </message>
     <message>
-        <source>What the agent is told about the business behind this &amp;number</source>
-        <translation>Was der Agent über das Geschäft hinter dieser Nu&amp;mmer erfährt</translation>
-    </message>
-    <message>
-        <source>No business profile is set for this number.</source>
-        <translation>Für diese Nummer ist kein Geschäftsprofil hinterlegt.</translation>
-    </message>
-    <message>
         <source>&amp;History</source>
         <translation>&amp;Verlauf</translation>
     </message>
@@ -1518,14 +1556,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Ausgang</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
     </message>
     <message numerus="yes">
         <source>%n numbers are selected.</source>
@@ -1615,8 +1645,8 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <translation>Zuletzt geprüft</translation>
     </message>
     <message>
-        <source>Nothing was done with it on this computer.</source>
-        <translation>Auf diesem Computer wurde nichts mit ihr gemacht.</translation>
+        <source>There is a text that is not saved yet</source>
+        <translation>Hier ist ein Text, der noch nicht gespeichert ist</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1861,10 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <source>%1 of %2 numbers were removed.</source>
         <translation>%1 von %2 Nummern wurden entfernt.</translation>
     </message>
+    <message>
+        <source>The business profile of %1 is not saved.</source>
+        <translation>Das Geschäftsprofil von %1 ist nicht gespeichert.</translation>
+    </message>
     <message numerus="yes">
         <source>%n of them is answered as before its import again.</source>
         <translation>
@@ -1884,6 +1918,130 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>As in the system (%1)</source>
         <translation>Wie im System (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::HistoryWindow</name>
+    <message>
+        <source>History of all numbers</source>
+        <translation>Verlauf aller Nummern</translation>
+    </message>
+    <message>
+        <source>Search number, customer, id, error…</source>
+        <translation>Nummer, Kunde, ID, Fehler suchen …</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie es ausging</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>Von diesem Tag an</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>Bis zu diesem Tag</translation>
+    </message>
+    <message>
+        <source>Operations, newest first</source>
+        <translation>Vorgänge, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>What was recorded of the chosen operation</source>
+        <translation>Was zum gewählten Vorgang aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write these operations into a file, without secrets</source>
+        <translation>Diese Vorgänge in eine Datei schreiben, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Jeder Ausgang</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>Der letzte Tag</numerusform>
+            <numerusform>Die letzten %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>Your records could not be read.</source>
+        <translation>Ihre Aufzeichnungen konnten nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations</source>
+        <translation>
+            <numerusform>%n Vorgang</numerusform>
+            <numerusform>%n Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No operation matches what you look for.</source>
+        <translation>Kein Vorgang passt zu dem, was Sie suchen.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, with every step (*.json)</source>
+        <translation>JSON, mit jedem Schritt (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Die Datei wird geschrieben …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations are in “%1”.</source>
+        <translation>
+            <numerusform>%n Vorgang ist in „%1“.</numerusform>
+            <numerusform>%n Vorgänge sind in „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2582,14 @@ Nichts Echtes wird berührt.</translation>
         <translation>Die Einstellungen waren nicht lesbar, deshalb gelten die üblichen. Was dort stand, ist in %1 aufbewahrt. Ihre Nummern und deren Verlauf sind nicht betroffen. Geben Sie den Nixflex-Schlüssel erneut ein, falls danach gefragt wird, und sehen Sie die Einstellungen durch.</translation>
     </message>
     <message>
+        <source>&amp;History of all numbers…</source>
+        <translation>&amp;Verlauf aller Nummern …</translation>
+    </message>
+    <message>
+        <source>Show everything that was done on this computer</source>
+        <translation>Alles zeigen, was auf diesem Computer getan wurde</translation>
+    </message>
+    <message>
         <source>&amp;Move to another agent…</source>
         <translation>An &amp;anderen Agenten übergeben…</translation>
     </message>
@@ -2761,6 +2927,41 @@ Nichts Echtes wird berührt.</translation>
     </message>
 </context>
 <context>
+    <name>numbers::gui::OperationTree</name>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>(kein Text)</translation>
+    </message>
+    <message>
+        <source>Text before</source>
+        <translation>Text vorher</translation>
+    </message>
+    <message>
+        <source>Text afterwards</source>
+        <translation>Text nachher</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Nothing was done with it on this computer.</source>
+        <translation>Auf diesem Computer wurde nichts mit ihr gemacht.</translation>
+    </message>
+</context>
+<context>
     <name>numbers::gui::PracticeBanner</name>
     <message>
         <source>&lt;b&gt;Practice mode.&lt;/b&gt; Numbers, accounts and agents are made up and live on this computer only. Nothing real can be touched.</source>
@@ -2792,6 +2993,105 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>Twilio &amp;accounts</source>
         <translation>Twilio-&amp;Konten</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::ProfileEditor</name>
+    <message>
+        <source>What the agent is told about the business behind this &amp;number</source>
+        <translation>Was der Agent über das Geschäft hinter dieser Nu&amp;mmer erfährt</translation>
+    </message>
+    <message>
+        <source>No business profile is set for this number.</source>
+        <translation>Für diese Nummer ist kein Geschäftsprofil hinterlegt.</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>Bearbe&amp;iten</translation>
+    </message>
+    <message>
+        <source>Change the business profile (F2)</source>
+        <translation>Das Geschäftsprofil ändern (F2)</translation>
+    </message>
+    <message>
+        <source>Change the business profile</source>
+        <translation>Das Geschäftsprofil ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Send it to Nixflex (Ctrl+S)</source>
+        <translation>An Nixflex senden (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Send the business profile to Nixflex</source>
+        <translation>Das Geschäftsprofil an Nixflex senden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Leave the business profile as it was</source>
+        <translation>Das Geschäftsprofil lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next call or text on.</source>
+        <translation>Gespeichert. Es gilt ab dem nächsten Anruf oder der nächsten Nachricht.</translation>
+    </message>
+    <message>
+        <source>Sending the business profile to Nixflex…</source>
+        <translation>Das Geschäftsprofil wird an Nixflex gesendet …</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 characters</source>
+        <translation>%L1 von %L2 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1: %L2 too many.</source>
+        <comment>counter, then number</comment>
+        <translation>%1: %L2 zu viele.</translation>
+    </message>
+    <message>
+        <source>There are control characters in this text, which cannot be read.</source>
+        <translation>In diesem Text sind Steuerzeichen, die man nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>Somebody else cleared the business profile at Nixflex in the meantime. Yours is not saved.</source>
+        <translation>Jemand anders hat das Geschäftsprofil bei Nixflex inzwischen geleert. Ihres ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the business profile at Nixflex in the meantime. Yours is not saved. Theirs: “%1”</source>
+        <translation>Jemand anders hat das Geschäftsprofil bei Nixflex inzwischen geändert. Ihres ist nicht gespeichert. Das andere: „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Replace theirs</source>
+        <translation>Das ande&amp;re ersetzen</translation>
+    </message>
+    <message>
+        <source>Business profile not saved</source>
+        <translation>Geschäftsprofil nicht gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you wrote about %n numbers is not saved yet.</source>
+        <translation>
+            <numerusform>Was Sie zu %n Nummer geschrieben haben, ist noch nicht gespeichert.</numerusform>
+            <numerusform>Was Sie zu %n Nummern geschrieben haben, ist noch nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keep writing</source>
+        <translation>&amp;Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3759,37 @@ Vor dem Import: %3</translation>
     </message>
 </context>
 <context>
+    <name>numbers::importing::ProfileChange</name>
+    <message>
+        <source>The business profile has %1 characters; Nixflex takes at most %2.</source>
+        <translation>Das Geschäftsprofil hat %1 Zeichen; Nixflex nimmt höchstens %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not at Nixflex any more, so there is no business profile to change.</source>
+        <translation>%1 ist nicht mehr bei Nixflex; es gibt kein Geschäftsprofil zu ändern.</translation>
+    </message>
+    <message>
+        <source>The business profile was changed at Nixflex in the meantime. Nothing was sent. Look at the text that is there now, then change it again.</source>
+        <translation>Das Geschäftsprofil wurde bei Nixflex inzwischen geändert. Es wurde nichts gesendet. Sehen Sie sich den Text an, der jetzt dort ist, und ändern Sie ihn dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The business profile was sent, but no answer came, and it could not be found out yet whether Nixflex has it. This is settled as soon as Nixflex can be read.</source>
+        <translation>Das Geschäftsprofil wurde gesendet, aber es kam keine Antwort, und noch ist nicht bekannt, ob Nixflex es hat. Das klärt sich, sobald Nixflex gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>No usable answer came, and Nixflex still has the former business profile: nothing has changed. You can try again.</source>
+        <translation>Es kam keine brauchbare Antwort, und Nixflex hat noch das frühere Geschäftsprofil: Es hat sich nichts geändert. Sie können es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>No usable answer came, and in the meantime somebody else changed the business profile. Theirs was left as it is.</source>
+        <translation>Es kam keine brauchbare Antwort, und inzwischen hat jemand anders das Geschäftsprofil geändert. Dieser Text blieb, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Nixflex took the business profile, but shows another text. Look at it again.</source>
+        <translation>Nixflex hat das Geschäftsprofil angenommen, zeigt aber einen anderen Text. Sehen Sie es sich noch einmal an.</translation>
+    </message>
+</context>
+<context>
     <name>numbers::importing::ReadBack</name>
     <message>
         <source>The number was imported, but could not be read back from Twilio. Its new webhooks are learned at the next check.</source>
@@ -3644,6 +3975,33 @@ Vor dem Import: %3</translation>
     <message>
         <source>Checked</source>
         <translation>Geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::models::OperationModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Agent’s id</source>
+        <translation>ID des Agenten</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>ID der Anfrage</translation>
     </message>
 </context>
 <context>

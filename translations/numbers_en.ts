@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>numbers::cli::Commands</name>
+    <message numerus="yes">
+        <source>%n snapshots are in “%1”.</source>
+        <translation>
+            <numerusform>%n snapshot is in “%1”.</numerusform>
+            <numerusform>%n snapshots are in “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numbers::gui::AccountPage</name>
     <message numerus="yes">
         <source>The pair works. This account has %n subaccount(s): choose where the number is, then press Next.</source>
@@ -46,6 +56,30 @@
     </message>
 </context>
 <context>
+    <name>numbers::gui::HistoryWindow</name>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>The last day</numerusform>
+            <numerusform>The last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations</source>
+        <translation>
+            <numerusform>%n operation</numerusform>
+            <numerusform>%n operations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations are in “%1”.</source>
+        <translation>
+            <numerusform>%n operation is in “%1”.</numerusform>
+            <numerusform>%n operations are in “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numbers::gui::NetworkPage</name>
     <message numerus="yes">
         <source>%n certificate(s) found.</source>
@@ -69,6 +103,16 @@
         <translation>
             <numerusform>%L1 of %Ln number shown</numerusform>
             <numerusform>%L1 of %Ln numbers shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::ProfileEditor</name>
+    <message numerus="yes">
+        <source>What you wrote about %n numbers is not saved yet.</source>
+        <translation>
+            <numerusform>What you wrote about %n number is not saved yet.</numerusform>
+            <numerusform>What you wrote about %n numbers is not saved yet.</numerusform>
         </translation>
     </message>
 </context>

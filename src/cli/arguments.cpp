@@ -38,6 +38,10 @@ struct Texts
     std::string operationId;
     std::vector<std::string> overwrite;
     std::string profileDirectory;
+    std::string kind;
+    std::string outcome;
+    std::string since;
+    std::string outputFile;
     std::string nixflexUrl;
     std::string twilioUrl;
 };
@@ -48,6 +52,25 @@ void addOverwrite(CLI::App &command, Texts &texts)
         .add_option("--overwrite", texts.overwrite,
                     "Set this field back although somebody changed it since, by Twilio's name (voice_url)")
         ->type_name("FIELD");
+}
+
+void addHistory(CLI::App &app, Texts &texts)
+{
+    CLI::App *history =
+        app.add_subcommand("history", "List what was done on this computer with every step, newest first");
+    history->add_option("--number", texts.number, "Only this number, in any format")->type_name("N");
+    history->add_option("--kind", texts.kind, "Only this kind of operation")
+        ->check(CLI::IsMember({"import", "remove", "restore", "undo", "reassign", "profile"}));
+    history->add_option("--outcome", texts.outcome, "Only what ended like this; none: under way")
+        ->check(CLI::IsMember({"succeeded", "refused", "not_sent", "not_executed", "unknown", "none"}));
+    history->add_option("--since", texts.since, "Only what began on this day or later")->type_name("DATE");
+
+    CLI::App *backup = app.add_subcommand("backup", "What was saved of a number's webhooks");
+    backup->require_subcommand(1);
+    CLI::App *exporting = backup->add_subcommand(
+        "export", "Print every snapshot by Twilio's names for forms, to be entered there by hand");
+    exporting->add_option("--number", texts.number, "The number, in any format")->type_name("N");
+    exporting->add_option("--output", texts.outputFile, "Write it into this file instead")->type_name("FILE");
 }
 
 } // namespace
@@ -133,6 +156,15 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     reassign->add_flag("--dry-run", arguments.isDryRun, "Only say what would happen");
     reassign->add_flag("--yes", arguments.isConfirmed, "Do it");
 
+    CLI::App *profile = app.add_subcommand(
+        "profile", "Print what the agent is told about the business behind a number, or change it");
+    profile->add_option("--number", texts.number, "The number, in any format")->type_name("N");
+    auto *textFile =
+        profile->add_option("--text-file", texts.profileTextFile, "File with the new text, UTF-8")
+            ->type_name("FILE");
+    profile->add_flag("--clear", arguments.mustClear, "Set no text any more")->excludes(textFile);
+    profile->add_flag("--yes", arguments.isConfirmed, "Replace the text that is set now");
+
     CLI::App *remove =
         app.add_subcommand("remove", "Take a number away from Nixflex; it stays with the customer");
     remove->add_option("--number", texts.number, "The number, in any format")->type_name("N");
@@ -149,6 +181,8 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
         ->type_name("AC...");
     operations->add_flag("--settle", arguments.mustSettle,
                          "First wait until it is known how interrupted operations ended");
+
+    addHistory(app, texts);
 
     std::vector<std::string> reversed;
     reversed.reserve(static_cast<std::size_t>(words.size()));
@@ -175,6 +209,9 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
                         : name == "restore"    ? Command::Restore
                         : name == "undo"       ? Command::Undo
                         : name == "reassign"   ? Command::Reassign
+                        : name == "profile"    ? Command::Profile
+                        : name == "history"    ? Command::History
+                        : name == "backup"     ? Command::BackupExport
                                                : Command::Numbers;
     arguments.number = fromUtf8(texts.number);
     arguments.twilioSid = fromUtf8(texts.twilioSid);
@@ -184,6 +221,10 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
         arguments.overwrite << fromUtf8(field);
     }
     arguments.profileTextFile = fromUtf8(texts.profileTextFile);
+    arguments.kind = fromUtf8(texts.kind);
+    arguments.outcome = fromUtf8(texts.outcome);
+    arguments.since = fromUtf8(texts.since);
+    arguments.outputFile = fromUtf8(texts.outputFile);
     arguments.profileDirectory = fromUtf8(texts.profileDirectory);
     arguments.nixflexUrl = QUrl(fromUtf8(texts.nixflexUrl), QUrl::StrictMode);
     arguments.twilioUrl = QUrl(fromUtf8(texts.twilioUrl), QUrl::StrictMode);
@@ -204,11 +245,12 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
             return missing(u"--agent"_s);
         }
     }
-    const auto isAboutANumber = arguments.command == Command::Remove ||
-                                arguments.command == Command::Restore ||
-                                arguments.command == Command::Reassign ||
-                                (arguments.command == Command::Undo && arguments.operationId.isEmpty()) ||
-                                (arguments.command == Command::Routing && !arguments.isPractice);
+    const auto isAboutANumber =
+        arguments.command == Command::Remove || arguments.command == Command::Restore ||
+        arguments.command == Command::Reassign || arguments.command == Command::Profile ||
+        arguments.command == Command::BackupExport ||
+        (arguments.command == Command::Undo && arguments.operationId.isEmpty()) ||
+        (arguments.command == Command::Routing && !arguments.isPractice);
     if (isAboutANumber && arguments.number.isEmpty()) {
         return missing(u"--number"_s);
     }

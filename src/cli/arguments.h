@@ -9,7 +9,20 @@
 
 namespace numbers::cli {
 
-enum class Command { Import, Numbers, Agents, Remove, Operations, Routing, Restore, Undo, Reassign };
+enum class Command {
+    Import,
+    Numbers,
+    Agents,
+    Remove,
+    Operations,
+    Routing,
+    Restore,
+    Undo,
+    Reassign,
+    Profile,
+    History,
+    BackupExport
+};
 
 /// The command line as values; nothing of it is checked beyond its form.
 struct Arguments
@@ -19,11 +32,16 @@ struct Arguments
     QString twilioSid;
     QString agent;
     QString profileTextFile;
-    QString operationId;   ///< undo
-    QStringList overwrite; ///< undo, restore: Twilio's names of fields, although somebody changed them
+    QString operationId;    ///< undo
+    QStringList overwrite;  ///< undo, restore: Twilio's names of fields, although somebody changed them
+    bool mustClear = false; ///< profile: no text any more
     bool isDryRun = false;
     bool isConfirmed = false;
     bool isJson = false;
+    QString kind;            ///< history: a word of the ledger; empty: every
+    QString outcome;         ///< history: the same
+    QString since;           ///< history: a day or a time
+    QString outputFile;      ///< backup export; empty: standard output
     int limit = 0;           ///< operations; 0: all
     bool mustSettle = false; ///< operations: wait for what is open
 

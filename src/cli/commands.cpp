@@ -54,6 +54,12 @@ QCoro::Task<Report> runCommand(const CommandContext &context)
         return runUndo(context);
     case Command::Reassign:
         return runReassign(context);
+    case Command::Profile:
+        return runProfile(context);
+    case Command::History:
+        return runHistory(context);
+    case Command::BackupExport:
+        return runBackupExport(context);
     case Command::Numbers:
         break;
     }

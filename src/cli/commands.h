@@ -35,6 +35,9 @@ struct CommandContext
 [[nodiscard]] QCoro::Task<Report> runRestore(const CommandContext &context);
 [[nodiscard]] QCoro::Task<Report> runUndo(const CommandContext &context);
 [[nodiscard]] QCoro::Task<Report> runReassign(const CommandContext &context);
+[[nodiscard]] QCoro::Task<Report> runProfile(const CommandContext &context);
+[[nodiscard]] QCoro::Task<Report> runHistory(const CommandContext &context);
+[[nodiscard]] QCoro::Task<Report> runBackupExport(const CommandContext &context);
 
 /// NIXFLEX_API_KEY or the keychain's; removes the variable from the environment. Errors: Invalid with code
 /// `no_api_key` or `invalid_api_key`, SecretStore. Nothing is asked of Nixflex yet.

@@ -1,5 +1,6 @@
 #include "cli/report.h"
 
+#include "store/historyjson.h"
 #include "store/words.h"
 
 #include <QCoreApplication>
@@ -59,14 +60,7 @@ QJsonObject replacedJson(const WebhookConfiguration &before)
 
 QJsonValue errorJson(const std::optional<Error> &error)
 {
-    if (!error) {
-        return QJsonValue();
-    }
-    return QJsonObject{
-        {u"kind"_s, toString(error->kind)},    {u"code"_s, error->providerCode},
-        {u"http_status"_s, error->httpStatus}, {u"message"_s, error->userText},
-        {u"request_id"_s, error->requestId},
-    };
+    return store::errorJson(error);
 }
 
 QJsonObject OperationReport::toJson() const
@@ -118,21 +112,7 @@ QJsonObject agentJson(const nixflex::Agent &agent)
 
 QJsonObject operationJson(const store::OperationRecord &operation)
 {
-    return {
-        {u"operation_id"_s, operation.id},
-        {u"kind"_s, store::toString(operation.kind)},
-        {u"phase"_s, store::toString(operation.phase)},
-        {u"outcome"_s, store::toString(operation.outcome)},
-        {u"phone_number"_s, operation.phoneNumber.e164()},
-        {u"agent_id"_s, operation.agentId.toString()},
-        {u"twilio_account_sid"_s, operation.accountSid.toString()},
-        {u"twilio_number_sid"_s, operation.numberSid},
-        {u"request_id"_s, operation.requestId},
-        {u"note"_s, operation.note},
-        {u"started_at"_s, isoTime(operation.startedAt)},
-        {u"finished_at"_s, isoTime(operation.finishedAt)},
-        {u"error"_s, errorJson(operation.error)},
-    };
+    return store::operationJson(operation);
 }
 
 Report failureReport(OperationReport operation, ExitCode exitCode)

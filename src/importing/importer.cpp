@@ -346,6 +346,37 @@ QCoro::Task<OperationOutcome> Importer::restore(RestoreOffer offer, CancelToken 
     co_return outcome;
 }
 
+QCoro::Task<OperationOutcome> Importer::changeProfile(ProfileChange change, CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    const auto work = m_work;
+    const auto open = co_await services.ledger.unfinishedOperations(true);
+    if (services.lifetime.isCancelled()) {
+        co_return notSent(Error::cancelled());
+    }
+    const QList<OperationRecord> operations = open ? *open : QList<OperationRecord>();
+    for (const OperationRecord &earlier : operations) {
+        // Others need the Twilio account's token to be settled, and stand in the way until they are.
+        if (earlier.kind != OperationRecord::Kind::Profile || earlier.phoneNumber != change.phoneNumber ||
+            earlier.keyId != services.nixflex.key().keyId() || work->active.contains(earlier.id)) {
+            continue;
+        }
+        const twilio::Credentials none;
+        const auto patience = services.settle.patience;
+        const OperationOutcome settled = co_await settle(earlier, none, patience, cancel);
+        static_cast<void>(settled); // What stays open refuses the new one.
+        if (services.lifetime.isCancelled() || cancel.isCancelled()) {
+            co_return notSent(Error::cancelled());
+        }
+    }
+    OperationRecord operation = newOperation(OperationRecord::Kind::Profile, services, change.phoneNumber);
+    work->active.insert(operation.id);
+    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
+    OperationOutcome outcome =
+        co_await importing::changeProfile(services, operation, std::move(change), cancel);
+    co_return outcome;
+}
+
 // Only the monotonic clock counts: a wall clock that was set forward must not make a request look old.
 std::chrono::milliseconds Importer::ageOf(const OperationRecord &operation)
 {
@@ -386,6 +417,15 @@ QCoro::Task<OperationOutcome> Importer::settle(OperationRecord operation, twilio
         auto task = isRestore ? settleRestore(services, operation, credentials, age, cancel)
                               : settleChangeover(services, operation, credentials, age, cancel);
         OperationOutcome settled = co_await std::move(task);
+        if (settled.kind != OperationOutcome::Kind::Unknown) {
+            work->openSince.remove(operation.id);
+        }
+        co_return settled;
+    }
+    if (operation.kind == OperationRecord::Kind::Profile) {
+        const auto age = ageOf(operation);
+        const std::optional<Error> none;
+        OperationOutcome settled = co_await settleProfileChange(services, operation, none, age, cancel);
         if (settled.kind != OperationOutcome::Kind::Unknown) {
             work->openSince.remove(operation.id);
         }

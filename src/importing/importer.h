@@ -5,6 +5,7 @@
 #include "importing/operationservices.h"
 #include "importing/outcome.h"
 #include "importing/planner.h"
+#include "importing/profilechange.h"
 #include "importing/restorer.h"
 #include "importing/routinglook.h"
 
@@ -84,6 +85,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<ImportPlan>> planReassign(PlanInput input, CancelToken cancel);
     /// Does it: two writes, with nobody answering in between; see changeover.h.
     [[nodiscard]] QCoro::Task<OperationOutcome> reassign(ImportPlan plan, CancelToken cancel);
+    /// Another business profile for a number at Nixflex; see profilechange.h. Settles first what an earlier
+    /// change of it left open.
+    [[nodiscard]] QCoro::Task<OperationOutcome> changeProfile(ProfileChange change, CancelToken cancel);
 
 private:
     [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offer(twilio::Credentials credentials, PhoneNumber number,

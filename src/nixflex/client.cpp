@@ -56,6 +56,40 @@ QString encodedNumber(const PhoneNumber &number)
     return QString::fromLatin1(QUrl::toPercentEncoding(number.e164()));
 }
 
+Error promptTooLong(qsizetype characters)
+{
+    Error error =
+        Error::make(Error::Kind::Invalid,
+                    QCoreApplication::translate("numbers::nixflex::Client",
+                                                "The business profile has %1 characters; Nixflex takes at "
+                                                "most %2.")
+                        .arg(characters)
+                        .arg(longestCustomPrompt));
+    error.provider = Error::Provider::Nixflex;
+    error.providerCode = u"custom_prompt_too_long"_s;
+    return error;
+}
+
+/// The number in the answer to a write. Where it is not the one that was written to, whether that was
+/// executed is found out by reading.
+Result<Number> writtenNumber(const Result<net::HttpResponse> &answer, net::Verb verb,
+                             const PhoneNumber &wanted)
+{
+    const auto document = documentOf(answer, verb);
+    if (!document) {
+        return failure(document.error());
+    }
+    auto number = decodeNumber(document->object().value(u"phone_number"_s).toObject());
+    const bool isTheOne = number && number->phoneNumber == wanted;
+    if (!isTheOne) {
+        const QString problem =
+            number ? u"phone_number.phone_number is another number"_s : number.error().detail;
+        return failure(unexpected(*answer, verb, problem));
+    }
+    number->requestId = answer->requestId;
+    return number;
+}
+
 QUrlQuery pageQuery(qsizetype offset)
 {
     QUrlQuery query;
@@ -230,16 +264,7 @@ QCoro::Task<Result<std::optional<Number>>> Client::findNumber(PhoneNumber number
 QCoro::Task<Result<Number>> Client::importNumber(ImportRequest wanted, CancelToken cancel)
 {
     if (wanted.customPrompt.size() > longestCustomPrompt) {
-        Error error = Error::make(
-            Error::Kind::Invalid,
-            QCoreApplication::translate("numbers::nixflex::Client",
-                                        "The business profile has %1 characters; Nixflex takes at "
-                                        "most %2.")
-                .arg(wanted.customPrompt.size())
-                .arg(longestCustomPrompt));
-        error.provider = Error::Provider::Nixflex;
-        error.providerCode = u"custom_prompt_too_long"_s;
-        co_return failure(error);
+        co_return failure(promptTooLong(wanted.customPrompt.size()));
     }
     if (!wanted.credentials.isComplete()) {
         co_return failure(Error::make(Error::Kind::Internal, {}, u"import without credentials"_s));
@@ -252,20 +277,7 @@ QCoro::Task<Result<Number>> Client::importNumber(ImportRequest wanted, CancelTok
     request.body = importBody(wanted.phoneNumber, wanted.credentials.accountSid.toString(),
                               *wanted.credentials.authToken, wanted.agentId, wanted.customPrompt);
     const auto answer = co_await m_http.send(std::move(request), cancel);
-    const auto document = documentOf(answer, net::Verb::Post);
-    if (!document) {
-        co_return failure(document.error());
-    }
-    auto number = decodeNumber(document->object().value(u"phone_number"_s).toObject());
-    const bool isTheOne = number && number->phoneNumber == wanted.phoneNumber;
-    if (!isTheOne) {
-        // 2xx, but not what was promised: whether it was imported is found out by reading.
-        const QString problem =
-            number ? u"phone_number.phone_number is another number"_s : number.error().detail;
-        co_return failure(unexpected(*answer, net::Verb::Post, problem));
-    }
-    number->requestId = answer->requestId;
-    co_return std::move(*number);
+    co_return writtenNumber(answer, net::Verb::Post, wanted.phoneNumber);
 }
 
 QCoro::Task<Result<void>> Client::deleteNumber(PhoneNumber number, QByteArray idempotencyKey,
@@ -290,6 +302,26 @@ QCoro::Task<Result<void>> Client::deleteNumber(PhoneNumber number, QByteArray id
         co_return failure(unexpected(*answer, net::Verb::Delete, problem));
     }
     co_return Result<void>{};
+}
+
+QCoro::Task<Result<Number>> Client::updateNumber(PhoneNumber number, QString customPrompt,
+                                                 QByteArray idempotencyKey, CancelToken cancel)
+{
+    if (customPrompt.size() > longestCustomPrompt) {
+        co_return failure(promptTooLong(customPrompt.size()));
+    }
+    const Call call{m_baseUrl, m_authorization, lane()};
+    net::HttpRequest request =
+        requestOf(call, net::Verb::Patch, u"/v1/phone-numbers/"_s + encodedNumber(number),
+                  u"/v1/phone-numbers/{number}"_s);
+    request.contentType = "application/json";
+    request.idempotencyKey = std::move(idempotencyKey);
+    const QJsonValue text = customPrompt.isEmpty() ? QJsonValue() : QJsonValue(customPrompt);
+    const QByteArray body =
+        QJsonDocument(QJsonObject{{u"custom_prompt"_s, text}}).toJson(QJsonDocument::Compact);
+    request.body = SecretString(std::string_view(body.constData(), static_cast<std::size_t>(body.size())));
+    const auto answer = co_await m_http.send(std::move(request), cancel);
+    co_return writtenNumber(answer, net::Verb::Patch, number);
 }
 
 } // namespace numbers::nixflex

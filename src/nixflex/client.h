@@ -62,6 +62,11 @@ public:
     /// DELETE /v1/phone-numbers/{number}. Clears the number's webhooks at Twilio; does not release it.
     [[nodiscard]] QCoro::Task<Result<void>> deleteNumber(PhoneNumber number, QByteArray idempotencyKey,
                                                          CancelToken cancel);
+    /// PATCH /v1/phone-numbers/{number} with the business profile; an empty one is sent as null, which clears
+    /// it. The answer is the number as it is then. Works from the next call or text on. Never resent after a
+    /// lost answer, like every write whose verb is not idempotent.
+    [[nodiscard]] QCoro::Task<Result<Number>> updateNumber(PhoneNumber number, QString customPrompt,
+                                                           QByteArray idempotencyKey, CancelToken cancel);
 
 private:
     [[nodiscard]] QCoro::Task<Result<NumberList>> readNumbers(OnPage onPage, std::function<bool()> isWanted,

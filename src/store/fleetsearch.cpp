@@ -131,6 +131,16 @@ SearchCondition searchCondition(const QString &text, const CountryWords &countri
     return condition;
 }
 
+std::optional<QString> telephonePattern(const QString &text)
+{
+    return isTelephoneText(text) ? std::optional(digitsPattern(text)) : std::nullopt;
+}
+
+QString containingPattern(const QString &text)
+{
+    return containing(text);
+}
+
 QString searchTextOf(const QStringList &parts)
 {
     // A separator that nobody types keeps words of neighbours apart.

@@ -5,6 +5,8 @@
 #include <QStringList>
 #include <QVariantList>
 
+#include <optional>
+
 namespace numbers::store {
 
 /// Text without case, accents and compatibility forms ("MÜLLER" and "muller" are the same), for comparing in
@@ -40,6 +42,12 @@ struct SearchCondition
 };
 [[nodiscard]] SearchCondition searchCondition(const QString &text,
                                               const CountryWords &countries = CountryWords());
+
+/// A text made of digits and telephone punctuation as a pattern for LIKE (escape character \\) over the
+/// digits of a number; nothing for other texts.
+[[nodiscard]] std::optional<QString> telephonePattern(const QString &text);
+/// The pattern for LIKE (escape character \\) of what has `text` somewhere in it.
+[[nodiscard]] QString containingPattern(const QString &text);
 
 /// What a number is found by; the English name of its country is the last part.
 [[nodiscard]] QString searchTextOf(const QStringList &parts);

@@ -8,6 +8,7 @@
 #include "store/migrator.h"
 #include "store/numberrepository.h"
 #include "store/operationrepository.h"
+#include "store/operationsearch.h"
 
 #include <QPointer>
 #include <QThread>
@@ -285,6 +286,24 @@ QCoro::Task<Result<QList<OperationRecord>>> Ledger::operationsOf(PhoneNumber num
 {
     return d->read<QList<OperationRecord>>(
         [number = std::move(number)](Database &open) { return readOperationsOf(open, number); });
+}
+
+QCoro::Task<Result<QStringList>> Ledger::operationIds(OperationQuery query)
+{
+    return d->read<QStringList>(
+        [query = std::move(query)](Database &open) { return readOperationIds(open, query); });
+}
+
+QCoro::Task<Result<QList<OperationRecord>>> Ledger::operationsById(QStringList ids)
+{
+    return d->read<QList<OperationRecord>>(
+        [ids = std::move(ids)](Database &open) { return readOperationsById(open, ids); });
+}
+
+QCoro::Task<Result<QList<OperationHistory>>> Ledger::histories(QStringList ids)
+{
+    return d->read<QList<OperationHistory>>(
+        [ids = std::move(ids)](Database &open) { return readHistories(open, ids); });
 }
 
 QCoro::Task<Result<std::optional<OperationRecord>>> Ledger::operation(QString id)

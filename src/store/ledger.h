@@ -61,6 +61,11 @@ public:
     /// Newest first. `limit` 0 for all.
     [[nodiscard]] QCoro::Task<Result<QList<OperationRecord>>> operations(int limit, int offset);
     [[nodiscard]] QCoro::Task<Result<QList<OperationRecord>>> operationsOf(PhoneNumber number);
+    /// Newest first; the records are then fetched in windows.
+    [[nodiscard]] QCoro::Task<Result<QStringList>> operationIds(OperationQuery query);
+    /// In the order of `ids`; those that are not there are left out.
+    [[nodiscard]] QCoro::Task<Result<QList<OperationRecord>>> operationsById(QStringList ids);
+    [[nodiscard]] QCoro::Task<Result<QList<OperationHistory>>> histories(QStringList ids);
     [[nodiscard]] QCoro::Task<Result<std::optional<OperationRecord>>> operation(QString id);
     [[nodiscard]] QCoro::Task<Result<QList<StepRecord>>> steps(QString operationId);
     [[nodiscard]] QCoro::Task<Result<QList<BackupRecord>>> backups(QString operationId);

@@ -222,6 +222,15 @@ Result<void> deleteNumber(Database &database, const QString &keyId, const PhoneN
     return deleted ? Result<void>() : failure(deleted.error());
 }
 
+Result<void> writeCustomPrompt(Database &database, const QString &keyId, const PhoneNumber &number,
+                               const QString &customPrompt, const QDateTime &now)
+{
+    const auto written = database.execute(
+        u"UPDATE numbers SET custom_prompt = ?, changed_at = ? WHERE key_id = ? AND phone_number = ?"_s,
+        {customPrompt, toText(now), keyId, number.e164()});
+    return written ? Result<void>() : failure(written.error());
+}
+
 Result<void> mergeSyncPage(Database &database, const QString &keyId, const QString &syncId,
                            const QList<nixflex::Number> &page, const QDateTime &syncStart,
                            const QDateTime &now)

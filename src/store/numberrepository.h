@@ -12,6 +12,10 @@ namespace numbers::store {
 /// baseline is kept.
 [[nodiscard]] Result<void> writeNumber(Database &database, const NumberRecord &number, const QDateTime &now);
 [[nodiscard]] Result<void> deleteNumber(Database &database, const QString &keyId, const PhoneNumber &number);
+/// Changes nothing but the business profile; does nothing for a number that is not in the fleet.
+[[nodiscard]] Result<void> writeCustomPrompt(Database &database, const QString &keyId,
+                                             const PhoneNumber &number, const QString &customPrompt,
+                                             const QDateTime &now);
 
 /// Merges what Nixflex says. `syncStart`: numbers removed or written by an operation since then are left
 /// alone, since the list may be older than that.

@@ -152,6 +152,13 @@ Result<void> journalFinish(Database &database, const OperationFinish &finish, co
             return written;
         }
     }
+    if (finish.customPrompt) {
+        if (auto written =
+                writeCustomPrompt(database, before->keyId, before->phoneNumber, *finish.customPrompt, now);
+            !written) {
+            return written;
+        }
+    }
     if (finish.removed) {
         if (auto removed = deleteNumber(database, before->keyId, *finish.removed); !removed) {
             return removed;

@@ -18,8 +18,9 @@ struct OperationFinish
     std::optional<Error> error;
     QString requestId;
     QString note;
-    std::optional<NumberRecord> number; ///< inserted, or updated by key id and number
-    std::optional<PhoneNumber> removed; ///< no longer in the fleet; its row is deleted, its history stays
+    std::optional<NumberRecord> number;  ///< inserted, or updated by key id and number
+    std::optional<QString> customPrompt; ///< the number's business profile now; all else about it stays
+    std::optional<PhoneNumber> removed;  ///< no longer in the fleet; its row is deleted, its history stays
     std::optional<BackupRecord> backup;
 };
 

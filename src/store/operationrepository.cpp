@@ -205,6 +205,17 @@ Result<QList<OperationRecord>> readOperationsOf(Database &database, const PhoneN
         {number.e164()}));
 }
 
+Result<QList<OperationRecord>> readOperationsIn(Database &database, const QStringList &ids)
+{
+    QVariantList values;
+    for (const QString &id : ids) {
+        values << id;
+    }
+    return operationsOf(database.query(u"SELECT %1 FROM operations WHERE operation_id IN (%2)"_s.arg(
+                                           columns, QStringList(ids.size(), u"?"_s).join(u',')),
+                                       values));
+}
+
 Result<std::optional<OperationRecord>> readOperation(Database &database, const QString &id)
 {
     const auto found = operationsOf(

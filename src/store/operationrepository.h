@@ -27,6 +27,8 @@ namespace numbers::store {
 [[nodiscard]] Result<QList<OperationRecord>> readUnfinished(Database &database, const QSet<QString> &living);
 [[nodiscard]] Result<QList<OperationRecord>> readOperations(Database &database, int limit, int offset);
 [[nodiscard]] Result<QList<OperationRecord>> readOperationsOf(Database &database, const PhoneNumber &number);
+/// In no order; at most some hundred ids.
+[[nodiscard]] Result<QList<OperationRecord>> readOperationsIn(Database &database, const QStringList &ids);
 [[nodiscard]] Result<std::optional<OperationRecord>> readOperation(Database &database, const QString &id);
 [[nodiscard]] Result<QList<StepRecord>> readSteps(Database &database, const QString &operationId);
 [[nodiscard]] Result<QList<BackupRecord>> readBackups(Database &database, const QString &operationId);

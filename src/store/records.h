@@ -176,4 +176,24 @@ struct FleetQuery
     Qt::SortOrder order = Qt::AscendingOrder;
 };
 
+/// What a history shows, newest first. Empty members do not filter.
+struct OperationQuery
+{
+    /// Words that must all occur somewhere: number in any format, what the fleet knows of it, ids, errors.
+    QString text;
+    PhoneNumber phoneNumber;
+    std::optional<OperationRecord::Kind> kind;
+    std::optional<OperationRecord::Outcome> outcome;
+    QDateTime since; ///< started then or later
+    QDateTime until; ///< started before then
+};
+
+/// An operation with everything that was recorded of it.
+struct OperationHistory
+{
+    OperationRecord operation;
+    QList<StepRecord> steps;
+    QList<BackupRecord> backups;
+};
+
 } // namespace numbers::store

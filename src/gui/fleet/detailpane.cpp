@@ -6,6 +6,8 @@
 #include "gui/common/routinglines.h"
 #include "gui/common/typography.h"
 #include "gui/fleet/operationtext.h"
+#include "gui/fleet/operationtree.h"
+#include "gui/fleet/profileeditor.h"
 #include "models/tooltip.h"
 #include "store/ledger.h"
 #include "ui_detailpane.h"
@@ -24,10 +26,6 @@ namespace numbers::gui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int operationIdRole = Qt::UserRole;
-constexpr int isLoadedRole = Qt::UserRole + 1;
-constexpr int startedAtRole = Qt::UserRole + 2;
 
 struct Text
 {
@@ -99,15 +97,6 @@ std::optional<RoutingLine> sameLineOf(const QList<RoutingLine> &lines, const Rou
     return std::nullopt;
 }
 
-/// What the record of an operation itself says, as lines below it; its steps follow when it is opened.
-void addFacts(QTreeWidgetItem *item, const store::OperationRecord &operation)
-{
-    if (operation.error) {
-        auto *error = new QTreeWidgetItem(item, {Text::tr("Reason"), operation.error->userText});
-        error->setToolTip(1, models::plainToolTip(operation.error->userText));
-    }
-}
-
 void useAsTable(QTreeWidget *tree, const QStringList &headings)
 {
     tree->setHeaderLabels(headings);
@@ -130,7 +119,6 @@ DetailPane::DetailPane(QWidget *parent)
     m_ui->routingIntro->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     useAsTable(m_ui->routingTree, {tr("What"), tr("Who answers"), tr("As Nixflex set it up")});
     useAsTable(m_ui->factsTree, {tr("What"), tr("Value")});
-    useAsTable(m_ui->historyTree, {tr("What"), tr("Outcome"), tr("When")});
     m_ui->tabs->tabBar()->setAccessibleName(tr("About this number"));
     // Its arrows are for the mouse; from the keyboard one walks through the tabs themselves.
     const auto arrows = m_ui->tabs->tabBar()->findChildren<QToolButton *>();
@@ -141,8 +129,7 @@ DetailPane::DetailPane(QWidget *parent)
     m_ui->tabs->setTabIcon(1, iconFor(Icon::Info));
     m_ui->tabs->setTabIcon(2, iconFor(Icon::Business));
     m_ui->tabs->setTabIcon(3, iconFor(Icon::History));
-    connect(m_ui->historyTree, &QTreeWidget::itemExpanded, this, &DetailPane::loadOperation);
-    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &DetailPane::fitHistoryColumns);
+    connect(m_ui->profileEditor, &ProfileEditor::unsavedChanged, this, &DetailPane::markUnsaved);
     showNothing(0);
 }
 
@@ -151,9 +138,23 @@ DetailPane::~DetailPane() = default;
 void DetailPane::setLedger(store::Ledger *ledger)
 {
     m_ledger = ledger;
+    m_ui->historyTree->setLedger(ledger);
     if (m_ledger != nullptr) {
         connect(m_ledger, &store::Ledger::operationsChanged, this, &DetailPane::loadHistory);
     }
+}
+
+ProfileEditor &DetailPane::profileEditor() const
+{
+    return *m_ui->profileEditor;
+}
+
+void DetailPane::markUnsaved()
+{
+    const auto tab = m_ui->tabs->indexOf(m_ui->profileTab);
+    const auto isUnsaved = m_ui->profileEditor->isUnsaved();
+    m_ui->tabs->setTabIcon(tab, isUnsaved ? iconFor(MessageKind::Warning) : iconFor(Icon::Business));
+    m_ui->tabs->setTabToolTip(tab, isUnsaved ? tr("There is a text that is not saved yet") : QString());
 }
 
 void DetailPane::showNumber(const store::NumberRecord &number)
@@ -164,9 +165,7 @@ void DetailPane::showNumber(const store::NumberRecord &number)
     fillHead();
     fillRouting();
     fillFacts();
-    if (m_ui->profileText->toPlainText() != number.customPrompt) {
-        m_ui->profileText->setPlainText(number.customPrompt);
-    }
+    m_ui->profileEditor->showNumber(number);
     if (!isSame) {
         m_ui->historyTree->clear();
         loadHistory();
@@ -176,6 +175,7 @@ void DetailPane::showNumber(const store::NumberRecord &number)
 void DetailPane::showNothing(int selectedCount)
 {
     m_number.reset();
+    m_ui->profileEditor->showNothing();
     m_ui->nothingLabel->setText(selectedCount > 1
                                     ? tr("%n numbers are selected.", nullptr, selectedCount)
                                     : tr("Choose a number to see who answers it and what was done with it."));
@@ -193,7 +193,6 @@ void DetailPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitRoutingColumns();
-    fitHistoryColumns();
 }
 
 void DetailPane::changeEvent(QEvent *event)
@@ -305,98 +304,8 @@ void DetailPane::loadHistory()
     QCoro::connect(std::move(task), this, [this, asked](const Result<QList<store::OperationRecord>> &result) {
         // Deliver only to the number that is still shown.
         if (result && m_number && m_number->phoneNumber == asked) {
-            fillHistory(*result);
+            m_ui->historyTree->showOperations(*result);
         }
-    });
-}
-
-void DetailPane::fillHistory(const QList<store::OperationRecord> &operations)
-{
-    auto *tree = m_ui->historyTree;
-    tree->clear();
-    for (const auto &operation : operations) {
-        auto *item = new QTreeWidgetItem(
-            {operationTitle(operation), outcomeText(operation), timeText(operation.startedAt)});
-        item->setIcon(1, iconFor(outcomeKind(operation)));
-        item->setData(0, operationIdRole, operation.id);
-        item->setData(0, startedAtRole, operation.startedAt);
-        item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
-        tree->addTopLevelItem(item);
-        addFacts(item, operation);
-    }
-    if (operations.isEmpty()) {
-        tree->addTopLevelItem(new QTreeWidgetItem({tr("Nothing was done with it on this computer.")}));
-        tree->topLevelItem(0)->setFirstColumnSpanned(true);
-    }
-    fitHistoryColumns();
-}
-
-void DetailPane::fitHistoryColumns()
-{
-    auto *tree = m_ui->historyTree;
-    tree->resizeColumnToContents(0);
-    tree->resizeColumnToContents(1);
-    // Long words must not push the times out of sight; they are elided, and whole in their tool tips.
-    const QAbstractItemView *view = tree;
-    const auto times = std::max(view->sizeHintForColumn(2), tree->header()->sectionSizeHint(2));
-    const auto room = tree->viewport()->width() - times;
-    const auto least = fontMetrics().averageCharWidth() * 12;
-    tree->setColumnWidth(0, std::clamp(room - least, least, std::max(least, tree->columnWidth(0))));
-    const auto rest = room - tree->columnWidth(0);
-    tree->setColumnWidth(1, std::clamp(rest, least, std::max(least, tree->columnWidth(1))));
-}
-
-void DetailPane::loadOperation(QTreeWidgetItem *item)
-{
-    const auto id = item->data(0, operationIdRole).toString();
-    if (id.isEmpty() || item->data(0, isLoadedRole).toBool() || m_ledger == nullptr) {
-        return;
-    }
-    item->setData(0, isLoadedRole, true);
-    const auto find = [this, id]() -> QTreeWidgetItem * {
-        // The tree may have been filled anew since.
-        for (int index = 0; index < m_ui->historyTree->topLevelItemCount(); ++index) {
-            auto *candidate = m_ui->historyTree->topLevelItem(index);
-            if (candidate->data(0, operationIdRole).toString() == id) {
-                return candidate;
-            }
-        }
-        return nullptr;
-    };
-    auto steps = m_ledger->steps(id);
-    QCoro::connect(std::move(steps), this, [this, find](const Result<QList<store::StepRecord>> &result) {
-        auto *parent = find();
-        if (!result || parent == nullptr) {
-            return;
-        }
-        const auto startedAt = parent->data(0, startedAtRole).toDateTime();
-        for (const auto &step : *result) {
-            const auto title = stepTitle(step);
-            const auto detail = stepDetail(step);
-            auto *child = new QTreeWidgetItem(parent, {title, detail, timeOfDayText(step.at, startedAt)});
-            child->setToolTip(0, title);
-            child->setToolTip(1, models::plainToolTip(detail));
-        }
-        fitHistoryColumns();
-    });
-    auto backups = m_ledger->backups(id);
-    QCoro::connect(std::move(backups), this, [this, find](const Result<QList<store::BackupRecord>> &result) {
-        auto *parent = find();
-        if (!result || parent == nullptr) {
-            return;
-        }
-        const auto startedAt = parent->data(0, startedAtRole).toDateTime();
-        for (const auto &backup : *result) {
-            auto *child = new QTreeWidgetItem(
-                parent, {backupTitle(backup), {}, timeOfDayText(backup.takenAt, startedAt)});
-            const auto lines = routingLines(backup.webhooks);
-            for (const auto &line : lines) {
-                auto *leaf = new QTreeWidgetItem(
-                    child, {line.title, line.address.isEmpty() ? line.who : line.address});
-                leaf->setToolTip(1, models::plainToolTip(line.address));
-            }
-        }
-        fitHistoryColumns();
     });
 }
 

@@ -8,13 +8,13 @@
 #include <memory>
 #include <optional>
 
-class QTreeWidgetItem;
-
 namespace numbers::store {
 class Ledger;
 }
 
 namespace numbers::gui {
+
+class ProfileEditor;
 
 namespace Ui {
 class DetailPane;
@@ -31,6 +31,8 @@ public:
 
     /// Borrowed; null while there is none.
     void setLedger(store::Ledger *ledger);
+    /// Where the business profile is read and changed.
+    [[nodiscard]] ProfileEditor &profileEditor() const;
     void showNumber(const store::NumberRecord &number);
     /// Nothing, or more than one number, is chosen.
     void showNothing(int selectedCount);
@@ -47,11 +49,9 @@ private:
     void fillRouting();
     void fillFacts();
     void loadHistory();
-    void fillHistory(const QList<store::OperationRecord> &operations);
     void fitRoutingColumns();
-    void fitHistoryColumns();
-    void loadOperation(QTreeWidgetItem *item);
     void updateHealthIcon();
+    void markUnsaved();
 
     std::unique_ptr<Ui::DetailPane> m_ui;
     store::Ledger *m_ledger = nullptr;

@@ -10,6 +10,8 @@
 #include "gui/fleet/fleetfilters.h"
 #include "gui/fleet/fleetmessages.h"
 #include "gui/fleet/operationtext.h"
+#include "gui/fleet/profilecontroller.h"
+#include "gui/fleet/profileeditor.h"
 #include "gui/fleet/removedialog.h"
 #include "models/fleetmodel.h"
 #include "ui_fleetpage.h"
@@ -86,6 +88,13 @@ void FleetPage::setUp(workspace::Workspace &workspace, FleetController &controll
     m_workspace = &workspace;
     m_controller = &controller;
     m_ui->detailPane->setLedger(&workspace.ledger());
+    auto &profileEditor = m_ui->detailPane->profileEditor();
+    profileEditor.setController(*new ProfileController(workspace, this));
+    connect(&profileEditor, &ProfileEditor::failedUnseen, this,
+            [this](const PhoneNumber &number, const Error &error) {
+                m_ui->messageBar->showError(
+                    tr("The business profile of %1 is not saved.").arg(number.international()), error);
+            });
     m_model = new models::FleetModel(workspace.ledger(), this);
     setUpTable();
     m_filters = std::make_unique<FleetFilters>(*m_ui->filterCombo, workspace);
@@ -345,6 +354,11 @@ void FleetPage::removeSelected()
     connect(dialog, &QDialog::accepted, m_controller,
             [this, numbers, dialog] { m_controller->remove(numbers, dialog->mustRestore()); });
     dialog->open();
+}
+
+bool FleetPage::askBeforeLeaving(const std::function<void()> &leave)
+{
+    return m_ui->detailPane->profileEditor().askBeforeLeaving(leave);
 }
 
 bool FleetPage::eventFilter(QObject *watched, QEvent *event)

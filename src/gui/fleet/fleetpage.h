@@ -72,6 +72,9 @@ public:
     void selectAll();
     /// Asks first; nothing happens without a selection.
     void removeSelected();
+    /// True when closing the window would lose nothing. Otherwise asks, and calls `leave` when the user gives
+    /// that up.
+    [[nodiscard]] bool askBeforeLeaving(const std::function<void()> &leave);
     /// To be filled into a menu: one checkable action per column.
     [[nodiscard]] QMenu *columnsMenu() const { return m_columnsMenu; }
 

@@ -3,6 +3,7 @@
 #include "gui/changeover/changeovers.h"
 #include "gui/common/icons.h"
 #include "gui/fleet/fleetcontroller.h"
+#include "gui/history/historywindow.h"
 #include "gui/mainwindow/keychainnotice.h"
 #include "gui/mainwindow/modeswitch.h"
 #include "gui/mainwindow/shortcutsdialog.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Theme &theme, bool isPractice, const QByteArray &geometry
     m_ui->preferencesAction->setIcon(iconFor(Icon::Preferences));
     m_ui->practiceAction->setIcon(iconFor(Icon::Practice));
     m_ui->leavePracticeAction->setIcon(iconFor(Icon::Back));
+    m_ui->historyAction->setIcon(iconFor(Icon::History));
     m_ui->aboutAction->setIcon(iconFor(Icon::About));
 
     connectActions();
@@ -194,12 +196,14 @@ void MainWindow::connectActions()
     connect(m_ui->selectAllAction, &QAction::triggered, page, &FleetPage::selectAll);
     connect(m_ui->findAction, &QAction::triggered, page, &FleetPage::focusSearch);
     connect(m_ui->detailsAction, &QAction::toggled, page, &FleetPage::setDetailsVisible);
+    connect(m_ui->historyAction, &QAction::triggered, this, &MainWindow::showHistory);
     connect(m_ui->preferencesAction, &QAction::triggered, this,
             [this] { showPreferences(PreferencesDialog::Page::General); });
     connect(m_ui->diagnosticsAction, &QAction::triggered, this, &MainWindow::chooseDiagnosticsFile);
     connect(m_ui->practiceAction, &QAction::triggered, m_modeSwitch, &ModeSwitch::request);
     connect(m_ui->leavePracticeAction, &QAction::triggered, m_modeSwitch, &ModeSwitch::request);
     connect(m_ui->practiceBanner, &PracticeBanner::leaveRequested, m_modeSwitch, &ModeSwitch::request);
+    m_modeSwitch->setGuard([page](const auto &leave) { return page->askBeforeLeaving(leave); });
     connect(m_modeSwitch, &ModeSwitch::granted, this,
             m_isPractice ? &MainWindow::leavePracticeRequested : &MainWindow::practiceRequested);
     connect(m_startReports, &StartReports::networkSettingsRequested, this,
@@ -255,6 +259,7 @@ void MainWindow::updateActions()
     }
     m_ui->fleetPage->columnsMenu()->setEnabled(isFleet);
     m_ui->preferencesAction->setEnabled(m_workspace != nullptr);
+    m_ui->historyAction->setEnabled(m_workspace != nullptr);
 }
 
 void MainWindow::showPreferences(PreferencesDialog::Page page)
@@ -323,6 +328,17 @@ void MainWindow::showShortcuts()
     dialog->open();
 }
 
+void MainWindow::showHistory()
+{
+    if (m_history == nullptr) {
+        m_history = new HistoryWindow(m_workspace->ledger(), this);
+        m_history->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_history->show();
+    m_history->raise();
+    m_history->activateWindow();
+}
+
 void MainWindow::saveWindow()
 {
     if (m_workspace == nullptr) {
@@ -338,6 +354,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_wizard != nullptr && !m_wizard->close()) {
         event->ignore();
         return;
+    }
+    if (!m_ui->fleetPage->askBeforeLeaving([this] { close(); })) {
+        event->ignore();
+        return;
+    }
+    if (m_history != nullptr) {
+        m_history->close();
     }
     saveWindow();
     QMainWindow::closeEvent(event);

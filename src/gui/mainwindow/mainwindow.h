@@ -72,6 +72,7 @@ private:
     void chooseDiagnosticsFile();
     void saveDiagnostics(const QString &filePath);
     void showShortcuts();
+    void showHistory();
     void saveWindow();
     void revealInFleet(const PhoneNumber &number);
 
@@ -88,6 +89,7 @@ private:
     DiagnosticsSaver *m_diagnostics;
     QPointer<PreferencesDialog> m_preferences;
     QPointer<QWidget> m_wizard;
+    QPointer<QWidget> m_history;
     std::function<QStringList()> m_logSource;
 };
 

@@ -32,6 +32,9 @@ void ModeSwitch::setWizard(ImportWizard *wizard)
 
 void ModeSwitch::request()
 {
+    if (m_guard && !m_guard([this] { request(); })) {
+        return;
+    }
     if (m_workspace == nullptr) {
         closeWizardAndGo();
         return;

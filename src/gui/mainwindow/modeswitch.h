@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 namespace numbers::workspace {
 class Workspace;
 }
@@ -30,6 +32,9 @@ public:
     /// The one that is open; it is closed before the mode changes.
     void setWizard(ImportWizard *wizard);
 
+    /// Asked first: true to go on; otherwise it calls what it is given when it has to be asked again.
+    void setGuard(std::function<bool(std::function<void()>)> guard) { m_guard = std::move(guard); }
+
     /// Ends in `granted`, or in words why not.
     void request();
 
@@ -45,6 +50,7 @@ private:
     workspace::Workspace *m_workspace = nullptr;
     const FleetController *m_controller = nullptr;
     QPointer<ImportWizard> m_wizard;
+    std::function<bool(std::function<void()>)> m_guard;
 };
 
 } // namespace numbers::gui

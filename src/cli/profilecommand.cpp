@@ -1,0 +1,126 @@
+#include "cli/commandsupport.h"
+
+#include <QLocale>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::cli {
+
+namespace {
+
+/// What Nixflex says of a number beyond what every version of its API does: voice, voicemail, recording.
+QJsonObject settingsOf(const nixflex::Number &number)
+{
+    QJsonObject settings = number.raw;
+    for (const auto &known :
+         {"phone_number"_L1, "agent_id"_L1, "provider"_L1, "twilio_number_sid"_L1, "telnyx_number_id"_L1,
+          "inbound_enabled"_L1, "outbound_enabled"_L1, "custom_prompt"_L1, "created_at"_L1}) {
+        settings.remove(known);
+    }
+    return settings;
+}
+
+Report withProfile(Report report, const std::optional<nixflex::Number> &number)
+{
+    report.json.insert(u"custom_prompt"_s, number ? QJsonValue(number->customPrompt) : QJsonValue());
+    report.json.insert(u"settings"_s, number ? settingsOf(*number) : QJsonObject());
+    return report;
+}
+
+Report shownProfile(OperationReport operation, const nixflex::Number &number)
+{
+    operation.outcome = u"read"_s;
+    Report report;
+    report.json = operation.toJson();
+    report.text =
+        number.customPrompt.isEmpty()
+            ? CommandText::tr("No business profile is set for %1.").arg(number.phoneNumber.international())
+            : number.customPrompt;
+    return withProfile(report, number);
+}
+
+/// Setting the first text loses nothing; replacing one does.
+bool needsConfirmation(const nixflex::Number &now, const QString &wanted)
+{
+    return !now.customPrompt.isEmpty() && now.customPrompt != wanted;
+}
+
+QString doneText(const importing::OperationOutcome &outcome, const PhoneNumber &number)
+{
+    if (outcome.operationId.isEmpty()) {
+        return CommandText::tr("%1 has this business profile already; nothing was sent.")
+            .arg(number.international());
+    }
+    return CommandText::tr("The business profile of %1 is changed: it counts from the next call or text on. "
+                           "Operation %2.")
+               .arg(number.international(), outcome.operationId) +
+           notesText(outcome.warnings);
+}
+
+} // namespace
+
+QCoro::Task<Report> runProfile(const CommandContext &context)
+{
+    OperationReport operation;
+    operation.phoneNumber = context.arguments.number;
+    const auto number = readNumber(context);
+    if (!number) {
+        co_return withProfile(refused(operation, number.error()), {});
+    }
+    const PhoneNumber &phoneNumber = *number;
+    operation.phoneNumber = phoneNumber.e164();
+    const bool mustChange = context.arguments.mustClear || !context.arguments.profileTextFile.isEmpty();
+    const auto text = readProfileText(context.arguments.profileTextFile);
+    if (!text) {
+        co_return withProfile(refused(operation, text.error()), {});
+    }
+    const auto hasKey = co_await takeKey(context.workspace);
+    if (!hasKey) {
+        co_return withProfile(refused(operation, hasKey.error()), {});
+    }
+    co_await settleLeftovers(context);
+
+    const CancelToken cancel = context.cancel;
+    const auto found = co_await context.workspace.nixflex()->findNumber(phoneNumber, cancel);
+    if (!found) {
+        co_return withProfile(refused(operation, found.error()), {});
+    }
+    if (!found->has_value()) {
+        Error error = ownRefusal(u"number_not_found"_s,
+                                 CommandText::tr("%1 is not at Nixflex.").arg(phoneNumber.international()));
+        error.kind = Error::Kind::NotFound;
+        co_return withProfile(refused(operation, error), {});
+    }
+    const nixflex::Number now = **found;
+    operation.agentId = now.agentId.toString();
+    operation.numberSid = now.twilioNumberSid;
+    if (!mustChange) {
+        co_return shownProfile(operation, now);
+    }
+    if (needsConfirmation(now, *text) && !context.arguments.isConfirmed) {
+        operation.isConfirmationNeeded = true;
+        const Error error = ownRefusal(
+            u"confirmation_needed"_s,
+            CommandText::tr("The business profile of %1 would be replaced: %2 characters now, %3 then. "
+                            "Nothing was changed. Add --yes to go on.")
+                .arg(phoneNumber.international(), QLocale().toString(now.customPrompt.size()),
+                     QLocale().toString(text->size())));
+        co_return withProfile(refused(operation, error), now);
+    }
+    context.say(
+        CommandText::tr("Sending the business profile of %1 to Nixflex…").arg(phoneNumber.international()));
+    importing::ProfileChange change;
+    change.phoneNumber = phoneNumber;
+    change.customPrompt = *text;
+    change.former = now.customPrompt;
+    const auto outcome = co_await context.workspace.importer()->changeProfile(std::move(change), cancel);
+    Report report = outcomeReport(operation, outcome, u"changed"_s);
+    if (outcome.kind == importing::OperationOutcome::Kind::Succeeded) {
+        report.text = doneText(outcome, phoneNumber);
+    }
+    co_return withProfile(report, outcome.number ? outcome.number : std::optional(now));
+}
+
+} // namespace numbers::cli

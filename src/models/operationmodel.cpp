@@ -1,0 +1,236 @@
+#include "models/operationmodel.h"
+
+#include "models/timetext.h"
+#include "models/tooltip.h"
+#include "store/ledger.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace numbers::models {
+
+namespace {
+
+constexpr int windowSize = 128;
+/// Records kept: some dozen screens.
+constexpr int keptRows = 32 * windowSize;
+/// An operation is written in several steps; one look at the ledger is enough for several of them.
+constexpr int reloadDelay = 60;
+
+} // namespace
+
+OperationModel::OperationModel(store::Ledger &ledger, Words words, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_ledger(ledger)
+    , m_words(std::move(words))
+    , m_rows(keptRows)
+{
+    connect(&m_ledger, &store::Ledger::operationsChanged, this, [this] {
+        if (!std::exchange(m_isReloadScheduled, true)) {
+            QTimer::singleShot(reloadDelay, this, [this] {
+                m_isReloadScheduled = false;
+                reload();
+            });
+        }
+    });
+}
+
+OperationModel::~OperationModel() = default;
+
+void OperationModel::setQuery(store::OperationQuery query)
+{
+    m_query = std::move(query);
+    reload();
+}
+
+void OperationModel::reload()
+{
+    const auto generation = ++m_generation;
+    ++m_pendingQueries;
+    auto task = m_ledger.operationIds(m_query);
+    QCoro::connect(std::move(task), this, [this, generation](const Result<QStringList> &result) {
+        --m_pendingQueries;
+        // Only the latest question is answered.
+        if (generation != m_generation) {
+            return;
+        }
+        if (!result) {
+            Q_EMIT failed(result.error());
+            return;
+        }
+        m_shown = generation;
+        show(*result);
+        Q_EMIT loaded();
+    });
+}
+
+void OperationModel::show(const QStringList &ids)
+{
+    m_requested.clear();
+    m_fresh.clear();
+    if (ids == m_ids) {
+        if (!m_ids.isEmpty()) {
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+        }
+        return;
+    }
+    if (m_ids.isEmpty() || ids.isEmpty()) {
+        beginResetModel();
+        m_ids = ids;
+        endResetModel();
+        return;
+    }
+    Q_EMIT layoutAboutToBeChanged();
+    const auto persistent = persistentIndexList();
+    QHash<QString, int> rows;
+    QStringList persistentIds;
+    for (const auto &old : persistent) {
+        persistentIds.append(m_ids.at(old.row()));
+        rows.insert(persistentIds.constLast(), -1);
+    }
+    m_ids = ids;
+    for (int row = 0; !rows.isEmpty() && row < m_ids.size(); ++row) {
+        if (const auto found = rows.find(m_ids.at(row)); found != rows.end()) {
+            *found = row;
+        }
+    }
+    QModelIndexList moved;
+    for (int position = 0; position < persistent.size(); ++position) {
+        const auto row = rows.value(persistentIds.at(position));
+        moved.append(row < 0 ? QModelIndex() : index(row, persistent.at(position).column()));
+    }
+    changePersistentIndexList(persistent, moved);
+    Q_EMIT layoutChanged();
+}
+
+std::optional<store::OperationRecord> OperationModel::operation(int row) const
+{
+    if (row < 0 || row >= m_ids.size()) {
+        return std::nullopt;
+    }
+    const auto *found = m_rows.object(m_ids.at(row));
+    if (const auto window = row / windowSize; found == nullptr || !m_fresh.contains(window)) {
+        requestWindow(window);
+    }
+    return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+void OperationModel::requestWindow(int window) const
+{
+    if (m_requested.contains(window)) {
+        return;
+    }
+    m_requested.insert(window);
+    // Asking the ledger changes the model, and this is called from const functions of views.
+    auto *self = const_cast<OperationModel *>(this);
+    QMetaObject::invokeMethod(
+        self, [self, window] { self->fetchWindow(window); }, Qt::QueuedConnection);
+}
+
+void OperationModel::fetchWindow(int window)
+{
+    const auto ids = m_ids.mid(static_cast<qsizetype>(window) * windowSize, windowSize);
+    if (ids.isEmpty() || !m_requested.contains(window)) {
+        return;
+    }
+    const auto shown = m_shown;
+    auto task = m_ledger.operationsById(ids);
+    QCoro::connect(std::move(task), this,
+                   [this, window, shown](const Result<QList<store::OperationRecord>> &result) {
+                       // The rows may be others by now; views have been told to ask again.
+                       if (shown == m_shown) {
+                           takeWindow(window, result);
+                       }
+                   });
+}
+
+void OperationModel::takeWindow(int window, const Result<QList<store::OperationRecord>> &result)
+{
+    m_requested.remove(window);
+    if (!result) {
+        Q_EMIT failed(result.error());
+        return;
+    }
+    m_fresh.insert(window);
+    for (const auto &operation : *result) {
+        m_rows.insert(operation.id, new store::OperationRecord(operation));
+    }
+    const int first = window * windowSize;
+    const auto last = std::min<qsizetype>(first + windowSize, m_ids.size()) - 1;
+    Q_EMIT dataChanged(index(first, 0), index(static_cast<int>(last), columns - 1));
+}
+
+int OperationModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+int OperationModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QString OperationModel::text(const store::OperationRecord &operation, Column column) const
+{
+    switch (column) {
+    case Column::StartedAt:
+        return shortTime(operation.startedAt);
+    case Column::What:
+        return m_words.title(operation);
+    case Column::Number:
+        return operation.phoneNumber.international();
+    case Column::Outcome:
+        return m_words.outcome(operation);
+    case Column::Agent:
+        return operation.agentId.toString();
+    case Column::RequestId:
+        return operation.requestId;
+    }
+    return {};
+}
+
+QVariant OperationModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    if (role == IdRole) {
+        return m_ids.at(index.row());
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
+        return {};
+    }
+    const auto shown = operation(index.row());
+    if (!shown) {
+        return {};
+    }
+    const auto words = text(*shown, static_cast<Column>(index.column()));
+    return role == Qt::ToolTipRole ? plainToolTip(words) : words;
+}
+
+QVariant OperationModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (static_cast<Column>(section)) {
+    case Column::StartedAt:
+        return tr("When");
+    case Column::What:
+        return tr("What");
+    case Column::Number:
+        return tr("Number");
+    case Column::Outcome:
+        return tr("Outcome");
+    case Column::Agent:
+        return tr("Agent’s id");
+    case Column::RequestId:
+        return tr("Request id");
+    }
+    return {};
+}
+
+} // namespace numbers::models

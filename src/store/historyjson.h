@@ -1,0 +1,26 @@
+#pragma once
+
+#include "store/records.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+
+#include <optional>
+
+namespace numbers::store {
+
+// What was recorded, as JSON for other programs: stable names, times in ISO 8601 and UTC, words as in
+// words.h.
+
+/// `{kind,code,http_status,message,request_id}` or null.
+[[nodiscard]] QJsonValue errorJson(const std::optional<Error> &error);
+/// The operation alone.
+[[nodiscard]] QJsonObject operationJson(const OperationRecord &operation);
+/// With `steps` and `webhooks`. For other people: what looks like a secret is masked, in addresses too.
+[[nodiscard]] QJsonObject historyJson(const OperationHistory &history);
+
+/// Every snapshot of one number's webhooks, newest first, by Twilio's names for forms, as a person can enter
+/// them at Twilio by hand. Complete: an address that carries a password carries it here, too.
+[[nodiscard]] QJsonObject backupsJson(const PhoneNumber &number, const QList<BackupRecord> &backups);
+
+} // namespace numbers::store
