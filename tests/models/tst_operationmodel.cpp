@@ -199,15 +199,21 @@ void TestOperationModel::followsTheLedgerAndKeepsTheChosenRow()
 void TestOperationModel::answersOnlyTheLatestQuery()
 {
     fill(*m_directory, 50);
+    // The ledger may be so quick that an answer is there before the next question.
+    QString asked;
+    QHash<QString, int> counts;
+    connect(m_model.get(), &OperationModel::loaded, this,
+            [this, &asked, &counts] { counts.insert(asked, m_model->rowCount()); });
     OperationQuery query;
     for (const QString &text : {u"agent"_s, u"nobody"_s, u"req-7"_s}) {
-        query.text = text;
+        query.text = asked = text;
         m_model->setQuery(query);
     }
-    QSet<int> counts;
-    connect(m_model.get(), &OperationModel::loaded, this, [this, &counts] { counts << m_model->rowCount(); });
     QTRY_VERIFY(!m_model->isLoading());
-    QCOMPARE(counts, QSet<int>{1});
+    // Whatever came in between: nothing is shown under a question that it does not answer.
+    QCOMPARE(counts.value(u"req-7"_s), 1);
+    QCOMPARE(counts.value(u"agent"_s, 50), 50);
+    QCOMPARE(counts.value(u"nobody"_s, 0), 0);
     m_model->disconnect(this);
 }
 
