@@ -2043,6 +2043,14 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <source>Cancelled. No file was written.</source>
         <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
     </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig…</translation>
+    </message>
+    <message>
+        <source>Take back the chosen operation, while that is possible</source>
+        <translation>Den gewählten Vorgang zurücknehmen, solange das geht</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::ImportPage</name>
@@ -3549,6 +3557,30 @@ Vor dem Import: %3</translation>
     <message>
         <source>%1 is no longer connected to an agent and is answered as before the import again.</source>
         <translation>%1 ist mit keinem Agenten mehr verbunden und wird wieder wie vor dem Import beantwortet.</translation>
+    </message>
+    <message>
+        <source>&amp;Set back</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set back what answered before</source>
+        <translation>Zurücksetzen, was vorher antwortete</translation>
+    </message>
+    <message>
+        <source>Set back what answered %1?</source>
+        <translation>Zurücksetzen, was unter %1 antwortete?</translation>
+    </message>
+    <message>
+        <source>The number is no longer at Nixflex. What answered before its import comes back at Twilio.</source>
+        <translation>Die Nummer ist nicht mehr bei Nixflex. Was vor ihrem Import antwortete, kommt bei Twilio zurück.</translation>
+    </message>
+    <message>
+        <source>Setting back what answered before…</source>
+        <translation>Was vorher antwortete, wird zurückgesetzt…</translation>
+    </message>
+    <message>
+        <source>%1 is answered as before the import again.</source>
+        <translation>%1 wird wieder wie vor dem Import beantwortet.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "gui/accessibilitylint.h"
+#include "gui/changeover/undodialog.h"
 #include "gui/common/messagebar.h"
 #include "gui/history/historyexport.h"
 #include "gui/history/historywindow.h"
@@ -146,6 +147,7 @@ private Q_SLOTS:
     void writesNoFormulas();
     void isForEverybody();
     void goesWithTheMainWindow();
+    void takesBackWhatCanBeTakenBack();
 };
 
 void TestHistoryWindow::showsEverythingNewestFirst()
@@ -338,6 +340,48 @@ void TestHistoryWindow::goesWithTheMainWindow()
     QCOMPARE(history.fixture.window().findChildren<gui::HistoryWindow *>().size(), 1);
     QVERIFY(history.fixture.window().close());
     QTRY_VERIFY(history.window() == nullptr);
+}
+
+/// The import undone from its entry; tried once more, it is said to be done.
+void TestHistoryWindow::takesBackWhatCanBeTakenBack()
+{
+    History history;
+    auto &simulator = history.fixture.simulator();
+    const auto account = simulator.mainAccount();
+    history.fixture.workspace().useToken(
+        *AccountSid::parse(account.sid),
+        std::make_shared<const SecretString>(SecretString::fromText(account.authToken)));
+    history.change(history.number[2], u"Third"_s);
+    QVERIFY(history.open());
+    auto *undoButton = history.fixture.find<QPushButton>("undoOperationButton");
+    // A change of a profile is taken back where it is edited.
+    history.view()->selectRow(0);
+    QTRY_VERIFY(!undoButton->isEnabled());
+    history.view()->selectRow(1);
+    QTRY_VERIFY(undoButton->isEnabled());
+    QTest::keyClick(undoButton, Qt::Key_Space);
+    QTRY_VERIFY(history.fixture.dialog<gui::UndoDialog>() != nullptr);
+    auto *dialog = history.fixture.dialog<gui::UndoDialog>();
+    auto *goButton = dialog->findChild<QPushButton *>(u"goButton"_s);
+    QTRY_VERIFY(goButton->isEnabled());
+    QTest::keyClick(goButton, Qt::Key_Space);
+    const auto isDone = [](const QDialog *of) {
+        return of->findChild<gui::MessageBar *>(u"messageBar"_s)
+            ->text()
+            .contains(u"as before the import again"_s);
+    };
+    QTRY_VERIFY(isDone(dialog));
+    QVERIFY(!simulator.nixflexNumber(history.imported.e164()));
+    QCOMPARE(simulator.number(history.imported.e164())->voiceUrl,
+             u"https://user:open-sesame-77@former.example/voice"_s);
+    QTRY_COMPARE(history.count(), 5);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(history.fixture.dialog<gui::UndoDialog>() == nullptr);
+    history.view()->selectRow(2);
+    QTRY_VERIFY(undoButton->isEnabled());
+    QTest::keyClick(undoButton, Qt::Key_Space);
+    QTRY_VERIFY(history.fixture.dialog<gui::UndoDialog>() != nullptr);
+    QTRY_VERIFY(isDone(history.fixture.dialog<gui::UndoDialog>()));
 }
 
 QTEST_MAIN(TestHistoryWindow)

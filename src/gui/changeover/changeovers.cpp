@@ -24,7 +24,7 @@ void Changeovers::undo(const store::NumberRecord &number)
     if (m_workspace == nullptr || !m_workspace->hasKey()) {
         return;
     }
-    auto *dialog = new UndoDialog(*m_workspace, number, m_window);
+    auto *dialog = new UndoDialog(*m_workspace, number, UndoDialog::Mode::Undo, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -34,7 +34,40 @@ void Changeovers::reassign(const store::NumberRecord &number)
     if (m_workspace == nullptr || !m_workspace->hasKey()) {
         return;
     }
-    auto *dialog = new ReassignDialog(*m_workspace, number, m_window);
+    auto *dialog = new ReassignDialog(*m_workspace, number, {}, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+bool Changeovers::canUndo(const store::OperationRecord &operation)
+{
+    using Kind = store::OperationRecord::Kind;
+    const auto isOfAKind =
+        operation.kind == Kind::Import || operation.kind == Kind::Remove || operation.kind == Kind::Reassign;
+    return isOfAKind && operation.outcome == store::OperationRecord::Outcome::Succeeded;
+}
+
+void Changeovers::undoOperation(const store::OperationRecord &operation, QWidget *parent)
+{
+    if (m_workspace == nullptr || !m_workspace->hasKey() || !canUndo(operation)) {
+        return;
+    }
+    store::NumberRecord number;
+    number.phoneNumber = operation.phoneNumber;
+    number.accountSid = operation.accountSid;
+    number.agentId = operation.agentId;
+    QDialog *dialog = nullptr;
+    switch (operation.kind) {
+    case store::OperationRecord::Kind::Reassign:
+        dialog = new ReassignDialog(*m_workspace, number, operation.formerAgentId, parent);
+        break;
+    case store::OperationRecord::Kind::Remove:
+        dialog = new UndoDialog(*m_workspace, number, UndoDialog::Mode::Restore, parent);
+        break;
+    default:
+        dialog = new UndoDialog(*m_workspace, number, UndoDialog::Mode::Undo, parent);
+        break;
+    }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -12,13 +12,16 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace numbers::gui {
 
 using namespace Qt::StringLiterals;
 
-ReassignDialog::ReassignDialog(workspace::Workspace &workspace, store::NumberRecord number, QWidget *parent)
+ReassignDialog::ReassignDialog(workspace::Workspace &workspace, store::NumberRecord number, AgentId proposed,
+                               QWidget *parent)
     : ChangeoverDialog(workspace, std::move(number), tr("&Move number"), parent)
+    , m_proposed(std::move(proposed))
     , m_agents(new QComboBox)
     , m_agentController(new AgentController(workspace, this))
 {
@@ -69,6 +72,11 @@ void ReassignDialog::fillAgents(const QList<nixflex::Agent> &agents)
                           isActive ? name : tr("%1 (not active)").arg(name), agent.id.toString());
     }
     m_agents->setCurrentIndex(std::max(0, m_agents->findData(chosen)));
+    if (const auto proposed = m_agents->findData(m_proposed.toString());
+        chosen.isEmpty() && !m_proposed.isNull() && proposed > 0) {
+        m_agents->setCurrentIndex(proposed);
+        lookAgain();
+    }
 }
 
 void ReassignDialog::look(const twilio::Credentials &credentials, const CancelToken &token)

@@ -16,7 +16,9 @@ class ReassignDialog final : public ChangeoverDialog
 {
     Q_OBJECT
 public:
-    ReassignDialog(workspace::Workspace &workspace, store::NumberRecord number, QWidget *parent = nullptr);
+    /// `proposed`: chosen at first, where it is there; may be null.
+    ReassignDialog(workspace::Workspace &workspace, store::NumberRecord number, AgentId proposed,
+                   QWidget *parent = nullptr);
     ~ReassignDialog() override;
 
 protected:
@@ -29,6 +31,7 @@ private:
     void fillAgents(const QList<nixflex::Agent> &agents);
 
     std::optional<importing::ImportPlan> m_plan;
+    AgentId m_proposed;
     QComboBox *m_agents;
     AgentController *m_agentController;
 };

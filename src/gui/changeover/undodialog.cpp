@@ -39,17 +39,27 @@ QString whoAfter(const QList<RoutingLine> &after, const RoutingLine &line)
 
 } // namespace
 
-UndoDialog::UndoDialog(workspace::Workspace &workspace, store::NumberRecord number, QWidget *parent)
-    : ChangeoverDialog(workspace, std::move(number), tr("&Undo import"), parent)
+UndoDialog::UndoDialog(workspace::Workspace &workspace, store::NumberRecord number, Mode mode,
+                       QWidget *parent)
+    : ChangeoverDialog(workspace, std::move(number),
+                       mode == Mode::Undo ? tr("&Undo import") : tr("&Set back"), parent)
+    , m_mode(mode)
     , m_changes(new QTreeWidget)
     , m_keptLabel(new QLabel)
     , m_kept(new QListWidget)
 {
-    setWindowTitle(tr("Undo import"));
-    setHeading(
-        tr("Undo the import of %1?").arg(leftToRight(this->number().phoneNumber.international())),
-        tr("The agent stops answering, and what answered before the import comes back. Both happen, or "
-           "neither."));
+    setWindowTitle(mode == Mode::Undo ? tr("Undo import") : tr("Set back what answered before"));
+    const auto shown = leftToRight(this->number().phoneNumber.international());
+    if (mode == Mode::Restore) {
+        setHeading(
+            tr("Set back what answered %1?").arg(shown),
+            tr("The number is no longer at Nixflex. What answered before its import comes back at Twilio."));
+    } else {
+        setHeading(
+            tr("Undo the import of %1?").arg(shown),
+            tr("The agent stops answering, and what answered before the import comes back. Both happen, or "
+               "neither."));
+    }
     m_changes->setObjectName(u"changeTree"_s);
     m_changes->setAccessibleName(tr("Who answers now and afterwards"));
     m_changes->setHeaderLabels({tr("What"), tr("Now"), tr("Afterwards")});
@@ -81,14 +91,17 @@ UndoDialog::~UndoDialog() = default;
 void UndoDialog::look(const twilio::Credentials &credentials, const CancelToken &token)
 {
     m_offer.reset();
-    deliverLatest(workspace().importer()->offerUndo(credentials, number().phoneNumber, token), this, token,
-                  [this](const Result<importing::RestoreOffer> &offer) {
-                      if (offer) {
-                          show(*offer);
-                      } else {
-                          showLookError(offer.error());
-                      }
-                  });
+    auto *importer = workspace().importer();
+    const auto &phoneNumber = number().phoneNumber;
+    auto task = m_mode == Mode::Undo ? importer->offerUndo(credentials, phoneNumber, token)
+                                     : importer->offerRestore(credentials, phoneNumber, token);
+    deliverLatest(std::move(task), this, token, [this](const Result<importing::RestoreOffer> &offer) {
+        if (offer) {
+            show(*offer);
+        } else {
+            showLookError(offer.error());
+        }
+    });
 }
 
 void UndoDialog::show(const importing::RestoreOffer &offer)
@@ -166,18 +179,23 @@ void UndoDialog::overwriteTicked()
 
 QCoro::Task<importing::OperationOutcome> UndoDialog::carryOut(CancelToken cancel)
 {
-    return workspace().importer()->undo(*m_offer, std::move(cancel));
+    auto *importer = workspace().importer();
+    return m_mode == Mode::Undo ? importer->undo(*m_offer, std::move(cancel))
+                                : importer->restore(*m_offer, std::move(cancel));
 }
 
 QString UndoDialog::busyText() const
 {
-    return tr("Undoing the import…");
+    return m_mode == Mode::Undo ? tr("Undoing the import…") : tr("Setting back what answered before…");
 }
 
 QString UndoDialog::successText() const
 {
-    return tr("%1 is no longer connected to an agent and is answered as before the import again.")
-        .arg(leftToRight(number().phoneNumber.international()));
+    const auto shown = leftToRight(number().phoneNumber.international());
+    return m_mode == Mode::Undo
+               ? tr("%1 is no longer connected to an agent and is answered as before the import again.")
+                     .arg(shown)
+               : tr("%1 is answered as before the import again.").arg(shown);
 }
 
 } // namespace numbers::gui

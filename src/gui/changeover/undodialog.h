@@ -11,13 +11,19 @@ class QLabel;
 
 namespace numbers::gui {
 
-/// Undoes the import of a number: shows who answers now and who will again, field by field what somebody
-/// changed since, and lets the user decide about that.
+/// Undoes the import of a number, or what is left of that after it was removed: shows who answers now and who
+/// will again, field by field what somebody changed since, and lets the user decide about that.
 class UndoDialog final : public ChangeoverDialog
 {
     Q_OBJECT
 public:
-    UndoDialog(workspace::Workspace &workspace, store::NumberRecord number, QWidget *parent = nullptr);
+    enum class Mode {
+        Undo,
+        Restore, ///< it was removed already: only the former webhooks are set back
+    };
+
+    UndoDialog(workspace::Workspace &workspace, store::NumberRecord number, Mode mode,
+               QWidget *parent = nullptr);
     ~UndoDialog() override;
 
 protected:
@@ -32,6 +38,7 @@ private:
     void fillChanges();
     void overwriteTicked();
 
+    Mode m_mode;
     std::optional<importing::RestoreOffer> m_offer;
     QTreeWidget *m_changes;
     QLabel *m_keptLabel;

@@ -40,7 +40,8 @@ const store::BackupRecord *snapshot(const store::OperationHistory &history, bool
         const auto isOfBefore = backup.reason == Reason::BeforeImport ||
                                 backup.reason == Reason::BeforeRemove ||
                                 backup.reason == Reason::BeforeRestore;
-        if (isOfBefore == isBefore && backup.reason != Reason::Unknown && (found == nullptr || !isBefore)) {
+        if (isOfBefore == isBefore && backup.reason != Reason::Unknown && backup.reason != Reason::Planned &&
+            (found == nullptr || !isBefore)) {
             found = &backup;
         }
     }

@@ -1,5 +1,6 @@
 #include "gui/history/historywindow.h"
 
+#include "gui/changeover/changeovers.h"
 #include "gui/common/direction.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
@@ -61,6 +62,12 @@ HistoryWindow::HistoryWindow(store::Ledger &ledger, QWidget *parent)
     makeQuiet(m_ui->countLabel);
     setUpFilters();
     setUpTable();
+    m_ui->undoOperationButton->setIcon(iconFor(Icon::Back));
+    connect(m_ui->undoOperationButton, &QPushButton::clicked, this, [this] {
+        if (m_shown) {
+            Q_EMIT undoRequested(*m_shown);
+        }
+    });
     connect(m_ui->exportButton, &QPushButton::clicked, this, &HistoryWindow::chooseFile);
     connect(m_ui->closeHistoryButton, &QPushButton::clicked, this, &QWidget::close);
     connect(m_ui->exportBusyBar, &BusyBar::cancelRequested, this, [this] { m_export.cancel(); });
@@ -198,6 +205,7 @@ void HistoryWindow::updateDetails()
 {
     const auto row = m_ui->operationView->currentIndex().row();
     const auto operation = m_model->operation(row);
+    m_ui->undoOperationButton->setEnabled(operation && Changeovers::canUndo(*operation));
     if (!operation) {
         // On its way, unless nothing is chosen.
         if (row < 0) {

@@ -36,6 +36,10 @@ public:
     /// Writes what the filters leave into a file: JSON or CSV, as its name asks for.
     void exportTo(const QString &filePath);
 
+Q_SIGNALS:
+    /// The user wants to take it back; it may be too late for that.
+    void undoRequested(const numbers::store::OperationRecord &operation);
+
 private:
     void setUpFilters();
     void setUpTable();

@@ -333,6 +333,10 @@ void MainWindow::showHistory()
     if (m_history == nullptr) {
         m_history = new HistoryWindow(m_workspace->ledger(), this);
         m_history->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_history, &HistoryWindow::undoRequested, m_changeovers,
+                [this](const store::OperationRecord &operation) {
+                    m_changeovers->undoOperation(operation, m_history);
+                });
     }
     m_history->show();
     m_history->raise();

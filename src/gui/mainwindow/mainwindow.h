@@ -19,6 +19,7 @@ namespace numbers::gui {
 class DiagnosticsSaver;
 class FleetController;
 class Changeovers;
+class HistoryWindow;
 class KeychainNotice;
 class ModeSwitch;
 class StartReports;
@@ -89,7 +90,7 @@ private:
     DiagnosticsSaver *m_diagnostics;
     QPointer<PreferencesDialog> m_preferences;
     QPointer<QWidget> m_wizard;
-    QPointer<QWidget> m_history;
+    QPointer<HistoryWindow> m_history;
     std::function<QStringList()> m_logSource;
 };
 
