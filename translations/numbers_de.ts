@@ -381,11 +381,11 @@ Try “nixflex-numbers --help”.</source>
     </message>
     <message>
         <source>Routing before it was set back</source>
-        <translation>Leitweg vor dem Zurücksetzen</translation>
+        <translation>Routing vor dem Zurücksetzen</translation>
     </message>
     <message>
         <source>Routing after it was set back</source>
-        <translation>Leitweg nach dem Zurücksetzen</translation>
+        <translation>Routing nach dem Zurücksetzen</translation>
     </message>
     <message>
         <source>Import undone</source>

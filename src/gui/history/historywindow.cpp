@@ -135,11 +135,11 @@ void HistoryWindow::setUpTable()
     view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 8 / 5);
     view->horizontalHeader()->setStretchLastSection(true);
     view->horizontalHeader()->setHighlightSections(false);
-    const std::pair<Column, int> widths[]{{Column::StartedAt, 20},
-                                          {Column::What, 26},
-                                          {Column::Number, 20},
-                                          {Column::Outcome, 28},
-                                          {Column::Agent, 20}};
+    const std::pair<Column, int> widths[]{{Column::StartedAt, 18},
+                                          {Column::What, 24},
+                                          {Column::Number, 18},
+                                          {Column::Outcome, 24},
+                                          {Column::Agent, 18}};
     for (const auto &[column, characters] : widths) {
         view->setColumnWidth(static_cast<int>(column), fontMetrics().averageCharWidth() * characters);
     }

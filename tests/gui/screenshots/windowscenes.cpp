@@ -8,6 +8,7 @@
 #include "gui/fleet/fleetcontroller.h"
 #include "gui/fleet/fleetpage.h"
 #include "gui/fleet/removedialog.h"
+#include "gui/history/historywindow.h"
 #include "gui/screenshots/stage.h"
 #include "gui/settings/aboutdialog.h"
 #include "gui/settings/preferencesdialog.h"
@@ -110,6 +111,42 @@ QWidget *history(Stage &stage)
     tree->expandItem(tree->topLevelItem(0));
     Stage::waitFor(isListed);
     return window;
+}
+
+QWidget *profile(Stage &stage)
+{
+    auto *window = fleetTable(stage);
+    if (window == nullptr) {
+        return nullptr;
+    }
+    find<QTabWidget>(window, "tabs")->setCurrentIndex(2);
+    return window;
+}
+
+/// Of all numbers, after an import that was undone.
+QWidget *historyWindow(Stage &stage)
+{
+    auto *window = fleetTable(stage);
+    if (window == nullptr) {
+        return nullptr;
+    }
+    auto &workspace = *stage.workspace();
+    const auto number = stage.practice()->exampleNumber();
+    const auto operations = runTask(workspace.ledger().operationsOf(number));
+    const auto account = operations->first().accountSid;
+    const auto token = runTask(workspace.tokenOf(account));
+    const auto offer = runTask(workspace.importer()->offerUndo({account, *token}, number, {}));
+    if (!offer || runTask(workspace.importer()->undo(*offer, {})).kind !=
+                      importing::OperationOutcome::Kind::Succeeded) {
+        return nullptr;
+    }
+    find<QAction>(window, "historyAction")->trigger();
+    auto *shown = window->findChild<gui::HistoryWindow *>();
+    auto *tree = find<QTreeWidget>(shown, "operationTree");
+    const auto isListed = [tree] {
+        return tree->topLevelItemCount() > 0 && tree->topLevelItem(0)->childCount() > 5;
+    };
+    return Stage::waitFor(isListed) ? shown : nullptr;
 }
 
 QWidget *firstRun(Stage &stage)
@@ -250,6 +287,9 @@ QList<Scene> windowScenes()
         {u"fleet-german"_s, &fleetTable, false, false, u"de"_s},
         {u"fleet-right-to-left"_s, &fleetTable, false, false, {}, true},
         {u"history"_s, &history, true, false},
+        {u"profile"_s, &profile, true, false},
+        {u"history-window"_s, &historyWindow, true, true},
+        {u"history-window-german"_s, &historyWindow, false, false, u"de"_s},
         {u"first-run"_s, &firstRun, true, true},
         {u"first-run-offline"_s, &firstRunOffline, true, false},
         {u"first-run-locked"_s, &lockedKeychain, false, false},
