@@ -1,5 +1,6 @@
 #include "importing/restorer.h"
 
+#include "importing/healthrepair.h"
 #include "importing/journal.h"
 #include "routing/resources.h"
 
@@ -351,6 +352,18 @@ QCoro::Task<OperationOutcome> settleRestore(OperationServices services, Operatio
     if (!credentials.isComplete()) {
         cause = coded(Error::Kind::Unauthorized, u"no_auth_token"_s,
                       RestoreText::tr("The Auth Token of the Twilio account is not known here."));
+    } else if (isSetBack(operation)) {
+        const auto plan = co_await planOfSetBack(services, operation);
+        if (services.lifetime.isCancelled()) {
+            co_return interrupted(operation, OperationOutcome::Kind::Unknown);
+        }
+        if (plan) {
+            const std::optional<Error> none;
+            OperationOutcome settled =
+                co_await settleByReading(services, operation, credentials, *plan, none, age, cancel);
+            co_return settled;
+        }
+        cause = plan.error();
     } else {
         const PhoneNumber number = operation.phoneNumber;
         const auto offer = co_await offerRestore(services, credentials, number, cancel);

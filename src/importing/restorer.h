@@ -17,6 +17,7 @@ struct RestoreOffer
 {
     PhoneNumber phoneNumber;
     twilio::Credentials credentials;
+    AgentId agentId; ///< only where what Nixflex set up is set back for its agent; see healthrepair.h
     store::BackupRecord backup;                   ///< from before the last import that was carried out
     std::optional<WebhookConfiguration> baseline; ///< what Nixflex had set by then
     twilio::IncomingNumber now;
