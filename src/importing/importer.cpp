@@ -1,6 +1,7 @@
 #include "importing/importer.h"
 
 #include "importing/changeover.h"
+#include "importing/healthrepair.h"
 #include "importing/journal.h"
 #include "importing/settler.h"
 
@@ -330,6 +331,21 @@ QCoro::Task<OperationOutcome> Importer::reassign(ImportPlan plan, CancelToken ca
     co_return outcome;
 }
 
+QCoro::Task<Result<RestoreOffer>> Importer::offerSetBack(twilio::Credentials credentials, PhoneNumber number,
+                                                         CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    const auto open = co_await settleOpen(number, credentials, cancel);
+    if (!open) {
+        co_return failure(open.error());
+    }
+    auto offer = co_await importing::offerSetBack(services, credentials, number, cancel);
+    if (offer) {
+        offer->problems.append(*open);
+    }
+    co_return offer;
+}
+
 QCoro::Task<OperationOutcome> Importer::restore(RestoreOffer offer, CancelToken cancel)
 {
     const OperationServices services = m_services;
@@ -340,6 +356,7 @@ QCoro::Task<OperationOutcome> Importer::restore(RestoreOffer offer, CancelToken 
         co_return nothing;
     }
     OperationRecord operation = newOperation(OperationRecord::Kind::Restore, services, offer.phoneNumber);
+    operation.agentId = offer.atNixflex ? offer.atNixflex->agentId : AgentId();
     work->active.insert(operation.id);
     const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
     OperationOutcome outcome = co_await restoreWebhooks(services, operation, std::move(offer), cancel);

@@ -70,6 +70,10 @@ public:
     /// What setting the former webhooks of a removed number back would do; see restorer.h.
     [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offerRestore(twilio::Credentials credentials,
                                                                  PhoneNumber number, CancelToken cancel);
+    /// What setting back would do that Nixflex had set up and somebody changed; see healthrepair.h. Carried
+    /// out by `restore`.
+    [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offerSetBack(twilio::Credentials credentials,
+                                                                 PhoneNumber number, CancelToken cancel);
     /// Does it: one update at Twilio, recorded like an import. An offer with nothing to set back sends
     /// nothing.
     [[nodiscard]] QCoro::Task<OperationOutcome> restore(RestoreOffer offer, CancelToken cancel);

@@ -382,6 +382,42 @@ QCoro::Task<Result<QHash<PhoneNumber, AgentId>>> Ledger::importedNumbers(QString
         [keyId = std::move(keyId)](Database &open) { return readImported(open, keyId); });
 }
 
+QCoro::Task<Result<QSet<qint64>>> Ledger::saveHealth(QString keyId, QList<HealthRecord> records,
+                                                     QDateTime since)
+{
+    return d->run<QSet<qint64>>(
+        [keyId = std::move(keyId), records = std::move(records), since = std::move(since),
+         now = d->clock.utcNow()](Database &open) -> Result<QSet<qint64>> {
+            QSet<qint64> leftOut;
+            const auto written = open.transaction([&]() -> Result<void> {
+                auto result = writeHealth(open, keyId, records, since, now);
+                if (!result) {
+                    return failure(result.error());
+                }
+                leftOut = std::move(*result);
+                return {};
+            });
+            return written ? Result<QSet<qint64>>(leftOut) : failure(written.error());
+        },
+        Numbers);
+}
+
+QCoro::Task<Result<void>> Ledger::saveBaseline(QString keyId, PhoneNumber number,
+                                               WebhookConfiguration webhooks, HealthRecord health)
+{
+    return d->write([keyId = std::move(keyId), number = std::move(number), webhooks = std::move(webhooks),
+                     health = std::move(health)](
+                        Database &open) { return writeBaseline(open, keyId, number, webhooks, health); },
+                    Numbers);
+}
+
+QCoro::Task<Result<void>> Ledger::forgetNumber(QString keyId, PhoneNumber number)
+{
+    return d->write([keyId = std::move(keyId), number = std::move(number)](
+                        Database &open) { return deleteGoneNumber(open, keyId, number); },
+                    Numbers);
+}
+
 QCoro::Task<Result<LedgerSummary>> Ledger::summary(CancelToken cancel)
 {
     const QPointer<Ledger> self(this);

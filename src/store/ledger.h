@@ -3,6 +3,7 @@
 #include "base/canceltoken.h"
 #include "base/clock.h"
 #include "base/result.h"
+#include "store/healthrepository.h"
 #include "store/ledgersummary.h"
 #include "store/operationjournal.h"
 #include "store/records.h"
@@ -88,6 +89,19 @@ public:
     [[nodiscard]] QCoro::Task<Result<QList<NumberRecord>>> numbersById(QList<qint64> ids);
     /// Which agent each number of this key's fleet has (Gone ones left out).
     [[nodiscard]] QCoro::Task<Result<QHash<PhoneNumber, AgentId>>> importedNumbers(QString keyId);
+
+    // --- health
+    /// What a health check that began at `since` found, in one transaction. Returns the ids of the rows that
+    /// were left as they are, since they are gone or operations have changed them meanwhile.
+    [[nodiscard]] QCoro::Task<Result<QSet<qint64>>> saveHealth(QString keyId, QList<HealthRecord> records,
+                                                               QDateTime since);
+    /// What the number is compared with from now on. Errors: Conflict when an operation works on the number,
+    /// NotFound when it has no row.
+    [[nodiscard]] QCoro::Task<Result<void>> saveBaseline(QString keyId, PhoneNumber number,
+                                                         WebhookConfiguration webhooks, HealthRecord health);
+    /// Deletes the row of a number that is Gone; its history stays. Conflict when it is not Gone, or an
+    /// operation works on it.
+    [[nodiscard]] QCoro::Task<Result<void>> forgetNumber(QString keyId, PhoneNumber number);
 
     /// Schema and rows per table. Counts one table after the other, so that other work comes in between.
     /// Cancelled at once when `cancel` says so, whatever the database is busy with, or when this ledger goes.

@@ -170,6 +170,9 @@ NumberRecord merged(const nixflex::Number &seen, const std::optional<NumberRecor
         number.importedAt = seen.createdAt;
     }
     if (seen.agentId.isNull()) {
+        if (number.health != Health::NeedsAttention || number.healthDetail != "agent_gone"_L1) {
+            number.healthFindings.clear(); // What a health check found is older than this.
+        }
         number.health = Health::NeedsAttention;
         number.healthDetail = u"agent_gone"_s;
     } else if (number.health == Health::Gone || number.healthDetail == "agent_gone"_L1) {
@@ -263,7 +266,7 @@ Result<int> markUnseen(Database &database, const QString &keyId, const QString &
                        const QDateTime &syncStart)
 {
     return database.execute(
-        u"UPDATE numbers SET health = ?, health_detail = 'not_at_nixflex' "
+        u"UPDATE numbers SET health = ?, health_detail = 'not_at_nixflex', health_findings = '' "
         "WHERE key_id = ? AND sync_id <> ? AND changed_at < ? AND health <> ?"_s,
         {static_cast<int>(Health::Gone), keyId, syncId, toText(syncStart), static_cast<int>(Health::Gone)});
 }

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/result.h"
+#include "store/database.h"
+#include "store/records.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QSet>
+
+namespace numbers::store {
+
+/// What a health check found out about one row of the fleet.
+struct HealthRecord
+{
+    qint64 id = 0; ///< of the number's row
+    PhoneNumber phoneNumber;
+    Health health = Health::Unknown;
+    QString detail;                               ///< code of the first finding
+    QString findings;                             ///< JSON; empty when there are none
+    std::optional<WebhookConfiguration> lastSeen; ///< empty: not read, what was seen earlier stays
+    QDateTime checkedAt;                          ///< invalid: not read, the earlier time stays
+    AccountSid accountSid; ///< where it was found, for a row that did not know; null otherwise
+    QString numberSid;     ///< with `accountSid`
+};
+
+/// Writes the records, in one transaction of the caller's. Left out are rows that an operation works on now
+/// or has changed since `since`, since what was read is older than that, and rows that are gone. Returns the
+/// ids of those.
+[[nodiscard]] Result<QSet<qint64>> writeHealth(Database &database, const QString &keyId,
+                                               const QList<HealthRecord> &records, const QDateTime &since,
+                                               const QDateTime &now);
+/// Makes `webhooks` what the number is compared with from now on; they are what was just read, too. Conflict
+/// when an operation works on the number, NotFound when it has no row.
+[[nodiscard]] Result<void> writeBaseline(Database &database, const QString &keyId, const PhoneNumber &number,
+                                         const WebhookConfiguration &webhooks, const HealthRecord &health);
+/// Deletes the row of a number that is no longer at Nixflex; its operations stay. Conflict when it is not
+/// Gone, or an operation works on it.
+[[nodiscard]] Result<void> deleteGoneNumber(Database &database, const QString &keyId,
+                                            const PhoneNumber &number);
+
+} // namespace numbers::store

@@ -1,0 +1,288 @@
+#include "importing/healthrepair.h"
+#include "importing/healthscene.h"
+#include "simulator/world.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace numbers;
+using importing::OperationOutcome;
+using simulator::WorldData;
+using store::BackupRecord;
+using store::Health;
+using store::OperationRecord;
+using test::HealthScene;
+using test::runTask;
+
+namespace {
+
+importing::OperationServices servicesOf(HealthScene &scene)
+{
+    auto &fixture = scene.fixture;
+    return {*fixture.twilio, *fixture.nixflex, *fixture.ledger,
+            fixture.clock,   fixture.settle,   fixture.lifetime.token()};
+}
+
+void drift(HealthScene &scene, const PhoneNumber &number)
+{
+    QVERIFY(scene.fixture.simulator->changeNumber(number.e164(), [](simulator::TwilioNumber &at) {
+        at.voiceUrl = u"https://pbx.example/voice"_s;
+        at.voiceMethod = u"GET"_s;
+        at.statusCallback.clear();
+        at.friendlyName = u"Renamed"_s;
+    }));
+}
+
+WebhookConfiguration webhooksOf(HealthScene &scene, const PhoneNumber &number)
+{
+    const auto pair = scene.fixture.credentials();
+    const auto found = runTask(scene.fixture.twilio->findIncomingNumber(pair, pair.accountSid, number, {}));
+    return found ? found->webhooks : WebhookConfiguration();
+}
+
+Result<importing::RestoreOffer> offerOf(HealthScene &scene, const PhoneNumber &number)
+{
+    return runTask(scene.fixture.importer->offerSetBack(scene.fixture.credentials(), number, {}));
+}
+
+int updates(const HealthScene &scene)
+{
+    return scene.fixture.simulator->countRequests(u"POST"_s, u"/IncomingPhoneNumbers/PN"_s);
+}
+
+} // namespace
+
+/// What a health check found is mended: over real sockets, in a real ledger.
+class TestHealthRepair : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void setsBackOnlyWhatDrifted();
+    void setsNothingBackThatIsAsItWas();
+    void setsNothingBackWithoutAnAgentOrABaseline();
+    void settlesWhatACrashLeft_data();
+    void settlesWhatACrashLeft();
+    void adoptsWhatTwilioShows();
+    void adoptsNothingThatNobodySaw();
+    void adoptsNothingWhenTwilioFails();
+    void forgetsOnlyWhatIsGone();
+    void forgetsNothingThatIsWorkedOn();
+};
+
+void TestHealthRepair::setsBackOnlyWhatDrifted()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    const auto before = webhooksOf(scene, number);
+    drift(scene, number);
+    QVERIFY(scene.check(QList{number}));
+    QVERIFY(scene.row(number).health == Health::NeedsAttention);
+    const auto offer = offerOf(scene, number);
+    QVERIFY2(offer, offer ? "" : qPrintable(offer.error().report()));
+    QVERIFY(offer->isPossible());
+    const auto drifted = webhooksOf(scene, number);
+    const auto outcome = runTask(scene.fixture.importer->restore(*offer, {}));
+    QVERIFY(outcome.kind == OperationOutcome::Kind::Succeeded);
+    QCOMPARE(test::codesOf(outcome.warnings), QStringList());
+    QCOMPARE(webhooksOf(scene, number).toJson(), before.toJson());
+    QCOMPARE(updates(scene), 1);
+
+    // Nothing but the drifted fields was sent.
+    QStringList sent;
+    const auto requests = scene.fixture.simulator->requests();
+    for (const auto &request : requests) {
+        if (request.method == "POST"_L1) {
+            sent = request.body.keys();
+        }
+    }
+    QCOMPARE(sent, (QStringList{u"StatusCallback"_s, u"VoiceMethod"_s, u"VoiceUrl"_s}));
+
+    const auto operation = scene.fixture.operations().first();
+    QVERIFY(operation.kind == OperationRecord::Kind::Restore);
+    QVERIFY(operation.outcome == OperationRecord::Outcome::Succeeded);
+    const auto backups = runTask(scene.fixture.ledger->backups(operation.id));
+    QVERIFY(backups && backups->size() == 3);
+    QCOMPARE(backups->at(0).webhooks.toJson(), drifted.toJson());
+    QCOMPARE(backups->at(2).webhooks.toJson(), before.toJson());
+    QVERIFY(scene.check(QList{number}));
+    QVERIFY(scene.row(number).health == Health::Good);
+}
+
+void TestHealthRepair::setsNothingBackThatIsAsItWas()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    const auto offer = offerOf(scene, number);
+    QVERIFY(offer && offer->isPossible() && offer->plan.isEmpty());
+    QVERIFY(runTask(scene.fixture.importer->restore(*offer, {})).kind == OperationOutcome::Kind::Succeeded);
+    QCOMPARE(updates(scene), 0);
+    QVERIFY(scene.fixture.operations().isEmpty());
+}
+
+void TestHealthRepair::setsNothingBackWithoutAnAgentOrABaseline()
+{
+    HealthScene scene;
+    const auto number = scene.example();
+    auto offer = offerOf(scene, number);
+    QVERIFY(!offer);
+    QCOMPARE(offer.error().providerCode, u"no_baseline"_s);
+    scene.know();
+    drift(scene, number);
+    scene.fixture.simulator->world().change([&](WorldData &data) { data.removeRow(number.e164()); });
+    offer = offerOf(scene, number);
+    QVERIFY(offer);
+    QCOMPARE(test::codesOf(offer->problems), QStringList{u"not_at_nixflex"_s});
+    QVERIFY(runTask(scene.fixture.importer->restore(*offer, {})).kind == OperationOutcome::Kind::NotSent);
+    QVERIFY(scene.fixture.simulator->releaseNumber(number.e164()));
+    offer = offerOf(scene, number);
+    QVERIFY(!offer);
+    QCOMPARE(offer.error().providerCode, u"number_left_account"_s);
+    QCOMPARE(updates(scene), 0);
+}
+
+void TestHealthRepair::settlesWhatACrashLeft_data()
+{
+    QTest::addColumn<bool>("isExecuted");
+    QTest::newRow("executed") << true;
+    QTest::newRow("not executed") << false;
+}
+
+void TestHealthRepair::settlesWhatACrashLeft()
+{
+    QFETCH(const bool, isExecuted);
+    HealthScene scene;
+    auto &fixture = scene.fixture;
+    scene.know();
+    const auto number = scene.example();
+    // What was there before an import must not be taken for what was to be set.
+    const auto before = webhooksOf(scene, number);
+    drift(scene, number);
+    const auto offer = offerOf(scene, number);
+    OperationRecord operation;
+    operation.id = u"3b0c2f6e-0000-4000-8000-0000000000bb"_s;
+    operation.kind = OperationRecord::Kind::Restore;
+    operation.keyId = fixture.nixflex->key().keyId();
+    operation.phoneNumber = number;
+    operation.accountSid = offer->now.accountSid;
+    operation.numberSid = offer->now.sid;
+    operation.startedAt = fixture.clock.utcNow();
+    const auto saved = importing::backupsOf(operation, BackupRecord::Reason::BeforeRestore, offer->now,
+                                            *offer, operation.startedAt);
+    QVERIFY(runTask(fixture.ledger->beginOperation(operation, saved)));
+    QVERIFY(runTask(fixture.ledger->markSending(operation.id)));
+    if (isExecuted) {
+        const auto pair = fixture.credentials();
+        QVERIFY(runTask(fixture.twilio->updateIncomingNumber(pair, pair.accountSid, offer->now.sid,
+                                                             offer->plan.form(), {})));
+    }
+    fixture.restart();
+    const auto token = fixture.credentials().authToken;
+    const importing::Importer::TokenSource tokens =
+        [token](AccountSid) -> QCoro::Task<std::shared_ptr<const SecretString>> { co_return token; };
+    const auto settled = runTask(fixture.importer->settleUnfinished(tokens, {}, {}));
+    QVERIFY(settled && settled->size() == 1);
+    QVERIFY(settled->first().phase == OperationRecord::Phase::Finished);
+    QVERIFY(settled->first().outcome ==
+            (isExecuted ? OperationRecord::Outcome::Succeeded : OperationRecord::Outcome::NotExecuted));
+    QCOMPARE(webhooksOf(scene, number).toJson() == before.toJson(), isExecuted);
+}
+
+void TestHealthRepair::adoptsWhatTwilioShows()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    drift(scene, number);
+    QVERIFY(scene.check(QList{number}));
+    const auto shown = scene.row(number);
+    const auto pair = scene.fixture.credentials();
+    const auto adopted = runTask(importing::adoptRouting(servicesOf(scene), pair, shown, {}));
+    QVERIFY2(adopted, adopted ? "" : qPrintable(adopted.error().report()));
+    const auto row = scene.row(number);
+    QCOMPARE(row.baseline->toJson(), webhooksOf(scene, number).toJson());
+    QVERIFY(row.health == Health::Good);
+    QVERIFY(row.healthFindings.isEmpty() && row.healthDetail.isEmpty());
+    QVERIFY(scene.check(QList{number}));
+    QVERIFY(scene.row(number).health == Health::Good);
+    QCOMPARE(updates(scene), 0);
+}
+
+void TestHealthRepair::adoptsNothingThatNobodySaw()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    drift(scene, number);
+    QVERIFY(scene.check(QList{number}));
+    const auto shown = scene.row(number);
+    QVERIFY(scene.fixture.simulator->changeNumber(
+        number.e164(), [](simulator::TwilioNumber &at) { at.smsUrl = u"https://theirs.example"_s; }));
+    const auto pair = scene.fixture.credentials();
+    const auto adopted = runTask(importing::adoptRouting(servicesOf(scene), pair, shown, {}));
+    QVERIFY(!adopted);
+    QCOMPARE(adopted.error().providerCode, u"changed_since_check"_s);
+    QVERIFY(scene.row(number).baseline == shown.baseline);
+}
+
+void TestHealthRepair::adoptsNothingWhenTwilioFails()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    drift(scene, number);
+    QVERIFY(scene.check(QList{number}));
+    const auto shown = scene.row(number);
+    const auto pair = scene.fixture.credentials();
+    simulator::Fault fault;
+    fault.path = u"IncomingPhoneNumbers/PN"_s;
+    fault.status = 403;
+    fault.times = 0;
+    scene.fixture.simulator->armFault(fault);
+    const auto adopted = runTask(importing::adoptRouting(servicesOf(scene), pair, shown, {}));
+    QVERIFY(!adopted);
+    QVERIFY(adopted.error().kind == Error::Kind::Forbidden);
+    QVERIFY(scene.row(number).baseline == shown.baseline);
+    QVERIFY(scene.row(number).health == Health::NeedsAttention);
+}
+
+void TestHealthRepair::forgetsOnlyWhatIsGone()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    const auto refused = runTask(importing::forgetGone(servicesOf(scene), number));
+    QVERIFY(!refused);
+    QVERIFY(refused.error().kind == Error::Kind::Conflict);
+    QVERIFY(scene.row(number).id != 0);
+    scene.fixture.simulator->world().change([&](WorldData &data) { data.removeRow(number.e164()); });
+    QVERIFY(scene.check(QList{number}));
+    QVERIFY(runTask(importing::forgetGone(servicesOf(scene), number)));
+    QCOMPARE(scene.row(number).id, 0);
+    QVERIFY(runTask(importing::forgetGone(servicesOf(scene), number)));
+}
+
+void TestHealthRepair::forgetsNothingThatIsWorkedOn()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    auto row = scene.row(number);
+    row.health = Health::Gone;
+    QVERIFY(runTask(scene.fixture.ledger->saveNumber(row)));
+    OperationRecord operation;
+    operation.id = u"3b0c2f6e-0000-4000-8000-0000000000cc"_s;
+    operation.keyId = row.keyId;
+    operation.phoneNumber = number;
+    operation.startedAt = scene.fixture.clock.utcNow();
+    QVERIFY(runTask(scene.fixture.ledger->beginOperation(operation, {})));
+    const auto forgotten = runTask(importing::forgetGone(servicesOf(scene), number));
+    QVERIFY(!forgotten);
+    QVERIFY(forgotten.error().kind == Error::Kind::Conflict);
+    QVERIFY(scene.row(number).id != 0);
+}
+
+QTEST_GUILESS_MAIN(TestHealthRepair)
+#include "tst_healthrepair.moc"
