@@ -9,7 +9,7 @@
 
 namespace numbers::cli {
 
-enum class Command { Import, Numbers, Agents, Remove, Operations, Routing, Restore };
+enum class Command { Import, Numbers, Agents, Remove, Operations, Routing, Restore, Health };
 
 /// The command line as values; nothing of it is checked beyond its form.
 struct Arguments
@@ -22,6 +22,7 @@ struct Arguments
     bool isDryRun = false;
     bool isConfirmed = false;
     bool isJson = false;
+    bool isAll = false;      ///< health: every number of the fleet
     int limit = 0;           ///< operations; 0: all
     bool mustSettle = false; ///< operations: wait for what is open
 

@@ -50,6 +50,8 @@ QCoro::Task<Report> runCommand(const CommandContext &context)
         return runRouting(context);
     case Command::Restore:
         return runRestore(context);
+    case Command::Health:
+        return runHealth(context);
     case Command::Numbers:
         break;
     }
