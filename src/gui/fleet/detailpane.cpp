@@ -5,6 +5,7 @@
 #include "gui/common/icons.h"
 #include "gui/common/routinglines.h"
 #include "gui/common/typography.h"
+#include "gui/fleet/healthtext.h"
 #include "gui/fleet/operationtext.h"
 #include "models/tooltip.h"
 #include "store/ledger.h"
@@ -156,6 +157,11 @@ void DetailPane::setLedger(store::Ledger *ledger)
     }
 }
 
+HealthPanel &DetailPane::healthPanel() const
+{
+    return *m_ui->healthPanel;
+}
+
 void DetailPane::showNumber(const store::NumberRecord &number)
 {
     const auto isSame = m_number && m_number->phoneNumber == number.phoneNumber;
@@ -221,6 +227,7 @@ void DetailPane::fillHead()
     m_ui->numberLabel->setAlignment(start | Qt::AlignAbsolute);
     m_ui->numberFormsLabel->setAlignment(start | Qt::AlignAbsolute);
     m_ui->healthLabel->setText(healthText(*m_number));
+    m_ui->healthPanel->showNumber(*m_number);
     updateHealthIcon();
 }
 

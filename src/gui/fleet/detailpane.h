@@ -16,6 +16,8 @@ class Ledger;
 
 namespace numbers::gui {
 
+class HealthPanel;
+
 namespace Ui {
 class DetailPane;
 }
@@ -34,6 +36,8 @@ public:
     void showNumber(const store::NumberRecord &number);
     /// Nothing, or more than one number, is chosen.
     void showNothing(int selectedCount);
+
+    [[nodiscard]] HealthPanel &healthPanel() const;
 
     /// Wide enough for all tabs.
     [[nodiscard]] QSize sizeHint() const override;

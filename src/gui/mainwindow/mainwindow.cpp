@@ -2,6 +2,7 @@
 
 #include "gui/common/icons.h"
 #include "gui/fleet/fleetcontroller.h"
+#include "gui/fleet/healthcontroller.h"
 #include "gui/mainwindow/keychainnotice.h"
 #include "gui/mainwindow/modeswitch.h"
 #include "gui/mainwindow/shortcutsdialog.h"
@@ -91,13 +92,17 @@ void MainWindow::setWorkspace(workspace::Workspace &workspace)
 {
     m_workspace = &workspace;
     m_controller = new FleetController(workspace, this);
+    m_health = new HealthController(workspace, this);
     m_statusLine->setUp(workspace, *m_controller);
+    m_statusLine->setHealth(*m_health);
     m_ui->firstRunPage->setWorkspace(&workspace);
     m_ui->fleetPage->setUp(workspace, *m_controller);
+    m_ui->fleetPage->setHealth(*m_health);
     restoreState(workspace.settings().value(Key::WindowState).toByteArray());
 
     connect(&workspace, &workspace::Workspace::keyChanged, this, &MainWindow::keyChanged);
     connect(m_controller, &FleetController::busyChanged, this, &MainWindow::updateActions);
+    connect(m_health, &HealthController::busyChanged, this, &MainWindow::updateActions);
     m_modeSwitch->setWorkspace(workspace, *m_controller);
     m_keychainNotice->setStore(workspace.secretStore());
     m_startReports->setWorkspace(workspace, *m_controller);
@@ -170,7 +175,10 @@ void MainWindow::connectActions()
 {
     auto *page = m_ui->fleetPage;
     page->setActions({m_ui->importAction, m_ui->syncAction, m_ui->removeAction, m_ui->copyAction,
-                      m_ui->copyCsvAction, m_ui->copyNumberAction});
+                      m_ui->copyCsvAction, m_ui->copyNumberAction, m_ui->checkAction});
+    connect(m_ui->checkAction, &QAction::triggered, this,
+            [this, page] { m_health->check(page->selectedNumbers()); });
+    connect(m_ui->checkAllAction, &QAction::triggered, this, [this] { m_health->checkAll(); });
     connect(m_ui->importAction, &QAction::triggered, this, &MainWindow::openImportWizard);
     connect(m_ui->syncAction, &QAction::triggered, this, [this] { m_controller->sync(); });
     connect(m_ui->removeAction, &QAction::triggered, page, &FleetPage::removeSelected);
@@ -220,6 +228,9 @@ void MainWindow::connectPages()
             [this] { showPreferences(PreferencesDialog::Page::Network); });
     connect(m_ui->fleetPage, &FleetPage::keySettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Key); });
+    connect(m_ui->fleetPage, &FleetPage::accountSettingsRequested, this,
+            [this] { showPreferences(PreferencesDialog::Page::Accounts); });
+    connect(m_ui->fleetPage, &FleetPage::importRequested, this, &MainWindow::openImportWizard);
 }
 
 void MainWindow::updateActions()
@@ -229,7 +240,10 @@ void MainWindow::updateActions()
     const auto isRemoving = m_controller != nullptr && m_controller->isRemoving();
     m_ui->importAction->setEnabled(isFleet);
     m_ui->syncAction->setEnabled(isFleet && !m_controller->isSyncing());
-    m_ui->removeAction->setEnabled(hasSelection && !isRemoving);
+    const auto isChecking = m_health != nullptr && m_health->isChecking();
+    m_ui->removeAction->setEnabled(hasSelection && !isRemoving && !isChecking);
+    m_ui->checkAction->setEnabled(hasSelection && !isRemoving && !isChecking);
+    m_ui->checkAllAction->setEnabled(isFleet && !isRemoving && !isChecking);
     for (auto *action : {m_ui->copyAction, m_ui->copyCsvAction, m_ui->copyNumberAction}) {
         action->setEnabled(hasSelection);
     }

@@ -18,6 +18,7 @@ namespace numbers::gui {
 
 class DiagnosticsSaver;
 class FleetController;
+class HealthController;
 class KeychainNotice;
 class ModeSwitch;
 class StartReports;
@@ -79,6 +80,7 @@ private:
     bool m_isPractice;
     workspace::Workspace *m_workspace = nullptr;
     FleetController *m_controller = nullptr;
+    HealthController *m_health = nullptr;
     StatusLine *m_statusLine;
     ModeSwitch *m_modeSwitch;
     StartReports *m_startReports;
