@@ -21,7 +21,8 @@ constexpr auto description =
 
 constexpr auto footer =
     "Exit codes: 0 done, 2 usage, 3 refused by our own checks (nothing sent), 4 refused by a provider,\n"
-    "5 not reachable (nothing sent), 6 outcome unknown, 7 confirmation needed (--yes), 130 interrupted.\n"
+    "5 not reachable (nothing sent), 6 outcome unknown, 7 confirmation needed (--yes), 8 needs attention,\n"
+    "130 interrupted.\n"
     "With --json, exactly one object is printed to standard output; messages go to standard error.";
 
 QString fromUtf8(const std::string &text)
@@ -165,6 +166,15 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     profile->add_flag("--clear", arguments.mustClear, "Set no text any more")->excludes(textFile);
     profile->add_flag("--yes", arguments.isConfirmed, "Replace the text that is set now");
 
+    CLI::App *health = app.add_subcommand("health", "Check whether numbers are still as they should be");
+    CLI::Option *healthNumber =
+        health->add_option("--number", texts.number, "The number, in any format")->type_name("N");
+    health->add_flag("--all", arguments.isAll, "Every number of the fleet")->excludes(healthNumber);
+    health
+        ->add_option("--twilio-sid", texts.twilioSid,
+                     "Account SID that TWILIO_AUTH_TOKEN belongs to; not needed with --number")
+        ->type_name("AC...");
+
     CLI::App *remove =
         app.add_subcommand("remove", "Take a number away from Nixflex; it stays with the customer");
     remove->add_option("--number", texts.number, "The number, in any format")->type_name("N");
@@ -212,6 +222,7 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
                         : name == "profile"    ? Command::Profile
                         : name == "history"    ? Command::History
                         : name == "backup"     ? Command::BackupExport
+                        : name == "health"     ? Command::Health
                                                : Command::Numbers;
     arguments.number = fromUtf8(texts.number);
     arguments.twilioSid = fromUtf8(texts.twilioSid);
@@ -256,6 +267,9 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     }
     if (arguments.command == Command::Reassign && arguments.agent.isEmpty()) {
         return missing(u"--agent"_s);
+    }
+    if (arguments.command == Command::Health && arguments.number.isEmpty() && !arguments.isAll) {
+        return missing(u"--number or --all"_s);
     }
     for (const auto &[option, url, text] :
          {std::tuple{u"--nixflex-url"_s, arguments.nixflexUrl, texts.nixflexUrl},

@@ -21,7 +21,8 @@ enum class Command {
     Reassign,
     Profile,
     History,
-    BackupExport
+    BackupExport,
+    Health
 };
 
 /// The command line as values; nothing of it is checked beyond its form.
@@ -42,6 +43,7 @@ struct Arguments
     QString outcome;         ///< history: the same
     QString since;           ///< history: a day or a time
     QString outputFile;      ///< backup export; empty: standard output
+    bool isAll = false;      ///< health: every number of the fleet
     int limit = 0;           ///< operations; 0: all
     bool mustSettle = false; ///< operations: wait for what is open
 

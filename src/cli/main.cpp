@@ -144,7 +144,10 @@ int main(int argc, char *argv[])
                 print(stderr, report.text);
             }
         } else {
-            print(report.exitCode == cli::ExitCode::Done ? stdout : stderr, report.text);
+            // What was found is the answer, whether it is good or not.
+            const bool isAnswer =
+                report.exitCode == cli::ExitCode::Done || report.exitCode == cli::ExitCode::NeedsAttention;
+            print(isAnswer ? stdout : stderr, report.text);
         }
         const int code = static_cast<int>(report.exitCode);
         // The command may have finished before the event loop began.

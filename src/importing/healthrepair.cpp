@@ -165,4 +165,10 @@ QCoro::Task<Result<RestoreOffer>> offerSetBack(OperationServices services, twili
     co_return std::move(offer);
 }
 
+// A restore of what was there before an import concerns a number that no agent has any more.
+bool isSetBack(const store::OperationRecord &operation)
+{
+    return operation.kind == store::OperationRecord::Kind::Restore && !operation.agentId.isNull();
+}
+
 } // namespace numbers::importing

@@ -32,4 +32,7 @@ namespace numbers::importing {
                                                              twilio::Credentials credentials,
                                                              PhoneNumber number, CancelToken cancel);
 
+/// Whether this restore set back what Nixflex had set up, rather than what was there before an import.
+[[nodiscard]] bool isSetBack(const store::OperationRecord &operation);
+
 } // namespace numbers::importing

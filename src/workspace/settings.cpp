@@ -58,6 +58,7 @@ constexpr std::array entries{
     Entry{Settings::Key::LastAccountSid, Type::Text, "last/account_sid"_L1, {}, {}},
     Entry{Settings::Key::LastAgentId, Type::Text, "last/agent_id"_L1, {}, {}},
     Entry{Settings::Key::DidShowWelcome, Type::Bool, "interface/did_show_welcome"_L1, "false"_L1, {}},
+    Entry{Settings::Key::HealthCheckHours, Type::Choice, "health/check_hours"_L1, "0"_L1, "0|1|4|12|24"_L1},
 };
 
 const Entry &entryFor(Settings::Key key)

@@ -45,6 +45,7 @@ public:
         LastAccountSid,
         LastAgentId,
         DidShowWelcome,
+        HealthCheckHours, ///< "0" (never), "1", "4", "12", "24": while the app runs
     };
     Q_ENUM(Key)
 

@@ -44,12 +44,14 @@ struct KeyServices
         : nixflex(http, options.nixflexUrl, std::move(key))
         , importer({twilio, nixflex, ledger, clock, options.settle, lifetime})
         , fleetSync(nixflex, ledger, lifetime)
+        , healthCheck({twilio, nixflex, ledger, clock, options.settle, lifetime})
     {
     }
 
     nixflex::Client nixflex;
     importing::Importer importer;
     importing::FleetSync fleetSync;
+    importing::HealthCheck healthCheck;
 };
 
 } // namespace
@@ -203,6 +205,16 @@ importing::Importer *Workspace::importer()
 importing::FleetSync *Workspace::fleetSync()
 {
     return d->keyServices ? &d->keyServices->fleetSync : nullptr;
+}
+
+importing::HealthCheck *Workspace::healthCheck()
+{
+    return d->keyServices ? &d->keyServices->healthCheck : nullptr;
+}
+
+importing::OperationServices Workspace::operationServices()
+{
+    return {d->twilio, d->keyServices->nixflex, *d->ledger, d->clock, d->options.settle, d->lifetime.token()};
 }
 
 CancelToken Workspace::lifetime() const

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "importing/accountverifier.h"
 #include "importing/fleetsync.h"
+#include "importing/healthcheck.h"
 #include "importing/importer.h"
 #include "net/httpclient.h"
 #include "nixflex/client.h"
@@ -54,12 +55,15 @@ public:
     [[nodiscard]] twilio::Client &twilio();
     [[nodiscard]] importing::AccountVerifier &accountVerifier();
 
-    // --- the Nixflex key; without one the next three are null
+    // --- the Nixflex key; without one the next four are null
     [[nodiscard]] bool hasKey() const;
     [[nodiscard]] QString keyId() const; ///< empty without a key
     [[nodiscard]] nixflex::Client *nixflex();
     [[nodiscard]] importing::Importer *importer();
     [[nodiscard]] importing::FleetSync *fleetSync();
+    [[nodiscard]] importing::HealthCheck *healthCheck();
+    /// What the repairs of importing/healthrepair.h work with; only with a key.
+    [[nodiscard]] importing::OperationServices operationServices();
 
     /// Loads the remembered key from the secret store; true when there is one now. Error: SecretStore.
     [[nodiscard]] QCoro::Task<Result<bool>> loadKey();

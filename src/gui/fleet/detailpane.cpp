@@ -5,6 +5,7 @@
 #include "gui/common/icons.h"
 #include "gui/common/routinglines.h"
 #include "gui/common/typography.h"
+#include "gui/fleet/healthtext.h"
 #include "gui/fleet/operationtext.h"
 #include "gui/fleet/operationtree.h"
 #include "gui/fleet/profileeditor.h"
@@ -157,6 +158,11 @@ void DetailPane::markUnsaved()
     m_ui->tabs->setTabToolTip(tab, isUnsaved ? tr("There is a text that is not saved yet") : QString());
 }
 
+HealthPanel &DetailPane::healthPanel() const
+{
+    return *m_ui->healthPanel;
+}
+
 void DetailPane::showNumber(const store::NumberRecord &number)
 {
     const auto isSame = m_number && m_number->phoneNumber == number.phoneNumber;
@@ -220,6 +226,7 @@ void DetailPane::fillHead()
     m_ui->numberLabel->setAlignment(start | Qt::AlignAbsolute);
     m_ui->numberFormsLabel->setAlignment(start | Qt::AlignAbsolute);
     m_ui->healthLabel->setText(healthText(*m_number));
+    m_ui->healthPanel->showNumber(*m_number);
     updateHealthIcon();
 }
 

@@ -15,6 +15,7 @@ class Ledger;
 namespace numbers::gui {
 
 class ProfileEditor;
+class HealthPanel;
 
 namespace Ui {
 class DetailPane;
@@ -36,6 +37,8 @@ public:
     void showNumber(const store::NumberRecord &number);
     /// Nothing, or more than one number, is chosen.
     void showNothing(int selectedCount);
+
+    [[nodiscard]] HealthPanel &healthPanel() const;
 
     /// Wide enough for all tabs.
     [[nodiscard]] QSize sizeHint() const override;

@@ -22,6 +22,15 @@ FleetFilter FleetFilters::chosen() const
     return m_filters.value(m_combo.currentIndex());
 }
 
+void FleetFilters::chooseNeedsAttention()
+{
+    for (qsizetype index = 0; index < m_filters.size(); ++index) {
+        if (m_filters.at(index).health == store::Health::NeedsAttention) {
+            m_combo.setCurrentIndex(static_cast<int>(index));
+        }
+    }
+}
+
 void FleetFilters::add(const QString &text, const FleetFilter &filter)
 {
     m_combo.addItem(text);

@@ -36,6 +36,8 @@ public:
     /// Reads agents and accounts again; the chosen entry stays chosen where it is still there.
     void load();
     [[nodiscard]] FleetFilter chosen() const;
+    /// Chooses the numbers that need attention.
+    void chooseNeedsAttention();
 
 private:
     void add(const QString &text, const FleetFilter &filter);

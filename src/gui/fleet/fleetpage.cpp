@@ -9,6 +9,8 @@
 #include "gui/fleet/fleetcontroller.h"
 #include "gui/fleet/fleetfilters.h"
 #include "gui/fleet/fleetmessages.h"
+#include "gui/fleet/healthcontroller.h"
+#include "gui/fleet/healthmessages.h"
 #include "gui/fleet/operationtext.h"
 #include "gui/fleet/profilecontroller.h"
 #include "gui/fleet/profileeditor.h"
@@ -117,6 +119,25 @@ void FleetPage::setUp(workspace::Workspace &workspace, FleetController &controll
     });
     connect(m_ui->busyBar, &BusyBar::cancelRequested, &controller, &FleetController::cancel);
     updateState();
+}
+
+void FleetPage::setHealth(HealthController &health)
+{
+    m_health = &health;
+    connectHealth(health, *this, *m_ui->busyBar, *m_ui->messageBar, m_ui->detailPane->healthPanel());
+    connect(&health, &HealthController::checked, this, [this](const importing::HealthReport &report) {
+        if (!report.unknownHere.isEmpty()) {
+            m_controller->sync();
+        }
+    });
+}
+
+void FleetPage::showNeedsAttention()
+{
+    m_ui->searchEdit->clear();
+    m_filters->chooseNeedsAttention();
+    applyQuery();
+    m_ui->fleetView->setFocus(Qt::OtherFocusReason);
 }
 
 void FleetPage::setUpTable()
@@ -382,7 +403,7 @@ void FleetPage::showContextMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_actions.copyNumber, m_actions.copy, m_actions.copyCsv});
     menu->addSeparator();
-    menu->addActions({m_actions.sync, m_actions.import});
+    menu->addActions({m_actions.check, m_actions.sync, m_actions.import});
     menu->addSeparator();
     menu->addActions({m_actions.reassign, m_actions.undo, m_actions.remove});
     menu->popup(m_ui->fleetView->viewport()->mapToGlobal(position));
@@ -395,7 +416,7 @@ void FleetPage::updateBusy()
             m_ui->messageBar->clear();
             m_ui->busyBar->start(tr("Removing…"));
         }
-    } else {
+    } else if (m_health == nullptr || !m_health->isChecking()) {
         m_ui->busyBar->finish();
     }
     if (m_controller->isSyncing()) {

@@ -27,6 +27,7 @@ namespace numbers::gui {
 
 class FleetColumns;
 class FleetFilters;
+class HealthController;
 
 namespace Ui {
 class FleetPage;
@@ -48,6 +49,7 @@ public:
         QAction *copy = nullptr;
         QAction *copyCsv = nullptr;
         QAction *copyNumber = nullptr;
+        QAction *check = nullptr;
     };
 
     explicit FleetPage(QWidget *parent = nullptr);
@@ -56,6 +58,8 @@ public:
     void setActions(const Actions &actions);
     /// Both borrowed.
     void setUp(workspace::Workspace &workspace, FleetController &controller);
+    /// Borrowed; after `setUp`.
+    void setHealth(HealthController &health);
     /// Shows the fleet of the key that is in use now.
     void reload();
 
@@ -65,6 +69,7 @@ public:
     void reveal(const PhoneNumber &number);
 
     void focusSearch();
+    void showNeedsAttention();
     void setDetailsVisible(bool isVisible);
     void copyAsText() const;
     void copyAsCsv() const;
@@ -85,6 +90,8 @@ Q_SIGNALS:
     void selectionChanged();
     void networkSettingsRequested();
     void keySettingsRequested();
+    void accountSettingsRequested();
+    void importRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -107,6 +114,7 @@ private:
     Actions m_actions;
     workspace::Workspace *m_workspace = nullptr;
     FleetController *m_controller = nullptr;
+    HealthController *m_health = nullptr;
     models::FleetModel *m_model = nullptr;
     QMenu *m_columnsMenu;
     std::unique_ptr<FleetColumns> m_columns;

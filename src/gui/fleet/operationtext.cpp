@@ -1,5 +1,6 @@
 #include "gui/fleet/operationtext.h"
 
+#include "importing/healthrepair.h"
 #include "models/timetext.h"
 
 #include <QCoreApplication>
@@ -18,30 +19,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(OperationText)
 };
 
-/// The findings are stable codes of importing/readback and of the ledger.
-QString attentionText(const QString &finding)
-{
-    if (finding == "agent_gone"_L1) {
-        return Text::tr("Needs attention: its agent is gone, so nobody answers");
-    }
-    if (finding == "trunk_still_set"_L1) {
-        return Text::tr("Needs attention: a SIP trunk takes the calls before Nixflex");
-    }
-    if (finding == "voice_application_still_set"_L1) {
-        return Text::tr("Needs attention: a TwiML application takes the calls before Nixflex");
-    }
-    if (finding == "sms_application_still_set"_L1) {
-        return Text::tr("Needs attention: a TwiML application takes the texts before Nixflex");
-    }
-    if (finding == "webhooks_not_changed"_L1) {
-        return Text::tr("Needs attention: Twilio still sends calls where it did before the import");
-    }
-    if (finding == "not_read_back"_L1) {
-        return Text::tr("Needs attention: the number could not be read at Twilio after the import");
-    }
-    return Text::tr("Needs attention");
-}
-
 } // namespace
 
 QString operationTitle(const store::OperationRecord &operation)
@@ -52,7 +29,8 @@ QString operationTitle(const store::OperationRecord &operation)
     case store::OperationRecord::Kind::Remove:
         return Text::tr("Removal from Nixflex");
     case store::OperationRecord::Kind::Restore:
-        return Text::tr("Former settings set back");
+        return importing::isSetBack(operation) ? Text::tr("Settings of Nixflex set back")
+                                               : Text::tr("Former settings set back");
     case store::OperationRecord::Kind::Undo:
         return Text::tr("Import undone");
     case store::OperationRecord::Kind::Reassign:
@@ -146,36 +124,6 @@ QString backupTitle(const store::BackupRecord &backup)
         break;
     }
     return Text::tr("Routing");
-}
-
-QString healthText(const store::NumberRecord &number)
-{
-    switch (number.health) {
-    case store::Health::Unknown:
-        return Text::tr("Not checked yet");
-    case store::Health::Good:
-        return Text::tr("Good: Nixflex answers this number");
-    case store::Health::NeedsAttention:
-        return attentionText(number.healthDetail);
-    case store::Health::Gone:
-        return Text::tr("No longer at Nixflex");
-    }
-    return {};
-}
-
-MessageKind healthKind(store::Health health)
-{
-    switch (health) {
-    case store::Health::Unknown:
-        return MessageKind::Info;
-    case store::Health::Good:
-        return MessageKind::Success;
-    case store::Health::NeedsAttention:
-        return MessageKind::Warning;
-    case store::Health::Gone:
-        return MessageKind::Error;
-    }
-    return MessageKind::Info;
 }
 
 QString numbersAsText(const QList<store::NumberRecord> &numbers)

@@ -15,8 +15,6 @@ namespace numbers::gui {
 /// Ids and codes that support asks for; empty where the operation's outcome says it better.
 [[nodiscard]] QString stepDetail(const store::StepRecord &step);
 [[nodiscard]] QString backupTitle(const store::BackupRecord &backup);
-[[nodiscard]] QString healthText(const store::NumberRecord &number);
-[[nodiscard]] MessageKind healthKind(store::Health health);
 /// In the user's own time zone and format; a dash when there is none.
 [[nodiscard]] QString timeText(const QDateTime &utc);
 /// With seconds; without the date when that is the day of `day`.

@@ -3,6 +3,7 @@
 #include "gui/changeover/changeovers.h"
 #include "gui/common/icons.h"
 #include "gui/fleet/fleetcontroller.h"
+#include "gui/fleet/healthcontroller.h"
 #include "gui/history/historywindow.h"
 #include "gui/mainwindow/keychainnotice.h"
 #include "gui/mainwindow/modeswitch.h"
@@ -97,13 +98,17 @@ void MainWindow::setWorkspace(workspace::Workspace &workspace)
 {
     m_workspace = &workspace;
     m_controller = new FleetController(workspace, this);
+    m_health = new HealthController(workspace, this);
     m_statusLine->setUp(workspace, *m_controller);
+    m_statusLine->setHealth(*m_health);
     m_ui->firstRunPage->setWorkspace(&workspace);
     m_ui->fleetPage->setUp(workspace, *m_controller);
+    m_ui->fleetPage->setHealth(*m_health);
     restoreState(workspace.settings().value(Key::WindowState).toByteArray());
 
     connect(&workspace, &workspace::Workspace::keyChanged, this, &MainWindow::keyChanged);
     connect(m_controller, &FleetController::busyChanged, this, &MainWindow::updateActions);
+    connect(m_health, &HealthController::busyChanged, this, &MainWindow::updateActions);
     m_modeSwitch->setWorkspace(workspace, *m_controller);
     m_keychainNotice->setStore(workspace.secretStore());
     m_startReports->setWorkspace(workspace, *m_controller);
@@ -177,7 +182,8 @@ void MainWindow::connectActions()
 {
     auto *page = m_ui->fleetPage;
     page->setActions({m_ui->importAction, m_ui->syncAction, m_ui->removeAction, m_ui->undoAction,
-                      m_ui->reassignAction, m_ui->copyAction, m_ui->copyCsvAction, m_ui->copyNumberAction});
+                      m_ui->reassignAction, m_ui->copyAction, m_ui->copyCsvAction, m_ui->copyNumberAction,
+                      m_ui->checkAction});
     const auto withSelected = [this, page](void (Changeovers::*open)(const store::NumberRecord &)) {
         if (const auto numbers = page->selectedNumbers(); numbers.size() == 1) {
             (m_changeovers->*open)(numbers.front());
@@ -187,6 +193,9 @@ void MainWindow::connectActions()
             [withSelected] { withSelected(&Changeovers::undo); });
     connect(m_ui->reassignAction, &QAction::triggered, this,
             [withSelected] { withSelected(&Changeovers::reassign); });
+    connect(m_ui->checkAction, &QAction::triggered, this,
+            [this, page] { m_health->check(page->selectedNumbers()); });
+    connect(m_ui->checkAllAction, &QAction::triggered, this, [this] { m_health->checkAll(); });
     connect(m_ui->importAction, &QAction::triggered, this, &MainWindow::openImportWizard);
     connect(m_ui->syncAction, &QAction::triggered, this, [this] { m_controller->sync(); });
     connect(m_ui->removeAction, &QAction::triggered, page, &FleetPage::removeSelected);
@@ -238,6 +247,9 @@ void MainWindow::connectPages()
             [this] { showPreferences(PreferencesDialog::Page::Network); });
     connect(m_ui->fleetPage, &FleetPage::keySettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Key); });
+    connect(m_ui->fleetPage, &FleetPage::accountSettingsRequested, this,
+            [this] { showPreferences(PreferencesDialog::Page::Accounts); });
+    connect(m_ui->fleetPage, &FleetPage::importRequested, this, &MainWindow::openImportWizard);
 }
 
 void MainWindow::updateActions()
@@ -247,10 +259,13 @@ void MainWindow::updateActions()
     const auto isRemoving = m_controller != nullptr && m_controller->isRemoving();
     m_ui->importAction->setEnabled(isFleet);
     m_ui->syncAction->setEnabled(isFleet && !m_controller->isSyncing());
-    m_ui->removeAction->setEnabled(hasSelection && !isRemoving);
+    const auto isChecking = m_health != nullptr && m_health->isChecking();
+    m_ui->removeAction->setEnabled(hasSelection && !isRemoving && !isChecking);
+    m_ui->checkAction->setEnabled(hasSelection && !isRemoving && !isChecking);
+    m_ui->checkAllAction->setEnabled(isFleet && !isRemoving && !isChecking);
     const auto isOne = isFleet && m_ui->fleetPage->selectedCount() == 1;
-    m_ui->undoAction->setEnabled(isOne && !isRemoving);
-    m_ui->reassignAction->setEnabled(isOne && !isRemoving);
+    m_ui->undoAction->setEnabled(isOne && !isRemoving && !isChecking);
+    m_ui->reassignAction->setEnabled(isOne && !isRemoving && !isChecking);
     for (auto *action : {m_ui->copyAction, m_ui->copyCsvAction, m_ui->copyNumberAction}) {
         action->setEnabled(hasSelection);
     }

@@ -19,6 +19,7 @@ namespace numbers::gui {
 class DiagnosticsSaver;
 class FleetController;
 class Changeovers;
+class HealthController;
 class HistoryWindow;
 class KeychainNotice;
 class ModeSwitch;
@@ -82,6 +83,7 @@ private:
     bool m_isPractice;
     workspace::Workspace *m_workspace = nullptr;
     FleetController *m_controller = nullptr;
+    HealthController *m_health = nullptr;
     StatusLine *m_statusLine;
     ModeSwitch *m_modeSwitch;
     StartReports *m_startReports;

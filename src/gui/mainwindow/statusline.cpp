@@ -1,6 +1,7 @@
 #include "gui/mainwindow/statusline.h"
 
 #include "gui/fleet/fleetcontroller.h"
+#include "gui/fleet/healthcontroller.h"
 #include "workspace/workspace.h"
 
 #include <QLabel>
@@ -37,6 +38,7 @@ void show(QLabel *label, const QString &text, const QString &toolTip = {})
 StatusLine::StatusLine(QStatusBar *bar)
     : QObject(bar)
     , m_bar(bar)
+    , m_attention(addFact(bar, u"attentionLabel"_s))
     , m_operations(addFact(bar, u"operationsLabel"_s))
     , m_lane(addFact(bar, u"laneLabel"_s))
     , m_sync(addFact(bar, u"syncLabel"_s))
@@ -65,6 +67,25 @@ void StatusLine::setUp(workspace::Workspace &workspace, FleetController &control
     updateLane();
     updateSync();
     updateOperations();
+}
+
+void StatusLine::setHealth(HealthController &health)
+{
+    connect(&health, &HealthController::checked, this, &StatusLine::updateAttention);
+    connect(&health, &HealthController::repaired, this, &StatusLine::updateAttention);
+}
+
+void StatusLine::updateAttention()
+{
+    store::FleetQuery query;
+    query.keyId = m_workspace->keyId();
+    query.health = store::Health::NeedsAttention;
+    auto task = m_workspace->ledger().numberIds(query);
+    QCoro::connect(std::move(task), this, [this](const Result<QList<qint64>> &result) {
+        const auto count = result ? static_cast<int>(result->size()) : 0;
+        show(m_attention, count > 0 ? tr("%n number(s) need attention", nullptr, count) : QString(),
+             tr("By the last health check. The filter beside the search shows them."));
+    });
 }
 
 void StatusLine::updateKey()

@@ -12,6 +12,7 @@ class Workspace;
 namespace numbers::gui {
 
 class FleetController;
+class HealthController;
 
 /// The status bar's standing facts: operations under way, writes left, last sync, key, practice or live.
 class StatusLine : public QObject
@@ -21,14 +22,17 @@ public:
     explicit StatusLine(QStatusBar *bar);
 
     void setUp(workspace::Workspace &workspace, FleetController &controller);
+    void setHealth(HealthController &health);
 
 private:
     void updateKey();
     void updateLane();
     void updateSync();
     void updateOperations();
+    void updateAttention();
 
     QStatusBar *m_bar;
+    QLabel *m_attention;
     QLabel *m_operations;
     QLabel *m_lane;
     QLabel *m_sync;

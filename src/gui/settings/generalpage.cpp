@@ -70,6 +70,7 @@ GeneralPage::GeneralPage(QWidget *parent)
     m_ui->setupUi(this);
     makeQuiet(m_ui->languageNote);
     makeQuiet(m_ui->regionNote);
+    makeQuiet(m_ui->healthCheckNote);
 }
 
 GeneralPage::~GeneralPage() = default;
@@ -101,6 +102,12 @@ void GeneralPage::setUp(workspace::Settings &settings, Theme &theme)
         QString());
     fillRegions(m_ui->regionCombo);
     bind(m_ui->regionCombo, settings, Key::DefaultRegion);
+
+    m_ui->healthCheckCombo->addItem(tr("Never by itself"), u"0"_s);
+    for (const int hours : {1, 4, 12, 24}) {
+        m_ui->healthCheckCombo->addItem(tr("Every %n hour(s)", nullptr, hours), QString::number(hours));
+    }
+    bind(m_ui->healthCheckCombo, settings, Key::HealthCheckHours);
 }
 
 } // namespace numbers::gui

@@ -16,7 +16,7 @@ namespace Ui {
 class GeneralPage;
 }
 
-/// Language, theme and default country; each choice is in force and saved at once.
+/// Language, theme, default country and when to check health; each choice is in force and saved at once.
 class GeneralPage : public QWidget
 {
     Q_OBJECT

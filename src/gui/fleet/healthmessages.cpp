@@ -1,0 +1,160 @@
+#include "gui/fleet/healthmessages.h"
+
+#include "gui/common/busybar.h"
+#include "gui/common/direction.h"
+#include "gui/common/messagebar.h"
+#include "gui/fleet/fleetpage.h"
+#include "gui/fleet/healthcontroller.h"
+#include "gui/fleet/healthpanel.h"
+#include "importing/healthtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace numbers::gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(HealthMessages)
+};
+
+void showReport(FleetPage &page, MessageBar &bar, const importing::HealthReport &report)
+{
+    const auto total = static_cast<int>(report.numbers.size());
+    const auto attention = report.count(store::Health::NeedsAttention);
+    const auto gone = report.count(store::Health::Gone);
+    const auto unknown = report.count(store::Health::Unknown);
+    if (report.isAllGood()) {
+        bar.showMessage(MessageKind::Success, Text::tr("%n number(s) checked: all good.", nullptr, total));
+        return;
+    }
+    QStringList lines{Text::tr("%n number(s) checked.", nullptr, total)};
+    if (attention > 0) {
+        lines << Text::tr("%n need(s) attention.", nullptr, attention);
+    }
+    if (gone > 0) {
+        lines << Text::tr("%n number(s) are no longer at Nixflex.", nullptr, gone);
+    }
+    if (unknown > 0) {
+        lines << Text::tr("%n could not be checked completely; the details say why.", nullptr, unknown);
+    }
+    if (!report.unknownHere.isEmpty()) {
+        lines << Text::tr("%n number(s) at Nixflex were not in this list; it is read again.", nullptr,
+                          static_cast<int>(report.unknownHere.size()));
+    }
+    auto text = lines.join(u' ');
+    for (const auto &account : report.unread) {
+        text += u'\n' + Text::tr("The Twilio account %1 could not be read: %2")
+                            .arg(leftToRight(account.sid.toString()), account.error.userText);
+    }
+    bar.showMessage(attention > 0 || gone > 0 ? MessageKind::Warning : MessageKind::Info, text);
+    if (attention > 0) {
+        auto *button = bar.addButton(Text::tr("&Show them"), u"showAttentionButton"_s);
+        QObject::connect(button, &QPushButton::clicked, &page, &FleetPage::showNeedsAttention);
+    }
+}
+
+/// Opens a question; `yes` happens only when that button is pressed.
+void ask(FleetPage &page, const QString &objectName, const QString &question, const QString &details,
+         const QString &button, const std::function<void()> &yes)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, {}, question, QMessageBox::Cancel, &page);
+    box->setObjectName(objectName);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(details);
+    auto *yesButton = box->addButton(button, QMessageBox::AcceptRole);
+    yesButton->setObjectName(u"confirmRepairButton"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(yesButton, &QPushButton::clicked, &page, yes);
+    box->open();
+}
+
+void askToSetBack(HealthController &health, FleetPage &page, MessageBar &bar,
+                  const importing::RestoreOffer &offer)
+{
+    const auto number = leftToRight(offer.phoneNumber.international());
+    if (offer.plan.isEmpty()) {
+        bar.showMessage(MessageKind::Info, Text::tr("%1 is as Nixflex had set it up.").arg(number));
+        health.setBack(offer); // Sends nothing, and looks at the number again.
+        return;
+    }
+    importing::HealthFinding drift;
+    for (const auto &entry : offer.plan.restored) {
+        drift.fields.append({QString(entry.field->jsonName), entry.now, entry.saved});
+    }
+    ask(page, u"setBackDialog"_s, Text::tr("Set back at Twilio what Nixflex had set up at %1?").arg(number),
+        importing::driftLines(drift).join(u'\n'), Text::tr("&Set back"),
+        [&health, offer] { health.setBack(offer); });
+}
+
+void connectPanel(HealthController &health, FleetPage &page, HealthPanel &panel)
+{
+    QObject::connect(&panel, &HealthPanel::setBackRequested, &health, &HealthController::offerSetBack);
+    QObject::connect(&panel, &HealthPanel::adoptRequested, &page, [&](const store::NumberRecord &number) {
+        ask(page, u"adoptDialog"_s,
+            Text::tr("Keep what Twilio shows for %1 now?")
+                .arg(leftToRight(number.phoneNumber.international())),
+            Text::tr("It is then taken for what Nixflex set up, and later checks compare with it. Nothing is "
+                     "changed at Twilio. Make a test call if you are not sure that the agent answers."),
+            Text::tr("&Keep"), [&health, number] { health.adopt(number); });
+    });
+    QObject::connect(&panel, &HealthPanel::forgetRequested, &page, [&](const store::NumberRecord &number) {
+        ask(page, u"forgetDialog"_s,
+            Text::tr("Take %1 out of the list?").arg(leftToRight(number.phoneNumber.international())),
+            Text::tr("It is no longer at Nixflex. Nothing is changed there or at Twilio, and its history "
+                     "stays in your records."),
+            Text::tr("&Take out"), [&health, number] { health.forget(number); });
+    });
+    QObject::connect(&panel, &HealthPanel::importRequested, &page, &FleetPage::importRequested);
+    QObject::connect(&panel, &HealthPanel::tokenRequested, &page, &FleetPage::accountSettingsRequested);
+}
+
+} // namespace
+
+void connectHealth(HealthController &health, FleetPage &page, BusyBar &busyBar, MessageBar &messageBar,
+                   HealthPanel &panel)
+{
+    QObject::connect(&health, &HealthController::busyChanged, &page, [&] {
+        if (health.isChecking()) {
+            messageBar.clear();
+            busyBar.start(Text::tr("Checking…"));
+        } else {
+            busyBar.finish();
+        }
+    });
+    QObject::connect(&health, &HealthController::progress, &page, [&](int done, int total) {
+        busyBar.setText(
+            Text::tr("Checking number %1 of %2…").arg(QLocale().toString(done), QLocale().toString(total)));
+        busyBar.setProgress(done, total);
+    });
+    QObject::connect(&busyBar, &BusyBar::cancelRequested, &health, &HealthController::cancel);
+    QObject::connect(&health, &HealthController::checked, &page,
+                     [&](const importing::HealthReport &report, bool isQuiet) {
+                         if (!isQuiet) {
+                             showReport(page, messageBar, report);
+                         }
+                     });
+    QObject::connect(&health, &HealthController::checkFailed, &page, [&](const Error &error) {
+        messageBar.showError(Text::tr("The health of the numbers could not be checked."), error);
+    });
+    QObject::connect(&health, &HealthController::repaired, &page,
+                     [&](const QString &text) { messageBar.showMessage(MessageKind::Success, text); });
+    QObject::connect(
+        &health, &HealthController::repairFailed, &page, [&](const PhoneNumber &number, const Error &error) {
+            messageBar.showError(
+                Text::tr("Nothing was changed for %1.").arg(leftToRight(number.international())), error);
+        });
+    QObject::connect(
+        &health, &HealthController::setBackOffered, &page,
+        [&](const importing::RestoreOffer &offer) { askToSetBack(health, page, messageBar, offer); });
+    connectPanel(health, page, panel);
+}
+
+} // namespace numbers::gui
