@@ -52,7 +52,8 @@ QString outcomeText(const store::OperationRecord &operation)
     case Outcome::Succeeded:
         return operation.note.isEmpty() ? Text::tr("Done") : Text::tr("Done, settled afterwards");
     case Outcome::Refused:
-        return Text::tr("Refused, nothing changed");
+        return operation.note == "rolled_back"_L1 ? Text::tr("Refused and taken back, all as before")
+                                                  : Text::tr("Refused, nothing changed");
     case Outcome::NotSent:
         return Text::tr("Not sent, nothing changed");
     case Outcome::NotExecuted:
