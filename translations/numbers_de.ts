@@ -220,6 +220,134 @@ Try “nixflex-numbers --help”.</source>
     </message>
 </context>
 <context>
+    <name>HealthMessages</name>
+    <message numerus="yes">
+        <source>%n number(s) checked: all good.</source>
+        <translation>
+            <numerusform>%n Nummer geprüft: alles in Ordnung.</numerusform>
+            <numerusform>%n Nummern geprüft: alles in Ordnung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) checked.</source>
+        <translation>
+            <numerusform>%n Nummer geprüft.</numerusform>
+            <numerusform>%n Nummern geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention.</source>
+        <translation>
+            <numerusform>%n braucht Aufmerksamkeit.</numerusform>
+            <numerusform>%n brauchen Aufmerksamkeit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are no longer at Nixflex.</source>
+        <translation>
+            <numerusform>%n Nummer ist nicht mehr bei Nixflex.</numerusform>
+            <numerusform>%n Nummern sind nicht mehr bei Nixflex.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked completely; the details say why.</source>
+        <translation>
+            <numerusform>%n konnte nicht vollständig geprüft werden; die Details sagen, warum.</numerusform>
+            <numerusform>%n konnten nicht vollständig geprüft werden; die Details sagen, warum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) at Nixflex were not in this list; it is read again.</source>
+        <translation>
+            <numerusform>%n Nummer bei Nixflex fehlte in dieser Liste; sie wird neu gelesen.</numerusform>
+            <numerusform>%n Nummern bei Nixflex fehlten in dieser Liste; sie wird neu gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Twilio account %1 could not be read: %2</source>
+        <translation>Das Twilio-Konto %1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Show them</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>%1 is as Nixflex had set it up.</source>
+        <translation>%1 ist so, wie Nixflex es eingerichtet hat.</translation>
+    </message>
+    <message>
+        <source>Set back at Twilio what Nixflex had set up at %1?</source>
+        <translation>Bei Twilio wiederherstellen, was Nixflex für %1 eingerichtet hatte?</translation>
+    </message>
+    <message>
+        <source>&amp;Set back</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Keep what Twilio shows for %1 now?</source>
+        <translation>Behalten, was Twilio jetzt für %1 anzeigt?</translation>
+    </message>
+    <message>
+        <source>It is then taken for what Nixflex set up, and later checks compare with it. Nothing is changed at Twilio. Make a test call if you are not sure that the agent answers.</source>
+        <translation>Es gilt dann als das, was Nixflex eingerichtet hat, und spätere Prüfungen vergleichen damit. Bei Twilio wird nichts geändert. Machen Sie einen Testanruf, wenn Sie nicht sicher sind, dass der Agent antwortet.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the list?</source>
+        <translation>%1 aus der Liste nehmen?</translation>
+    </message>
+    <message>
+        <source>It is no longer at Nixflex. Nothing is changed there or at Twilio, and its history stays in your records.</source>
+        <translation>Sie ist nicht mehr bei Nixflex. Weder dort noch bei Twilio wird etwas geändert, und ihr Verlauf bleibt in Ihren Aufzeichnungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>&amp;Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Checking number %1 of %2…</source>
+        <translation>Nummer %1 von %2 wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The health of the numbers could not be checked.</source>
+        <translation>Der Zustand der Nummern konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed for %1.</source>
+        <translation>Für %1 wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthText</name>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found, but not everything could be checked</source>
+        <translation>Es wurde kein Fehler gefunden, aber nicht alles konnte geprüft werden</translation>
+    </message>
+    <message>
+        <source>Good: Nixflex answers this number</source>
+        <translation>Gut: Nixflex antwortet unter dieser Nummer</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>No longer at Nixflex</source>
+        <translation>Nicht mehr bei Nixflex</translation>
+    </message>
+</context>
+<context>
     <name>HistoryExport</name>
     <message>
         <source>“%1” could not be written: %2</source>
@@ -235,34 +363,6 @@ Try “nixflex-numbers --help”.</source>
 </context>
 <context>
     <name>OperationText</name>
-    <message>
-        <source>Needs attention: its agent is gone, so nobody answers</source>
-        <translation>Braucht Aufmerksamkeit: Der Agent ist weg, daher antwortet niemand</translation>
-    </message>
-    <message>
-        <source>Needs attention: a SIP trunk takes the calls before Nixflex</source>
-        <translation>Braucht Aufmerksamkeit: Ein SIP-Trunk nimmt die Anrufe vor Nixflex an</translation>
-    </message>
-    <message>
-        <source>Needs attention: a TwiML application takes the calls before Nixflex</source>
-        <translation>Braucht Aufmerksamkeit: Eine TwiML-App nimmt die Anrufe vor Nixflex an</translation>
-    </message>
-    <message>
-        <source>Needs attention: a TwiML application takes the texts before Nixflex</source>
-        <translation>Braucht Aufmerksamkeit: Eine TwiML-App nimmt die Nachrichten vor Nixflex an</translation>
-    </message>
-    <message>
-        <source>Needs attention: Twilio still sends calls where it did before the import</source>
-        <translation>Braucht Aufmerksamkeit: Twilio leitet Anrufe noch dorthin, wohin sie vor dem Import gingen</translation>
-    </message>
-    <message>
-        <source>Needs attention: the number could not be read at Twilio after the import</source>
-        <translation>Braucht Aufmerksamkeit: Die Nummer konnte nach dem Import nicht bei Twilio gelesen werden</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Braucht Aufmerksamkeit</translation>
-    </message>
     <message>
         <source>Import to Nixflex</source>
         <translation>Import zu Nixflex</translation>
@@ -348,18 +448,6 @@ Try “nixflex-numbers --help”.</source>
         <translation>Routing nach der Entfernung</translation>
     </message>
     <message>
-        <source>Not checked yet</source>
-        <translation>Noch nicht geprüft</translation>
-    </message>
-    <message>
-        <source>Good: Nixflex answers this number</source>
-        <translation>Gut: Nixflex antwortet unter dieser Nummer</translation>
-    </message>
-    <message>
-        <source>No longer at Nixflex</source>
-        <translation>Nicht mehr bei Nixflex</translation>
-    </message>
-    <message>
         <source>Unknown, of a newer version</source>
         <translation>Unbekannt, von einer neueren Version</translation>
     </message>
@@ -406,6 +494,14 @@ Try “nixflex-numbers --help”.</source>
     <message>
         <source>As it was to become</source>
         <translation>Wie es werden sollte</translation>
+    </message>
+    <message>
+        <source>Settings of Nixflex set back</source>
+        <translation>Einstellungen von Nixflex wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Refused and taken back, all as before</source>
+        <translation>Abgelehnt und zurückgenommen, alles wie vorher</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1126,18 @@ Try “nixflex-numbers --help”.</source>
     <message>
         <source>%1 is no longer at Nixflex and is answered as before the import again. Operation %2.</source>
         <translation>%1 ist nicht mehr bei Nixflex und wird wieder wie vor dem Import beantwortet. Vorgang %2.</translation>
+    </message>
+    <message>
+        <source>%1 is at Nixflex, but not known here yet. &quot;numbers&quot; reads it.</source>
+        <translation>%1 ist bei Nixflex, aber hier noch nicht bekannt. „numbers“ liest sie ein.</translation>
+    </message>
+    <message>
+        <source>%1 checked: %2 good, %3 to be looked at, %4 gone, %5 not known.</source>
+        <translation>%1 geprüft: %2 in Ordnung, %3 brauchen Aufmerksamkeit, %4 nicht mehr bei Nixflex, %5 unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the fleet as it is known here. &quot;numbers&quot; reads it from Nixflex.</source>
+        <translation>%1 ist nicht unter den hier bekannten Nummern. „numbers“ liest sie von Nixflex ein.</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2027,87 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <source>As in the system (%1)</source>
         <translation>Wie im System (%1)</translation>
     </message>
+    <message>
+        <source>Check &amp;health</source>
+        <translation>Zustand &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Of all numbers, while the program runs. The status bar tells how many need attention.</source>
+        <translation>Bei allen Nummern, solange das Programm läuft. Die Statusleiste sagt, wie viele Aufmerksamkeit brauchen.</translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>Nie von selbst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Jede Stunde</numerusform>
+            <numerusform>Alle %n Stunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::HealthController</name>
+    <message>
+        <source>The Auth Token of its Twilio account is not known here. Enter it in the preferences.</source>
+        <translation>Das Auth Token ihres Twilio-Kontos ist hier nicht bekannt. Geben Sie es in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>%1 is again as Nixflex had set it up.</source>
+        <translation>%1 ist wieder so, wie Nixflex es eingerichtet hatte.</translation>
+    </message>
+    <message>
+        <source>Later checks compare %1 with what is there now.</source>
+        <translation>Spätere Prüfungen vergleichen %1 mit dem, was jetzt dort ist.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the list. Its history stays.</source>
+        <translation>%1 steht nicht mehr in der Liste. Der Verlauf bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::HealthPanel</name>
+    <message>
+        <source>Set back…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Set at Twilio what Nixflex had set up</source>
+        <translation>Bei Twilio setzen, was Nixflex eingerichtet hatte</translation>
+    </message>
+    <message>
+        <source>Keep what is there…</source>
+        <translation>So behalten…</translation>
+    </message>
+    <message>
+        <source>Later checks compare with what Twilio shows now</source>
+        <translation>Spätere Prüfungen vergleichen mit dem, was Twilio jetzt anzeigt</translation>
+    </message>
+    <message>
+        <source>Import again…</source>
+        <translation>Erneut importieren…</translation>
+    </message>
+    <message>
+        <source>Bring the number to an agent once more</source>
+        <translation>Die Nummer noch einmal einem Agenten geben</translation>
+    </message>
+    <message>
+        <source>Take out of the list…</source>
+        <translation>Aus der Liste nehmen…</translation>
+    </message>
+    <message>
+        <source>Its history stays</source>
+        <translation>Der Verlauf bleibt</translation>
+    </message>
+    <message>
+        <source>Enter the token…</source>
+        <translation>Token eingeben…</translation>
+    </message>
+    <message>
+        <source>Open the Twilio accounts in the preferences</source>
+        <translation>Die Twilio-Konten in den Einstellungen öffnen</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::HistoryWindow</name>
@@ -2612,6 +2801,22 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>Take the selected number away from its agent and set back what answered before</source>
         <translation>Die gewählte Nummer ihrem Agenten wegnehmen und zurücksetzen, was vorher antwortete</translation>
+    </message>
+    <message>
+        <source>Check &amp;health</source>
+        <translation>Zustand &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Find out whether the selected numbers still reach their agents</source>
+        <translation>Herausfinden, ob die ausgewählten Nummern ihre Agenten noch erreichen</translation>
+    </message>
+    <message>
+        <source>Check health of &amp;all numbers</source>
+        <translation>&amp;Alle Nummern prüfen</translation>
+    </message>
+    <message>
+        <source>Find out whether all numbers still reach their agents</source>
+        <translation>Herausfinden, ob alle Nummern ihre Agenten noch erreichen</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3632,17 @@ Nichts Echtes wird berührt.</translation>
         <source>Imports and removals whose outcome is not recorded yet.</source>
         <translation>Importe und Entfernungen, deren Ausgang noch nicht festgehalten ist.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) need attention</source>
+        <translation>
+            <numerusform>%n Nummer braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n Nummern brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the last health check. The filter beside the search shows them.</source>
+        <translation>Laut der letzten Prüfung. Der Filter neben der Suche zeigt sie.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::StepList</name>
@@ -3642,6 +3858,245 @@ Vor dem Import: %3</translation>
     </message>
 </context>
 <context>
+    <name>numbers::importing::Health</name>
+    <message>
+        <source>Address for calls</source>
+        <translation>Adresse für Anrufe</translation>
+    </message>
+    <message>
+        <source>Method for calls</source>
+        <translation>Methode für Anrufe</translation>
+    </message>
+    <message>
+        <source>Address for calls, in case of failure</source>
+        <translation>Ersatzadresse für Anrufe</translation>
+    </message>
+    <message>
+        <source>Method for calls, in case of failure</source>
+        <translation>Methode der Ersatzadresse für Anrufe</translation>
+    </message>
+    <message>
+        <source>TwiML application for calls</source>
+        <translation>TwiML-App für Anrufe</translation>
+    </message>
+    <message>
+        <source>Look-up of callers’ names</source>
+        <translation>Abfrage der Anrufernamen</translation>
+    </message>
+    <message>
+        <source>Calls are received as</source>
+        <translation>Anrufe werden angenommen als</translation>
+    </message>
+    <message>
+        <source>SIP trunk</source>
+        <translation>SIP-Trunk</translation>
+    </message>
+    <message>
+        <source>Address for texts</source>
+        <translation>Adresse für Nachrichten</translation>
+    </message>
+    <message>
+        <source>Method for texts</source>
+        <translation>Methode für Nachrichten</translation>
+    </message>
+    <message>
+        <source>Address for texts, in case of failure</source>
+        <translation>Ersatzadresse für Nachrichten</translation>
+    </message>
+    <message>
+        <source>Method for texts, in case of failure</source>
+        <translation>Methode der Ersatzadresse für Nachrichten</translation>
+    </message>
+    <message>
+        <source>TwiML application for texts</source>
+        <translation>TwiML-App für Nachrichten</translation>
+    </message>
+    <message>
+        <source>Address for reports on calls</source>
+        <translation>Adresse für Anrufberichte</translation>
+    </message>
+    <message>
+        <source>Method for reports on calls</source>
+        <translation>Methode für Anrufberichte</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>The number is no longer at Nixflex.</source>
+        <translation>Die Nummer ist nicht mehr bei Nixflex.</translation>
+    </message>
+    <message>
+        <source>Its agent%1 is gone, so nobody answers.</source>
+        <translation>Ihr Agent%1 ist weg, daher antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>Its agent%1 is not active.</source>
+        <translation>Ihr Agent%1 ist nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>Its Twilio account%1 is closed.</source>
+        <translation>Ihr Twilio-Konto%1 ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Its Twilio account%1 is suspended or not active, so it takes no calls.</source>
+        <translation>Ihr Twilio-Konto%1 ist gesperrt oder nicht aktiv und nimmt daher keine Anrufe an.</translation>
+    </message>
+    <message>
+        <source>The number is no longer in its Twilio account%1, nor in another one known here.</source>
+        <translation>Die Nummer ist nicht mehr in ihrem Twilio-Konto%1 und auch in keinem anderen, das hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The number was moved to the Twilio account%1.</source>
+        <translation>Die Nummer wurde in das Twilio-Konto%1 verschoben.</translation>
+    </message>
+    <message>
+        <source>Twilio no longer accepts the Auth Token of the account%1. Nixflex most likely has the same one.</source>
+        <translation>Twilio nimmt das Auth Token des Kontos%1 nicht mehr an. Nixflex hat höchstwahrscheinlich dasselbe.</translation>
+    </message>
+    <message>
+        <source>A SIP trunk%1 takes the calls before Nixflex.</source>
+        <translation>Ein SIP-Trunk%1 nimmt die Anrufe vor Nixflex an.</translation>
+    </message>
+    <message>
+        <source>A TwiML application%1 takes the calls before Nixflex.</source>
+        <translation>Eine TwiML-App%1 nimmt die Anrufe vor Nixflex an.</translation>
+    </message>
+    <message>
+        <source>What Nixflex had set up was changed at Twilio.</source>
+        <translation>Was Nixflex eingerichtet hatte, wurde bei Twilio geändert.</translation>
+    </message>
+    <message>
+        <source>Twilio still sends calls where it did before the import.</source>
+        <translation>Twilio leitet Anrufe noch dorthin, wohin sie vor dem Import gingen.</translation>
+    </message>
+    <message>
+        <source>A TwiML application%1 takes the texts before Nixflex.</source>
+        <translation>Eine TwiML-App%1 nimmt die Nachrichten vor Nixflex an.</translation>
+    </message>
+    <message>
+        <source>The Messaging Service%1 keeps the texts from Nixflex.</source>
+        <translation>Der Messaging Service%1 hält die Nachrichten von Nixflex fern.</translation>
+    </message>
+    <message>
+        <source>The number is at Nixflex, but not in this list yet.</source>
+        <translation>Die Nummer ist bei Nixflex, aber noch nicht in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program found something.</source>
+        <translation>Eine neuere Version dieses Programms hat etwas gefunden.</translation>
+    </message>
+    <message>
+        <source>It is not known here which Twilio account the number belongs to.</source>
+        <translation>Es ist hier nicht bekannt, zu welchem Twilio-Konto die Nummer gehört.</translation>
+    </message>
+    <message>
+        <source>Not checked at Twilio: the Auth Token of the account%1 is not known here.</source>
+        <translation>Bei Twilio nicht geprüft: Das Auth Token des Kontos%1 ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Not checked: Twilio could not be read.</source>
+        <translation>Nicht geprüft: Twilio konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Not checked at Twilio: %1</source>
+        <translation>Bei Twilio nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>The number is not from Twilio, so its routing cannot be checked.</source>
+        <translation>Die Nummer ist nicht von Twilio, daher kann nicht geprüft werden, wer sie beantwortet.</translation>
+    </message>
+    <message>
+        <source>What Nixflex had set up was never seen on this computer, so nothing can be compared.</source>
+        <translation>Was Nixflex eingerichtet hatte, wurde auf diesem Computer nie gesehen, daher lässt sich nichts vergleichen.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether a Messaging Service%1 keeps the texts.</source>
+        <translation>Es ließ sich nicht herausfinden, ob ein Messaging Service%1 die Nachrichten behält.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether its agent%1 is active.</source>
+        <translation>Es ließ sich nicht herausfinden, ob ihr Agent%1 aktiv ist.</translation>
+    </message>
+    <message>
+        <source>The number was not in Nixflex’s list, which may be cut off.</source>
+        <translation>Die Nummer stand nicht in der Liste von Nixflex, die abgeschnitten sein kann.</translation>
+    </message>
+    <message>
+        <source>Import it again, or take it out of this list. Its history stays.</source>
+        <translation>Importieren Sie sie erneut, oder nehmen Sie sie aus dieser Liste. Ihr Verlauf bleibt.</translation>
+    </message>
+    <message>
+        <source>Activate the agent at Nixflex, or give the number to another one: remove it and import it again.</source>
+        <translation>Aktivieren Sie den Agenten bei Nixflex, oder geben Sie die Nummer einem anderen: Entfernen Sie sie, und importieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Look at the account in the Twilio Console.</source>
+        <translation>Sehen Sie sich das Konto in der Twilio Console an.</translation>
+    </message>
+    <message>
+        <source>If it was moved, import it again from its new account. If it was released, remove it from Nixflex.</source>
+        <translation>Wurde sie verschoben, importieren Sie sie erneut aus ihrem neuen Konto. Wurde sie freigegeben, entfernen Sie sie aus Nixflex.</translation>
+    </message>
+    <message>
+        <source>Nixflex still has the former account: remove the number and import it again from this one.</source>
+        <translation>Nixflex hat noch das frühere Konto: Entfernen Sie die Nummer, und importieren Sie sie erneut aus diesem.</translation>
+    </message>
+    <message>
+        <source>Enter the new token in the preferences, then remove the number and import it again, so that Nixflex has it, too.</source>
+        <translation>Geben Sie das neue Token in den Einstellungen ein; entfernen Sie dann die Nummer, und importieren Sie sie erneut, damit auch Nixflex es hat.</translation>
+    </message>
+    <message>
+        <source>Remove it from the number in the Twilio Console, unless this is intended.</source>
+        <translation>Nehmen Sie das in der Twilio Console von der Nummer weg, falls es nicht so gewollt ist.</translation>
+    </message>
+    <message>
+        <source>Set it back, or keep it: then later checks compare with what is there now.</source>
+        <translation>Stellen Sie es wieder her, oder behalten Sie es: Dann vergleichen spätere Prüfungen mit dem, was jetzt dort ist.</translation>
+    </message>
+    <message>
+        <source>Make a test call. If the agent does not answer, remove the number and import it again.</source>
+        <translation>Machen Sie einen Testanruf. Antwortet der Agent nicht, entfernen Sie die Nummer, und importieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Take the number out of the service in the Twilio Console, or let the service use the number’s own address.</source>
+        <translation>Nehmen Sie die Nummer in der Twilio Console aus dem Service heraus, oder lassen Sie den Service die Adresse der Nummer verwenden.</translation>
+    </message>
+    <message>
+        <source>Synchronize with Nixflex.</source>
+        <translation>Synchronisieren Sie mit Nixflex.</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>Aktualisieren Sie dieses Programm.</translation>
+    </message>
+    <message>
+        <source>Add the account in the preferences, then check again.</source>
+        <translation>Fügen Sie das Konto in den Einstellungen hinzu, und prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Enter the token in the preferences, then check again.</source>
+        <translation>Geben Sie das Token in den Einstellungen ein, und prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Make a test call. If the agent answers, keep what is there now: later checks compare with it.</source>
+        <translation>Machen Sie einen Testanruf. Antwortet der Agent, behalten Sie, was jetzt dort ist: Spätere Prüfungen vergleichen damit.</translation>
+    </message>
+    <message>
+        <source>Send a test text.</source>
+        <translation>Schicken Sie eine Testnachricht.</translation>
+    </message>
+    <message>
+        <source>Check again later.</source>
+        <translation>Prüfen Sie später erneut.</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation>%1: %2 statt %3</translation>
+    </message>
+</context>
+<context>
     <name>numbers::importing::Importer</name>
     <message>
         <source>Something that answers now would be replaced. Confirm this first.</source>
@@ -3842,6 +4297,25 @@ Vor dem Import: %3</translation>
     <message>
         <source>Nixflex reported success, but the number&apos;s webhooks at Twilio did not change. Make a test call.</source>
         <translation>Nixflex meldete Erfolg, aber die Webhooks der Nummer bei Twilio haben sich nicht geändert. Machen Sie einen Testanruf.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::importing::Repair</name>
+    <message>
+        <source>What Nixflex had set up at %1 was never seen on this computer.</source>
+        <translation>Was Nixflex für %1 eingerichtet hatte, wurde auf diesem Computer nie gesehen.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in its Twilio account: it was released, or moved to another account.</source>
+        <translation>%1 ist nicht mehr in ihrem Twilio-Konto: Sie wurde freigegeben oder in ein anderes Konto verschoben.</translation>
+    </message>
+    <message>
+        <source>%1 was changed at Twilio since it was checked. Check it again and look at what is there now.</source>
+        <translation>%1 wurde seit der Prüfung bei Twilio geändert. Prüfen Sie sie erneut, und sehen Sie nach, was jetzt dort ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected to an agent at Nixflex, so nobody would answer there. Import it again.</source>
+        <translation>%1 ist bei Nixflex mit keinem Agenten verbunden, daher würde dort niemand antworten. Importieren Sie sie erneut.</translation>
     </message>
 </context>
 <context>
@@ -4453,6 +4927,21 @@ Vor dem Import: %3</translation>
     <message>
         <source>The database driver for SQLite is missing. Reinstall the program.</source>
         <translation>Der Datenbanktreiber für SQLite fehlt. Installieren Sie das Programm neu.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::store::HealthRepository</name>
+    <message>
+        <source>Something else is being done with %1. Wait until it is over, then try again.</source>
+        <translation>Mit %1 geschieht gerade etwas anderes. Warten Sie, bis es vorbei ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the fleet.</source>
+        <translation>%1 ist nicht mehr unter Ihren Nummern.</translation>
+    </message>
+    <message>
+        <source>%1 is at Nixflex after all, so it stays in the list.</source>
+        <translation>%1 ist doch bei Nixflex und bleibt daher in der Liste.</translation>
     </message>
 </context>
 <context>

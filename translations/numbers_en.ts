@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>HealthMessages</name>
+    <message numerus="yes">
+        <source>%n number(s) checked: all good.</source>
+        <translation>
+            <numerusform>%n number checked: all good.</numerusform>
+            <numerusform>%n numbers checked: all good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) checked.</source>
+        <translation>
+            <numerusform>%n number checked.</numerusform>
+            <numerusform>%n numbers checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention.</source>
+        <translation>
+            <numerusform>%n needs attention.</numerusform>
+            <numerusform>%n need attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are no longer at Nixflex.</source>
+        <translation>
+            <numerusform>%n number is no longer at Nixflex.</numerusform>
+            <numerusform>%n numbers are no longer at Nixflex.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked completely; the details say why.</source>
+        <translation>
+            <numerusform>%n could not be checked completely; the details say why.</numerusform>
+            <numerusform>%n could not be checked completely; the details say why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) at Nixflex were not in this list; it is read again.</source>
+        <translation>
+            <numerusform>%n number at Nixflex was not in this list; it is read again.</numerusform>
+            <numerusform>%n numbers at Nixflex were not in this list; it is read again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numbers::cli::Commands</name>
     <message numerus="yes">
         <source>%n snapshots are in “%1”.</source>
@@ -52,6 +97,16 @@
         <translation>
             <numerusform>%n of them is answered as before its import again.</numerusform>
             <numerusform>%n of them are answered as before their imports again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::GeneralPage</name>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Every hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +202,13 @@
         <translation>
             <numerusform>%n operation under way</numerusform>
             <numerusform>%n operations under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) need attention</source>
+        <translation>
+            <numerusform>%n number needs attention</numerusform>
+            <numerusform>%n numbers need attention</numerusform>
         </translation>
     </message>
 </context>

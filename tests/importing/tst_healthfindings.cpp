@@ -1,4 +1,5 @@
 #include "importing/healthfindings.h"
+#include "importing/healthtext.h"
 
 #include <QTest>
 
@@ -299,6 +300,8 @@ private Q_SLOTS:
     void namesWhatIsInTheWay();
     void survivesTheLedger();
     void readsWhatOthersNoted();
+    void saysEveryCodeInWords();
+    void saysEveryDriftedFieldInWords();
 };
 
 void TestHealthFindings::says_data()
@@ -398,6 +401,44 @@ void TestHealthFindings::readsWhatOthersNoted()
     QCOMPARE(codesOf(findingsOf(number)), QStringList{u"other"_s});
     number.healthFindings = u"no JSON"_s;
     QCOMPARE(codesOf(findingsOf(number)), QStringList{u"other"_s});
+}
+
+void TestHealthFindings::saysEveryCodeInWords()
+{
+    QSet<QString> words;
+    constexpr int count = static_cast<int>(HealthCode::ListIncomplete) + 1;
+    for (int code = 0; code < count; ++code) {
+        HealthFinding finding;
+        finding.code = static_cast<HealthCode>(code);
+        const auto bare = importing::wordsOf(finding);
+        words.insert(bare);
+        // Whole sentences, with and without what they are about.
+        QVERIFY2(bare.endsWith(u'.') && !bare.contains(u'%') && !bare.contains(u"  "_s), qPrintable(bare));
+        QCOMPARE(importing::adviceOf(finding).isEmpty(), finding.code == HealthCode::NotATwilioNumber);
+        finding.sid = accountSid;
+        finding.name = u"Night"_s;
+        const auto full = importing::wordsOf(finding);
+        QVERIFY2(full == bare || full.contains(u" “Night” (%1)"_s.arg(accountSid)), qPrintable(full));
+    }
+    QCOMPARE(words.size(), count);
+    HealthFinding finding;
+    finding.code = HealthCode::NotChecked;
+    finding.reason = u"Twilio has a problem."_s;
+    QVERIFY(importing::wordsOf(finding).contains(finding.reason));
+}
+
+void TestHealthFindings::saysEveryDriftedFieldInWords()
+{
+    HealthFinding finding;
+    for (const auto &field : WebhookConfiguration::fields()) {
+        finding.fields = {{QString(field.jsonName), u"this"_s, {}}};
+        const auto lines = importing::driftLines(finding);
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(!lines.first().contains(QString(field.jsonName)), qPrintable(lines.first()));
+        QVERIFY2(lines.first().endsWith(u": nothing instead of this"_s), qPrintable(lines.first()));
+    }
+    finding.fields = {{u"of_a_newer_version"_s, u"this"_s, u"that"_s}};
+    QCOMPARE(importing::driftLines(finding), QStringList{u"of_a_newer_version: that instead of this"_s});
 }
 
 QTEST_GUILESS_MAIN(TestHealthFindings)
