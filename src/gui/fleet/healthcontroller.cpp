@@ -113,11 +113,10 @@ void HealthController::runQuietly(Scope scope)
     const importing::AuthTokenSource tokens = [&workspace = m_workspace](AccountSid sid) {
         return workspace.tokenOf(sid);
     };
-    const auto isAll = !scope.has_value();
     auto task = check->run(std::move(scope), tokens, {}, m_quietCancel.token());
-    QCoro::connect(std::move(task), this, [this, isAll](const Result<importing::HealthReport> &result) {
+    QCoro::connect(std::move(task), this, [this](const Result<importing::HealthReport> &result) {
         m_isCheckingQuietly = false;
-        if (result && isAll) {
+        if (result) {
             Q_EMIT checked(*result, true);
         }
     });

@@ -87,7 +87,7 @@ void askToSetBack(HealthController &health, FleetPage &page, MessageBar &bar,
     }
     importing::HealthFinding drift;
     for (const auto &entry : offer.plan.restored) {
-        drift.fields.append({QString(entry.field->jsonName), entry.now, entry.saved});
+        drift.fields.append({QString(entry.field->jsonName), entry.saved, entry.now});
     }
     ask(page, u"setBackDialog"_s, Text::tr("Set back at Twilio what Nixflex had set up at %1?").arg(number),
         importing::driftLines(drift).join(u'\n'), Text::tr("&Set back"),

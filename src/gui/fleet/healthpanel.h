@@ -7,6 +7,7 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace numbers::gui {
 
@@ -34,6 +35,7 @@ private:
 
     store::NumberRecord m_number;
     QLabel *m_text;
+    QScrollArea *m_area;
     QGridLayout *m_buttons;
     QPushButton *m_setBackButton;
     QPushButton *m_adoptButton;
