@@ -145,7 +145,7 @@ public:
     }
     void press(Qt::KeyboardModifiers modifiers)
     {
-        QTest::keyClick(find<QTableView>("fleetView"), Qt::Key_H, modifiers);
+        QTest::keyClick(find<QTableView>("fleetView"), Qt::Key_K, modifiers);
     }
     /// Checks the chosen number and waits for the result.
     void check()

@@ -6,6 +6,7 @@ usage: checkforms.py FORM.ui... | - (names on standard input)
  - the Tab order follows the layout: rows from the top, each from the start of the line
  - a label that stands before an input, or has a mnemonic, has a buddy, and the buddy exists
  - every input has a name of its own, and something to be read aloud: an accessible name, a label, its text
+ - no two actions have the same key, with which then neither could be reached
  - nothing has a fixed size, font size or colour; containers lay out their children
 
 Prints one line for each finding, then a summary; the exit code is 1 when there are findings.
@@ -68,6 +69,7 @@ class Form:
         self.check_labels()
         self.check_inputs()
         self.check_layouts(top)
+        self.check_shortcuts()
         self.check_fixed(top)
         self.check_tab_order(top)
         return self.findings
@@ -123,6 +125,14 @@ class Form:
             self.say(f"{widget.get('class')} {widget.get('name')}: its children are not in a layout")
         for child in self.children(widget):
             self.check_layouts(child)
+
+    def check_shortcuts(self) -> None:
+        owners: dict[str, str] = {}
+        for action in self.root.iter("action"):
+            key = text_of(action, "shortcut")
+            if key and key in owners:
+                self.say(f"action {action.get('name')}: has the key of {owners[key]}, {key}")
+            owners.setdefault(key, action.get("name", ""))
 
     def check_fixed(self, top: ElementTree.Element) -> None:
         for widget in self.widgets:

@@ -77,6 +77,15 @@ class Forms(unittest.TestCase):
         self.assert_finds("neither an accessible name", '<property name="text"><string>&amp;Import</string></property>',
                           '<property name="icon"><iconset><normaloff>a.svg</normaloff></iconset></property>')
 
+    def test_finds_two_actions_with_one_key(self):
+        action = '<action name="%s"><property name="shortcut"><string notr="true">Ctrl+%s</string></property></action>'
+        different = (action % ("oneAction", "H") + action % ("otherAction", "J")).replace("%", "")
+        end = GOOD.index(" <tabstops>")
+        at = GOOD.rindex(" </widget>", 0, end)
+        self.assertEqual(findings_in_form(GOOD[:at] + different + GOOD[at:]), [])
+        same = GOOD[:at] + different.replace("Ctrl+J", "Ctrl+H") + GOOD[at:]
+        self.assertTrue(any("has the key of oneAction, Ctrl+H" in finding for finding in findings_in_form(same)))
+
     def test_finds_fixed_sizes(self):
         self.assert_finds("in pixels", '<widget class="QLineEdit" name="accountSidEdit"/>',
                           '<widget class="QLineEdit" name="accountSidEdit"><property name="minimumSize"><size>'
