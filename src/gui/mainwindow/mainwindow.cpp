@@ -184,15 +184,16 @@ void MainWindow::connectActions()
     page->setActions({m_ui->importAction, m_ui->syncAction, m_ui->removeAction, m_ui->undoAction,
                       m_ui->reassignAction, m_ui->copyAction, m_ui->copyCsvAction, m_ui->copyNumberAction,
                       m_ui->checkAction});
-    const auto withSelected = [this, page](void (Changeovers::*open)(const store::NumberRecord &)) {
+    connect(m_ui->undoAction, &QAction::triggered, this, [this, page] {
         if (const auto numbers = page->selectedNumbers(); numbers.size() == 1) {
-            (m_changeovers->*open)(numbers.front());
+            m_changeovers->undo(numbers.front());
         }
-    };
-    connect(m_ui->undoAction, &QAction::triggered, this,
-            [withSelected] { withSelected(&Changeovers::undo); });
-    connect(m_ui->reassignAction, &QAction::triggered, this,
-            [withSelected] { withSelected(&Changeovers::reassign); });
+    });
+    connect(m_ui->reassignAction, &QAction::triggered, this, [this, page] {
+        if (const auto numbers = page->selectedNumbers(); numbers.size() == 1) {
+            m_changeovers->reassign(numbers.front());
+        }
+    });
     connect(m_ui->checkAction, &QAction::triggered, this,
             [this, page] { m_health->check(page->selectedNumbers()); });
     connect(m_ui->checkAllAction, &QAction::triggered, this, [this] { m_health->checkAll(); });
