@@ -285,7 +285,8 @@ void FleetModel::takeIds(int generation, const QList<qint64> &ids)
                            return;
                        }
                        // Without them the views ask, and hear of the failure.
-                       show(ids, result ? inSight : QList<qint64>(), result.value_or(QList<store::NumberRecord>()));
+                       show(ids, result ? inSight : QList<qint64>(),
+                            result.value_or(QList<store::NumberRecord>()));
                    });
 }
 

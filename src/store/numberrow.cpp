@@ -123,7 +123,8 @@ const QStringList &storedNumberColumns()
     static const QStringList columns =
         u"key_id phone_number country agent_id agent_name account_sid account_label number_sid friendly_name "
         "customer capabilities is_inbound_enabled is_outbound_enabled custom_prompt provider health "
-        "health_detail imported_at checked_at baseline last_seen health_findings country_key agent_key account_key "
+        "health_detail imported_at checked_at baseline last_seen health_findings country_key agent_key "
+        "account_key "
         "customer_key name_key search_text search_digits"_s.split(u' ');
     return columns;
 }

@@ -98,13 +98,26 @@ Result<void> insertOperation(Database &database, const OperationRecord &operatio
     const auto written = database.execute(
         u"INSERT INTO operations (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s
             .arg(columns),
-        {operation.id, toString(operation.kind), toString(operation.phase), toString(operation.outcome),
-         operation.keyId, operation.phoneNumber.e164(), operation.agentId.toString(),
-         operation.accountSid.toString(), operation.numberSid, operation.customPrompt,
-         QString::fromLatin1(operation.idempotencyKey), toText(operation.error), operation.requestId,
-         operation.note, operation.instanceId, store::toText(operation.startedAt),
-         store::toText(operation.sentAt), store::toText(operation.finishedAt),
-         operation.formerAgentId.toString(), operation.formerCustomPrompt});
+        {operation.id,
+         toString(operation.kind),
+         toString(operation.phase),
+         toString(operation.outcome),
+         operation.keyId,
+         operation.phoneNumber.e164(),
+         operation.agentId.toString(),
+         operation.accountSid.toString(),
+         operation.numberSid,
+         operation.customPrompt,
+         QString::fromLatin1(operation.idempotencyKey),
+         toText(operation.error),
+         operation.requestId,
+         operation.note,
+         operation.instanceId,
+         store::toText(operation.startedAt),
+         store::toText(operation.sentAt),
+         store::toText(operation.finishedAt),
+         operation.formerAgentId.toString(),
+         operation.formerCustomPrompt});
     return written ? Result<void>() : failure(written.error());
 }
 

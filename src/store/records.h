@@ -56,7 +56,8 @@ struct NumberRecord
     QString provider;
     Health health = Health::Unknown;
     QString healthDetail; ///< stable code of the first finding, empty when there is none
-    QString healthFindings; ///< JSON: all of them, as the last health check wrote them; empty when there are none
+    QString
+        healthFindings; ///< JSON: all of them, as the last health check wrote them; empty when there are none
     QDateTime importedAt;
     QDateTime checkedAt;
     std::optional<WebhookConfiguration> baseline; ///< as read right after the import: Nixflex's own webhooks
@@ -72,7 +73,7 @@ struct OperationRecord
         Undo,     ///< removed from Nixflex, and the webhooks from before the import set back: both or neither
         Reassign, ///< removed from one agent and imported to another: both or neither
         Profile,  ///< the business profile is changed at Nixflex
-        Unknown, ///< of a newer version: to be shown, never to be acted on
+        Unknown,  ///< of a newer version: to be shown, never to be acted on
     };
     /// Where a crash left it. Written before each step is begun.
     enum class Phase {

@@ -130,11 +130,11 @@ QStringList fieldsOf(const store::OperationRecord &operation)
 {
     const auto &[id, kind, phase, outcome, key, phone, agent, account, sid, prompt, formerAgent, formerPrompt,
                  idempotencyKey, error, request, note, instance, started, sent, finished] = operation;
-    return lines(u"id kind phase outcome key phone agent account sid prompt formerAgent formerPrompt idempotencyKey "
-                 "error request note instance started sent finished"_s,
-                 id, kind, phase, outcome, key, phone, agent, account, sid, prompt, formerAgent,
-                 formerPrompt, QString::fromLatin1(idempotencyKey), error, request, note, instance, started, sent,
-                 finished);
+    return lines(
+        u"id kind phase outcome key phone agent account sid prompt formerAgent formerPrompt idempotencyKey "
+        "error request note instance started sent finished"_s,
+        id, kind, phase, outcome, key, phone, agent, account, sid, prompt, formerAgent, formerPrompt,
+        QString::fromLatin1(idempotencyKey), error, request, note, instance, started, sent, finished);
 }
 
 QStringList fieldsOf(const store::StepRecord &step)

@@ -104,7 +104,8 @@ void TestGoldenLedger::compare(Ledger &ledger, int schema)
         query.keyId = key;
         const auto ids = runTask(ledger.numberIds(query));
         QVERIFY(ids);
-        QCOMPARE(fieldsOrError(runTask(ledger.numbersById(*ids))), fieldsOf(test::goldenNumbers(key, schema)));
+        QCOMPARE(fieldsOrError(runTask(ledger.numbersById(*ids))),
+                 fieldsOf(test::goldenNumbers(key, schema)));
     }
     QList<OperationRecord> newestFirst;
     QList<OperationRecord> unfinished;

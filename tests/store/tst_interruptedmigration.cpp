@@ -49,7 +49,8 @@ QString unfinishedCopyOf(const QString &path)
 void makeShippedSchema(const QString &path, int numbers)
 {
     Database database;
-    QVERIFY(QFile::copy(u"%1/schema-%2.sqlite"_s.arg(QStringLiteral(GOLDEN_DIRECTORY)).arg(shippedSchema), path));
+    QVERIFY(
+        QFile::copy(u"%1/schema-%2.sqlite"_s.arg(QStringLiteral(GOLDEN_DIRECTORY)).arg(shippedSchema), path));
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
     QVERIFY(database.open(path));
     QVERIFY(database.setApplicationId(ledgerApplicationId));

@@ -19,7 +19,8 @@ class Settings;
 namespace numbers::gui {
 
 /// Which columns of the fleet there are, how wide, in which order and sorted by which: chosen by the user,
-/// kept in the settings. Until somebody changes a width, the widths follow that of the view and the names in it.
+/// kept in the settings. Until somebody changes a width, the widths follow that of the view and the names in
+/// it.
 class FleetColumns : public QObject
 {
     Q_OBJECT
