@@ -47,12 +47,9 @@ QString numberText(const HealthReport::Number &number)
 Report healthReport(const QJsonObject &members, const QString &text, ExitCode exitCode)
 {
     Report report;
-    report.json = {{u"outcome"_s, u"failed"_s},
-                   {u"numbers"_s, QJsonArray()},
-                   {u"count"_s, 0},
-                   {u"unknown_here"_s, QJsonArray()},
-                   {u"warnings"_s, QJsonArray()},
-                   {u"error"_s, QJsonValue()}};
+    report.json = {
+        {u"outcome"_s, u"failed"_s},       {u"numbers"_s, QJsonArray()},  {u"count"_s, 0},
+        {u"unknown_here"_s, QJsonArray()}, {u"warnings"_s, QJsonArray()}, {u"error"_s, QJsonValue()}};
     for (auto it = members.begin(); it != members.end(); ++it) {
         report.json.insert(it.key(), it.value());
     }

@@ -145,8 +145,8 @@ int main(int argc, char *argv[])
             }
         } else {
             // What was found is the answer, whether it is good or not.
-            const bool isAnswer = report.exitCode == cli::ExitCode::Done ||
-                                  report.exitCode == cli::ExitCode::NeedsAttention;
+            const bool isAnswer =
+                report.exitCode == cli::ExitCode::Done || report.exitCode == cli::ExitCode::NeedsAttention;
             print(isAnswer ? stdout : stderr, report.text);
         }
         const int code = static_cast<int>(report.exitCode);

@@ -146,15 +146,15 @@ QCoro::Task<Result<void>> readWhole(OperationServices services, AccountLook &loo
     const AccountSid sid = look.sid;
     const twilio::NumberFilter filter;
     const auto count = std::make_shared<int>(0);
-    const twilio::Client::OnPage onPage = [count,
-                                           onProgress](const QList<twilio::IncomingNumber> &page) {
+    const twilio::Client::OnPage onPage = [count, onProgress](const QList<twilio::IncomingNumber> &page) {
         *count += static_cast<int>(page.size());
         if (onProgress) {
             onProgress(*count);
         }
         return true;
     };
-    const auto numbers = co_await services.twilio.listIncomingNumbers(credentials, sid, filter, onPage, cancel);
+    const auto numbers =
+        co_await services.twilio.listIncomingNumbers(credentials, sid, filter, onPage, cancel);
     if (services.lifetime.isCancelled() || cancel.isCancelled()) {
         co_return failure(Error::cancelled());
     }

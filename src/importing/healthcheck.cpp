@@ -373,8 +373,8 @@ HealthInput Run::inputOf(const NumberRecord &row) const
     input.addresses = m_addresses;
     const auto at = m_atNixflex.constFind(row.phoneNumber);
     if (at == m_atNixflex.constEnd()) {
-        input.atNixflex = m_report.isPossiblyIncomplete ? HealthInput::AtNixflex::Unsure
-                                                        : HealthInput::AtNixflex::Absent;
+        input.atNixflex =
+            m_report.isPossiblyIncomplete ? HealthInput::AtNixflex::Unsure : HealthInput::AtNixflex::Absent;
         return input;
     }
     if (at->provider != "twilio"_L1 && !at->provider.isEmpty()) {
@@ -391,7 +391,7 @@ HealthInput Run::inputOf(const NumberRecord &row) const
         input.agentState = m_agents.size() >= silentAgentCap ? AgentState::Unsure : AgentState::Gone;
     } else {
         input.agentName = agent->name;
-        input.agentState = !agent->isActive  ? AgentState::Unsure
+        input.agentState = !agent->isActive   ? AgentState::Unsure
                            : *agent->isActive ? AgentState::Active
                                               : AgentState::Inactive;
     }
@@ -416,7 +416,8 @@ void Run::note(const NumberRecord &row, const HealthInput &input)
         }
     }
     const bool isUnread = input.atTwilio == AtTwilio::TokenUnknown ||
-                          input.atTwilio == AtTwilio::AccountUnknown || input.atTwilio == AtTwilio::NotChecked;
+                          input.atTwilio == AtTwilio::AccountUnknown ||
+                          input.atTwilio == AtTwilio::NotChecked;
     if (!isUnread) {
         record.checkedAt = m_startedAt;
     }

@@ -31,7 +31,7 @@ struct HealthReport
     QList<Number> numbers;
     /// At Nixflex, but not in the ledger: to be synchronised. Only when all numbers were checked.
     QList<PhoneNumber> unknownHere;
-    QList<UnreadAccount> unread; ///< their numbers are "not checked"
+    QList<UnreadAccount> unread;       ///< their numbers are "not checked"
     bool isPossiblyIncomplete = false; ///< Nixflex's list may be cut off: no number was called gone for it
 
     [[nodiscard]] int count(store::Health health) const;
@@ -39,8 +39,8 @@ struct HealthReport
     [[nodiscard]] bool isAllGood() const;
 };
 
-/// Compares the fleet with what Twilio and Nixflex show: changes nothing there, and records in the ledger what
-/// it finds.
+/// Compares the fleet with what Twilio and Nixflex show: changes nothing there, and records in the ledger
+/// what it finds.
 ///
 /// Nixflex's numbers and agents are read once; of each Twilio account its status, its numbers (1,000 a call)
 /// and what they share, once. What one account cannot be asked for leaves its numbers "not checked".

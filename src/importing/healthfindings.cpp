@@ -229,7 +229,8 @@ private:
             add(HealthCode::VoiceApplicationStillSet, calls.viaSid, calls.viaName);
         }
         const Answer &texts = routing.of(routing::Channel::Sms);
-        if (texts.reason == Answer::Reason::ServicesUnread || texts.reason == Answer::Reason::ServiceUnclear) {
+        if (texts.reason == Answer::Reason::ServicesUnread ||
+            texts.reason == Answer::Reason::ServiceUnclear) {
             add(HealthCode::TextsNotChecked, texts.viaSid, texts.viaName);
         } else if (texts.via == Answer::Via::MessagingService && isOthers(texts)) {
             add(HealthCode::MessagingServiceKeepsTexts, texts.viaSid, texts.viaName);

@@ -100,8 +100,8 @@ struct HealthInput
     QString reason; ///< of NotChecked
 };
 
-/// Everything that is wrong, and everything that could not be found out, the most serious first. What the last
-/// check found at Twilio stays where Twilio could not be read now. Pure.
+/// Everything that is wrong, and everything that could not be found out, the most serious first. What the
+/// last check found at Twilio stays where Twilio could not be read now. Pure.
 [[nodiscard]] QList<HealthFinding> findHealth(const HealthInput &input);
 /// Gone when it is not at Nixflex, Unknown when nothing is wrong but something could not be found out.
 [[nodiscard]] store::Health healthOf(const QList<HealthFinding> &findings);

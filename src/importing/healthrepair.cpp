@@ -96,10 +96,11 @@ QCoro::Task<Result<void>> adoptRouting(OperationServices services, twilio::Crede
     }
     const WebhookConfiguration webhooks = now->webhooks;
     if (!shown.lastSeen || !webhooks.differences(*shown.lastSeen).isEmpty()) {
-        co_return failure(coded(Error::Kind::Conflict, u"changed_since_check"_s,
-                                RepairText::tr("%1 was changed at Twilio since it was checked. Check it again "
-                                               "and look at what is there now.")
-                                    .arg(number.international())));
+        co_return failure(
+            coded(Error::Kind::Conflict, u"changed_since_check"_s,
+                  RepairText::tr("%1 was changed at Twilio since it was checked. Check it again "
+                                 "and look at what is there now.")
+                      .arg(number.international())));
     }
     auto findings = findingsOf(shown);
     findings.removeIf([](const HealthFinding &finding) {

@@ -13,8 +13,8 @@ namespace numbers::importing {
 [[nodiscard]] QString wordsOf(const HealthFinding &finding);
 /// What to do about it, as a sentence.
 [[nodiscard]] QString adviceOf(const HealthFinding &finding);
-/// One line for each field that drifted: "Address for calls: https://… instead of https://…"; empty for all other
-/// findings.
+/// One line for each field that drifted: "Address for calls: https://… instead of https://…"; empty for all
+/// other findings.
 [[nodiscard]] QStringList driftLines(const HealthFinding &finding);
 
 } // namespace numbers::importing

@@ -26,10 +26,9 @@ QString textOf(const WebhookConfiguration &webhooks)
 /// Numbers that operations are at work on, or have changed since.
 Result<QSet<QString>> numbersAtWork(Database &database, const QString &keyId, const QDateTime &since)
 {
-    auto rows =
-        database.query(u"SELECT phone_number FROM operations WHERE key_id = ? AND "
-                       "(phase <> 'finished' OR (finished_at >= ? AND outcome = 'succeeded'))"_s,
-                       {keyId, toText(since)});
+    auto rows = database.query(u"SELECT phone_number FROM operations WHERE key_id = ? AND "
+                               "(phase <> 'finished' OR (finished_at >= ? AND outcome = 'succeeded'))"_s,
+                               {keyId, toText(since)});
     if (!rows) {
         return failure(rows.error());
     }
@@ -105,8 +104,8 @@ Result<QSet<qint64>> writeHealth(Database &database, const QString &keyId, const
             values << toText(record.checkedAt);
         }
         values << keyId << record.phoneNumber.e164() << record.id;
-        const auto written = database.execute(
-            sql + u" WHERE key_id = ? AND phone_number = ? AND number_id = ?"_s, values);
+        const auto written =
+            database.execute(sql + u" WHERE key_id = ? AND phone_number = ? AND number_id = ?"_s, values);
         if (!written) {
             return failure(written.error());
         }
@@ -133,9 +132,9 @@ Result<void> writeBaseline(Database &database, const QString &keyId, const Phone
         return failure(written.error());
     }
     if (*written == 0) {
-        return failure(Error::make(
-            Error::Kind::NotFound,
-            HealthText::tr("%1 is no longer in the fleet.").arg(number.international())));
+        return failure(
+            Error::make(Error::Kind::NotFound,
+                        HealthText::tr("%1 is no longer in the fleet.").arg(number.international())));
     }
     return {};
 }
@@ -161,9 +160,9 @@ Result<void> deleteGoneNumber(Database &database, const QString &keyId, const Ph
     if (!*row) {
         return {}; // Forgotten already.
     }
-    return failure(Error::make(Error::Kind::Conflict,
-                               HealthText::tr("%1 is at Nixflex after all, so it stays in the list.")
-                                   .arg(number.international())));
+    return failure(Error::make(
+        Error::Kind::Conflict,
+        HealthText::tr("%1 is at Nixflex after all, so it stays in the list.").arg(number.international())));
 }
 
 } // namespace numbers::store

@@ -16,17 +16,17 @@ struct HealthRecord
     qint64 id = 0; ///< of the number's row
     PhoneNumber phoneNumber;
     Health health = Health::Unknown;
-    QString detail;   ///< code of the first finding
-    QString findings; ///< JSON; empty when there are none
+    QString detail;                               ///< code of the first finding
+    QString findings;                             ///< JSON; empty when there are none
     std::optional<WebhookConfiguration> lastSeen; ///< empty: not read, what was seen earlier stays
     QDateTime checkedAt;                          ///< invalid: not read, the earlier time stays
     AccountSid accountSid; ///< where it was found, for a row that did not know; null otherwise
     QString numberSid;     ///< with `accountSid`
 };
 
-/// Writes the records, in one transaction of the caller's. Left out are rows that an operation works on now or
-/// has changed since `since`, since what was read is older than that, and rows that are gone. Returns the ids
-/// of those.
+/// Writes the records, in one transaction of the caller's. Left out are rows that an operation works on now
+/// or has changed since `since`, since what was read is older than that, and rows that are gone. Returns the
+/// ids of those.
 [[nodiscard]] Result<QSet<qint64>> writeHealth(Database &database, const QString &keyId,
                                                const QList<HealthRecord> &records, const QDateTime &since,
                                                const QDateTime &now);

@@ -245,10 +245,9 @@ QCoro::Task<Result<void>> Ledger::beginOperation(OperationRecord operation,
 
 QCoro::Task<Result<void>> Ledger::markSending(QString operationId, QString call)
 {
-    return d->write(
-        [operationId = std::move(operationId), call = std::move(call), now = d->clock.utcNow()](
-            Database &open) { return journalSending(open, operationId, call, now); },
-        Operations);
+    return d->write([operationId = std::move(operationId), call = std::move(call), now = d->clock.utcNow()](
+                        Database &open) { return journalSending(open, operationId, call, now); },
+                    Operations);
 }
 
 QCoro::Task<Result<void>> Ledger::markAnswered(QString operationId, QString requestId)

@@ -214,8 +214,7 @@ importing::HealthCheck *Workspace::healthCheck()
 
 importing::OperationServices Workspace::operationServices()
 {
-    return {d->twilio, d->keyServices->nixflex, *d->ledger,
-            d->clock,  d->options.settle,       d->lifetime.token()};
+    return {d->twilio, d->keyServices->nixflex, *d->ledger, d->clock, d->options.settle, d->lifetime.token()};
 }
 
 CancelToken Workspace::lifetime() const

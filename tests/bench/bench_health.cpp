@@ -1,5 +1,6 @@
-// A health check of 10,000 numbers against simulated providers, with a real ledger: the requests it sends, how long it
-// takes, and how long the thread of the window does not answer. What is measured and why: docs/benchmarks.md.
+// A health check of 10,000 numbers against simulated providers, with a real ledger: the requests it sends,
+// how long it takes, and how long the thread of the window does not answer. What is measured and why:
+// docs/benchmarks.md.
 
 #include "bench/report.h"
 #include "importing/healthscene.h"
@@ -105,8 +106,12 @@ int main(int argc, char *argv[])
     }
     bench::Report report(u"health"_s, u"none"_s);
     const auto lists = scene.listCalls();
-    report.add({u"list calls at Twilio for 10,000 numbers"_s, static_cast<double>(lists), {}, std::nullopt,
-                u"10"_s, lists == 10});
+    report.add({u"list calls at Twilio for 10,000 numbers"_s,
+                static_cast<double>(lists),
+                {},
+                std::nullopt,
+                u"10"_s,
+                lists == 10});
     report.add({u"other calls at Twilio"_s, static_cast<double>(twilio - lists), {}});
     report.add({u"calls at Nixflex"_s, static_cast<double>(nixflex), {}});
     report.add({u"check, median"_s, bench::quantile(durations, 0.5), u"ms"_s});

@@ -82,9 +82,8 @@ void TestCliHealth::saysWhatDrifted()
     QCOMPARE(codesOf(run), QStringList{u"routing_drifted"_s});
     QCOMPARE(numberOf(run).value(u"health"_s).toString(), u"needs_attention"_s);
     const QJsonArray fields = numberOf(run).value(u"findings"_s)[0][u"fields"_s].toArray();
-    const QJsonArray expected{QJsonObject{{u"field"_s, u"voice_url"_s},
-                                          {u"expected"_s, before},
-                                          {u"now"_s, u"https://pbx.example/back"_s}}};
+    const QJsonArray expected{QJsonObject{
+        {u"field"_s, u"voice_url"_s}, {u"expected"_s, before}, {u"now"_s, u"https://pbx.example/back"_s}}};
     QCOMPARE(fields, expected);
     QVERIFY(!numberOf(run).value(u"findings"_s)[0][u"text"_s].toString().isEmpty());
 }

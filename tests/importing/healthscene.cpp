@@ -118,9 +118,8 @@ PhoneNumber HealthScene::example() const
             return agent.agentId == agentId && agent.active;
         });
         const bool isInService =
-            std::any_of(services.cbegin(), services.cend(), [&number](const auto &service) {
-                return service.numberSids.contains(number.sid);
-            });
+            std::any_of(services.cbegin(), services.cend(),
+                        [&number](const auto &service) { return service.numberSids.contains(number.sid); });
         if (isActive && !isInService && number.trunkSid.isEmpty() && number.voiceApplicationSid.isEmpty() &&
             number.smsApplicationSid.isEmpty() && number.voice && number.sms) {
             return *PhoneNumber::fromE164(candidate);

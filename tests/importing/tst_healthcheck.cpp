@@ -1,5 +1,4 @@
 #include "importing/healthscene.h"
-
 #include "simulator/world.h"
 
 #include <QSignalSpy>
@@ -35,7 +34,7 @@ Change atTwilio(std::function<void(simulator::TwilioNumber &)> change)
 Change inWorld(std::function<void(WorldData &, const QString &)> change)
 {
     return [change](HealthScene &scene, const PhoneNumber &number) {
-        const auto e164 = number.e164();
+        const auto &e164 = number.e164();
         scene.fixture.simulator->world().change([&](WorldData &data) { change(data, e164); });
     };
 }
@@ -74,19 +73,22 @@ QList<Row> rows()
          atTwilio([](simulator::TwilioNumber &at) { at.voiceUrl = u"https://pbx.example/"_s; }),
          {u"routing_drifted"_s},
          Health::NeedsAttention},
-        {"trunk", inWorld([](WorldData &data, const QString &e164) {
+        {"trunk",
+         inWorld([](WorldData &data, const QString &e164) {
              auto *number = data.numberByPhone(e164);
              number->trunkSid = data.trunks.first().sid;
          }),
          {u"trunk_still_set"_s, u"routing_drifted"_s},
          Health::NeedsAttention},
-        {"application", inWorld([](WorldData &data, const QString &e164) {
+        {"application",
+         inWorld([](WorldData &data, const QString &e164) {
              auto *number = data.numberByPhone(e164);
              number->voiceApplicationSid = data.applications.first().sid;
          }),
          {u"voice_application_still_set"_s, u"routing_drifted"_s},
          Health::NeedsAttention},
-        {"Messaging Service", inWorld([](WorldData &data, const QString &e164) {
+        {"Messaging Service",
+         inWorld([](WorldData &data, const QString &e164) {
              data.services.first().numberSids << data.numberByPhone(e164)->sid;
              data.services.first().useInboundWebhookOnNumber = false;
          }),
@@ -98,7 +100,8 @@ QList<Row> rows()
          },
          {u"number_gone"_s},
          Health::NeedsAttention},
-        {"moved", inWorld([](WorldData &data, const QString &e164) {
+        {"moved",
+         inWorld([](WorldData &data, const QString &e164) {
              data.moveNumber(data.numberByPhone(e164)->sid, data.accounts.at(1).sid);
          }),
          {u"number_moved"_s},
@@ -133,13 +136,15 @@ QList<Row> rows()
          inLedger([](store::NumberRecord &row) { row.baseline.reset(); }),
          {u"baseline_unknown"_s},
          Health::Unknown},
-        {"account never seen", inLedger([](store::NumberRecord &row) {
+        {"account never seen",
+         inLedger([](store::NumberRecord &row) {
              row.accountSid = {};
              row.numberSid.clear();
          }),
          {},
          Health::Good},
-        {"account never seen, and in none", [](HealthScene &scene, const PhoneNumber &number) {
+        {"account never seen, and in none",
+         [](HealthScene &scene, const PhoneNumber &number) {
              inLedger([](store::NumberRecord &row) { row.accountSid = {}; })(scene, number);
              QVERIFY(scene.fixture.simulator->releaseNumber(number.e164()));
          },
@@ -403,7 +408,8 @@ void TestHealthCheck::marksNothingWronglyWhenACallFails_data()
     QTest::addColumn<QStringList>("codes");
     const QStringList good;
     for (const auto &kind : kinds) {
-        const auto refused = kind == "401"_L1 ? QStringList{u"token_refused"_s} : QStringList{u"not_checked"_s};
+        const auto refused =
+            kind == "401"_L1 ? QStringList{u"token_refused"_s} : QStringList{u"not_checked"_s};
         // The account resource is closed to some pairs that may read its numbers.
         QTest::addRow("account %s", qPrintable(kind))
             << u"/Accounts/%1\\.json"_s << kind << (kind == "403"_L1 ? good : refused);
@@ -414,8 +420,7 @@ void TestHealthCheck::marksNothingWronglyWhenACallFails_data()
         QTest::addRow("senders %s", qPrintable(kind))
             << u"/v1/Services/MG"_s << kind << QStringList{u"texts_not_checked"_s};
         QTest::addRow("trunks %s", qPrintable(kind)) << u"/v1/Trunks"_s << kind << good;
-        QTest::addRow("applications %s", qPrintable(kind))
-            << u"/Accounts/%1/Applications"_s << kind << good;
+        QTest::addRow("applications %s", qPrintable(kind)) << u"/Accounts/%1/Applications"_s << kind << good;
     }
 }
 

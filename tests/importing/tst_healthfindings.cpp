@@ -100,9 +100,7 @@ struct Row
 
 QList<Row> rows()
 {
-    const auto at = [](AtTwilio place) {
-        return [place](HealthInput &input) { input.atTwilio = place; };
-    };
+    const auto at = [](AtTwilio place) { return [place](HealthInput &input) { input.atTwilio = place; }; };
     return {
         {"good", [](HealthInput &) {}, {}, Health::Good},
         {"gone from Nixflex",
@@ -235,13 +233,12 @@ QList<Row> rows()
          },
          {},
          Health::Good},
-        {"moved",
-         at(AtTwilio::Moved),
-         {u"number_moved"_s},
-         Health::NeedsAttention},
+        {"moved", at(AtTwilio::Moved), {u"number_moved"_s}, Health::NeedsAttention},
         {"gone from its account", at(AtTwilio::Gone), {u"number_gone"_s}, Health::NeedsAttention},
         {"account closed", at(AtTwilio::AccountClosed), {u"account_closed"_s}, Health::NeedsAttention},
-        {"account suspended", at(AtTwilio::AccountSuspended), {u"account_suspended"_s},
+        {"account suspended",
+         at(AtTwilio::AccountSuspended),
+         {u"account_suspended"_s},
          Health::NeedsAttention},
         {"token refused", at(AtTwilio::TokenRefused), {u"token_refused"_s}, Health::NeedsAttention},
         {"token unknown", at(AtTwilio::TokenUnknown), {u"token_unknown"_s}, Health::Unknown},

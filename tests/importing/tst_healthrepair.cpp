@@ -1,6 +1,5 @@
 #include "importing/healthrepair.h"
 #include "importing/healthscene.h"
-
 #include "simulator/world.h"
 
 #include <QTest>

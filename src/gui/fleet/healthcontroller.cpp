@@ -132,8 +132,8 @@ void HealthController::withToken(const store::NumberRecord &number,
     const auto sid = number.accountSid;
     auto task = m_workspace.tokenOf(sid);
     QCoro::connect(std::move(task), this,
-                   [this, number, sid, then = std::move(then)](
-                       const Result<std::shared_ptr<const SecretString>> &result) {
+                   [this, number, sid,
+                    then = std::move(then)](const Result<std::shared_ptr<const SecretString>> &result) {
                        const auto isKnown = result && *result;
                        if (isKnown && m_workspace.importer() != nullptr) {
                            then({sid, *result});
@@ -152,8 +152,8 @@ void HealthController::withToken(const store::NumberRecord &number,
 void HealthController::offerSetBack(const store::NumberRecord &number)
 {
     withToken(number, [this, number](const twilio::Credentials &credentials) {
-        auto task = m_workspace.importer()->offerSetBack(credentials, number.phoneNumber,
-                                                         m_workspace.lifetime());
+        auto task =
+            m_workspace.importer()->offerSetBack(credentials, number.phoneNumber, m_workspace.lifetime());
         QCoro::connect(std::move(task), this, [this, number](const Result<importing::RestoreOffer> &offer) {
             m_isRepairing = false;
             if (!offer) {
@@ -192,8 +192,7 @@ void HealthController::setBackEnded(const PhoneNumber &number, const importing::
         }
         return;
     }
-    auto text =
-        tr("%1 is again as Nixflex had set it up.").arg(leftToRight(number.international()));
+    auto text = tr("%1 is again as Nixflex had set it up.").arg(leftToRight(number.international()));
     for (const auto &warning : outcome.warnings) {
         text += u'\n' + warning.text;
     }

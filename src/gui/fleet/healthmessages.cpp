@@ -130,8 +130,8 @@ void connectHealth(HealthController &health, FleetPage &page, BusyBar &busyBar, 
         }
     });
     QObject::connect(&health, &HealthController::progress, &page, [&](int done, int total) {
-        busyBar.setText(Text::tr("Checking number %1 of %2…")
-                            .arg(QLocale().toString(done), QLocale().toString(total)));
+        busyBar.setText(
+            Text::tr("Checking number %1 of %2…").arg(QLocale().toString(done), QLocale().toString(total)));
         busyBar.setProgress(done, total);
     });
     QObject::connect(&busyBar, &BusyBar::cancelRequested, &health, &HealthController::cancel);
@@ -144,19 +144,16 @@ void connectHealth(HealthController &health, FleetPage &page, BusyBar &busyBar, 
     QObject::connect(&health, &HealthController::checkFailed, &page, [&](const Error &error) {
         messageBar.showError(Text::tr("The health of the numbers could not be checked."), error);
     });
-    QObject::connect(&health, &HealthController::repaired, &page, [&](const QString &text) {
-        messageBar.showMessage(MessageKind::Success, text);
-    });
-    QObject::connect(&health, &HealthController::repairFailed, &page,
-                     [&](const PhoneNumber &number, const Error &error) {
-                         messageBar.showError(Text::tr("Nothing was changed for %1.")
-                                                  .arg(leftToRight(number.international())),
-                                              error);
-                     });
-    QObject::connect(&health, &HealthController::setBackOffered, &page,
-                     [&](const importing::RestoreOffer &offer) {
-                         askToSetBack(health, page, messageBar, offer);
-                     });
+    QObject::connect(&health, &HealthController::repaired, &page,
+                     [&](const QString &text) { messageBar.showMessage(MessageKind::Success, text); });
+    QObject::connect(
+        &health, &HealthController::repairFailed, &page, [&](const PhoneNumber &number, const Error &error) {
+            messageBar.showError(
+                Text::tr("Nothing was changed for %1.").arg(leftToRight(number.international())), error);
+        });
+    QObject::connect(
+        &health, &HealthController::setBackOffered, &page,
+        [&](const importing::RestoreOffer &offer) { askToSetBack(health, page, messageBar, offer); });
     connectPanel(health, page, panel);
 }
 

@@ -8,7 +8,8 @@ class HealthController;
 class HealthPanel;
 class MessageBar;
 
-/// Has the fleet's page show what the controller does, and the panel's buttons ask before they change anything.
+/// Has the fleet's page show what the controller does, and the panel's buttons ask before they change
+/// anything.
 void connectHealth(HealthController &health, FleetPage &page, BusyBar &busyBar, MessageBar &messageBar,
                    HealthPanel &panel);
 

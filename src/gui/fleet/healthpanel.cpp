@@ -35,7 +35,10 @@ public:
         viewport()->setAutoFillBackground(false);
     }
 
-    [[nodiscard]] QSize sizeHint() const override { return {fontMetrics().averageCharWidth() * 30, height(12)}; }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {fontMetrics().averageCharWidth() * 30, height(12)};
+    }
     [[nodiscard]] QSize minimumSizeHint() const override
     {
         return {fontMetrics().averageCharWidth() * 20, height(2)};
@@ -68,12 +71,12 @@ HealthPanel::HealthPanel(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_area = new FindingsArea(m_text, this);
     m_area->setAccessibleName(tr("What was found"));
-    m_setBackButton = addButton(tr("Set back…"), tr("Set at Twilio what Nixflex had set up"),
-                                u"setBackButton"_s);
+    m_setBackButton =
+        addButton(tr("Set back…"), tr("Set at Twilio what Nixflex had set up"), u"setBackButton"_s);
     m_adoptButton = addButton(tr("Keep what is there…"),
                               tr("Later checks compare with what Twilio shows now"), u"adoptButton"_s);
-    m_importButton = addButton(tr("Import again…"), tr("Bring the number to an agent once more"),
-                               u"importAgainButton"_s);
+    m_importButton =
+        addButton(tr("Import again…"), tr("Bring the number to an agent once more"), u"importAgainButton"_s);
     m_forgetButton = addButton(tr("Take out of the list…"), tr("Its history stays"), u"forgetButton"_s);
     m_tokenButton = addButton(tr("Enter the token…"), tr("Open the Twilio accounts in the preferences"),
                               u"enterTokenButton"_s);

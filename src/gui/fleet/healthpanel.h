@@ -11,8 +11,8 @@ class QScrollArea;
 
 namespace numbers::gui {
 
-/// What the last health check found about one number, and a button for each thing that can be done here. Hidden
-/// while there is nothing to say.
+/// What the last health check found about one number, and a button for each thing that can be done here.
+/// Hidden while there is nothing to say.
 class HealthPanel : public QWidget
 {
     Q_OBJECT
