@@ -4279,8 +4279,8 @@ Vor dem Import: %3</translation>
 <context>
     <name>numbers::importing::ReadBack</name>
     <message>
-        <source>The number was imported, but could not be read back from Twilio. Its new webhooks are learned at the next check.</source>
-        <translation>Die Nummer wurde importiert, konnte aber nicht von Twilio zurückgelesen werden. Ihre neuen Webhooks werden bei der nächsten Prüfung erfasst.</translation>
+        <source>The number was imported, but could not be read back from Twilio. Check its health to see what is set up there, and keep that if the agent answers.</source>
+        <translation>Die Nummer wurde importiert, konnte aber nicht von Twilio zurückgelesen werden. Prüfen Sie ihren Zustand, um zu sehen, was dort eingerichtet ist, und behalten Sie das, wenn der Agent antwortet.</translation>
     </message>
     <message>
         <source>The SIP trunk %1 is still set and takes the calls: Nixflex will not be reached. Remove the trunk from the number at Twilio.</source>

@@ -15,10 +15,11 @@ struct ReadBackText
 
 Note notReadBack()
 {
-    return {u"not_read_back"_s,
-            ReadBackText::tr(
-                "The number was imported, but could not be read back from Twilio. Its new webhooks are "
-                "learned at the next check.")};
+    return {
+        u"not_read_back"_s,
+        ReadBackText::tr(
+            "The number was imported, but could not be read back from Twilio. Check its health to see what "
+            "is set up there, and keep that if the agent answers.")};
 }
 
 } // namespace

@@ -34,7 +34,7 @@ Change atTwilio(std::function<void(simulator::TwilioNumber &)> change)
 Change inWorld(std::function<void(WorldData &, const QString &)> change)
 {
     return [change](HealthScene &scene, const PhoneNumber &number) {
-        const auto e164 = number.e164();
+        const auto &e164 = number.e164();
         scene.fixture.simulator->world().change([&](WorldData &data) { change(data, e164); });
     };
 }
@@ -169,11 +169,6 @@ private Q_SLOTS:
     void learnsTheAccount();
     void asksFewTimes();
     void asksOnceForOneNumber();
-    void marksNothingWronglyWhenACallFails_data();
-    void marksNothingWronglyWhenACallFails();
-    void failsAsAWholeWithoutNixflex_data();
-    void failsAsAWholeWithoutNixflex();
-    void keepsWhatItKnewWhenTwilioFails();
     void callsNothingGoneForAListThatMayBeCutOff();
     void leavesAloneWhatIsBeingWorkedOn();
     void stopsWhenCancelled();
