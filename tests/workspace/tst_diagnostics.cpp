@@ -169,7 +169,9 @@ void TestDiagnostics::outlivesTheWorkspace()
     m_workspace.reset();
     const auto facts = test::runTask(std::move(task));
     QCOMPARE(valueOf(facts, u"practice"_s), u"no"_s);
-    QVERIFY(valueOf(facts, u"ledger"_s).startsWith(u"cancelled"_s));
+    // Unless it had counted already.
+    QVERIFY(valueOf(facts, u"ledger"_s).startsWith(u"cancelled"_s) ||
+            !valueOf(facts, u"ledger rows"_s).isEmpty());
 }
 
 void TestDiagnostics::saysWhyNoProfileIsOpen()
