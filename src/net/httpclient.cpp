@@ -316,6 +316,10 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
             response->attempts = number;
             response->mayRepeatEarlier = response->mayRepeatEarlier || mayHaveRun;
             logAnswer(request, *response);
+            if (state->isClosed) {
+                // Whoever asked would go on with this client, and with everything else that has gone with it.
+                co_return failure(cancelledError(request, isWriting));
+            }
             if (isPaused && mayTryAgain) {
                 continue; // Refused requests were not executed, so every verb may be sent again.
             }

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void finishesEverythingWhenItGoes();
     void keepsRequestsUnderWayWhenSettingsChange();
     void needsNoClockOnceItHasGone();
+    void handsNoAnswerOverOnceItHasGone();
 };
 
 void HttpCancelTest::cancelsBeforeAnythingIsSent()
@@ -273,6 +274,31 @@ void HttpCancelTest::needsNoClockOnceItHasGone()
         tooLate += end.hasCome() ? 0 : 1;
         client.reset();
         QVERIFY2(!clock.isUsedAfterEnd, qPrintable(u"it went at event %1"_s.arg(event)));
+    }
+}
+
+/// Not even one that had arrived: whoever got it would ask on, of a client that is gone.
+void HttpCancelTest::handsNoAnswerOverOnceItHasGone()
+{
+    const ScriptedServer server([](const RawRequest &) { return RawAnswer::json(200); });
+    for (const Verb verb : {Verb::Get, Verb::Post}) {
+        int tooLate = 0;
+        for (int event = 1; tooLate < 3; ++event) {
+            SystemClock clock;
+            auto client = std::make_unique<HttpClient>(clock);
+            const Pending asking(*client, requestOf(verb, server.url(u"/v1/x"_s)));
+            bool wasDone = false;
+            const AtEvent end(event, [&] {
+                wasDone = asking.isDone();
+                client.reset();
+            });
+            QTRY_VERIFY(asking.isDone());
+            tooLate += wasDone || !end.hasCome() ? 1 : 0;
+            if (end.hasCome() && !wasDone) {
+                QVERIFY2(asking.isError(Error::Kind::Cancelled),
+                         qPrintable(u"it went at event %1"_s.arg(event)));
+            }
+        }
     }
 }
 
