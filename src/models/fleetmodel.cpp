@@ -16,7 +16,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using Column = FleetModel::Column;
 
-constexpr int windowSize = 128;
 /// Records kept: some dozen screens.
 constexpr int keptRows = 64 * windowSize;
 /// A sync saves page after page; one look at the ledger is enough for several of them.
@@ -175,7 +174,7 @@ std::optional<store::FleetQuery::Sort> sortOf(int column)
 } // namespace
 
 FleetModel::FleetModel(store::Ledger &ledger, QObject *parent)
-    : QAbstractTableModel(parent)
+    : IdRowsModel(parent)
     , m_ledger(ledger)
     , m_rows(keptRows)
 {
@@ -307,9 +306,9 @@ void FleetModel::show(const QList<qint64> &ids, const QList<qint64> &readIds,
                       const QList<store::NumberRecord> &records)
 {
     ++m_freshness;
-    m_requested.clear();
     keep(readIds, records);
-    announce(ids);
+    // Views ask for what they show, and get the other records as these come.
+    showIds(ids);
     Q_EMIT loaded();
 }
 
@@ -324,46 +323,6 @@ void FleetModel::keep(const QList<qint64> &ids, const QList<store::NumberRecord>
     }
 }
 
-void FleetModel::announce(const QList<qint64> &ids)
-{
-    if (ids == m_ids) {
-        // Views ask for what they show, and get the other records as these come.
-        if (!m_ids.isEmpty()) {
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
-        }
-        return;
-    }
-    if (m_ids.isEmpty() || ids.isEmpty()) {
-        beginResetModel();
-        m_ids = ids;
-        endResetModel();
-        return;
-    }
-    Q_EMIT layoutAboutToBeChanged();
-    const auto persistent = persistentIndexList();
-    QHash<qint64, int> rows;
-    QList<qint64> persistentIds;
-    for (const auto &old : persistent) {
-        persistentIds.append(m_ids.at(old.row()));
-        rows.insert(persistentIds.constLast(), -1);
-    }
-    m_ids = ids;
-    if (!rows.isEmpty()) {
-        for (int row = 0; row < m_ids.size(); ++row) {
-            if (const auto found = rows.find(m_ids.at(row)); found != rows.end()) {
-                *found = row;
-            }
-        }
-    }
-    QModelIndexList moved;
-    for (int position = 0; position < persistent.size(); ++position) {
-        const auto row = rows.value(persistentIds.at(position));
-        moved.append(row < 0 ? QModelIndex() : index(row, persistent.at(position).column()));
-    }
-    changePersistentIndexList(persistent, moved);
-    Q_EMIT layoutChanged();
-}
-
 std::optional<store::NumberRecord> FleetModel::number(int row) const
 {
     const auto *found = known(row);
@@ -373,11 +332,11 @@ std::optional<store::NumberRecord> FleetModel::number(int row) const
 /// Null while it is on its way, and when it has gone from the ledger.
 const FleetModel::KnownRow *FleetModel::known(int row) const
 {
-    if (row < 0 || row >= m_ids.size()) {
+    if (row < 0 || row >= rowIds().size()) {
         return nullptr;
     }
     m_lastAsked = row;
-    const KnownRow *found = m_rows.object(m_ids.at(row));
+    const KnownRow *found = m_rows.object(rowIds().at(row));
     if (found == nullptr || found->freshness != m_freshness) {
         requestWindow(row / windowSize);
     }
@@ -396,25 +355,10 @@ const QString &FleetModel::KnownRow::text(Column column) const
     return text;
 }
 
-void FleetModel::requestWindow(int window) const
-{
-    if (m_requested.contains(window)) {
-        return;
-    }
-    m_requested.insert(window);
-    // Asking the ledger changes the model, and this is called from const functions of views.
-    auto *self = const_cast<FleetModel *>(this);
-    QMetaObject::invokeMethod(
-        self, [self, window] { self->fetchWindow(window); }, Qt::QueuedConnection);
-}
-
 void FleetModel::fetchWindow(int window)
 {
-    const auto ids = m_ids.mid(static_cast<qsizetype>(window) * windowSize, windowSize);
+    const auto ids = idsOfWindow(window);
     const int freshness = m_freshness;
-    if (ids.isEmpty() || !m_requested.contains(window)) {
-        return;
-    }
     auto task = m_ledger.numbersById(ids);
     QCoro::connect(std::move(task), this,
                    [this, window, ids, freshness](const Result<QList<store::NumberRecord>> &result) {
@@ -429,7 +373,7 @@ void FleetModel::takeWindow(int window, const QList<qint64> &ids, int freshness,
     if (freshness != m_freshness) {
         return;
     }
-    m_requested.remove(window);
+    windowTaken(window);
     if (!result) {
         Q_EMIT failed(result.error());
         return;
@@ -437,11 +381,6 @@ void FleetModel::takeWindow(int window, const QList<qint64> &ids, int freshness,
     keep(ids, *result);
     const int first = window * windowSize;
     Q_EMIT dataChanged(index(first, 0), index(first + static_cast<int>(ids.size()) - 1, columns - 1));
-}
-
-int FleetModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
 }
 
 int FleetModel::columnCount(const QModelIndex &parent) const
@@ -455,7 +394,7 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
         return {};
     }
     if (role == IdRole) {
-        return m_ids.at(index.row());
+        return rowIds().at(index.row());
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != RawRole) {
         return {};

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "base/result.h"
+#include "models/idrowsmodel.h"
 #include "store/records.h"
 
-#include <QAbstractTableModel>
 #include <QCache>
 #include <QList>
-#include <QSet>
 
 #include <array>
 #include <memory>
@@ -24,7 +23,7 @@ namespace numbers::models {
 /// Follows the ledger by itself. Rows that were never read have empty cells for a moment, then `dataChanged`;
 /// rows that were are shown as they were until they are read again. Keeps selections (persistent indexes)
 /// when rows come, go or are sorted.
-class FleetModel : public QAbstractTableModel
+class FleetModel : public IdRowsModel<qint64>
 {
     Q_OBJECT
 public:
@@ -66,7 +65,6 @@ public:
     /// The record of a row; nothing while it is on its way (then `dataChanged` follows).
     [[nodiscard]] std::optional<store::NumberRecord> number(int row) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
@@ -94,18 +92,15 @@ private:
     void takeIds(int generation, const QList<qint64> &ids);
     void show(const QList<qint64> &ids, const QList<qint64> &readIds,
               const QList<store::NumberRecord> &records);
-    void announce(const QList<qint64> &ids);
     void keep(const QList<qint64> &ids, const QList<store::NumberRecord> &records);
     [[nodiscard]] const KnownRow *known(int row) const;
-    void requestWindow(int window) const;
-    void fetchWindow(int window);
+    void fetchWindow(int window) override;
     void takeWindow(int window, const QList<qint64> &ids, int freshness,
                     const Result<QList<store::NumberRecord>> &result);
 
     store::Ledger &m_ledger;
     store::FleetQuery m_query;
     QHash<QString, QString> m_countryNames; ///< as shown; filled when they are asked for
-    QList<qint64> m_ids;
     int m_generation = 0;
     int m_pendingQueries = 0;
     bool m_isReloadScheduled = false;
@@ -113,7 +108,6 @@ private:
     int m_freshness = 0;
     QCache<qint64, KnownRow> m_rows; ///< by id
     mutable int m_lastAsked = 0;     ///< the row that was looked at last: the others in sight are near it
-    mutable QSet<int> m_requested;   ///< windows
 };
 
 } // namespace numbers::models

@@ -14,7 +14,6 @@ namespace numbers::models {
 
 namespace {
 
-constexpr int windowSize = 128;
 /// Records kept: some dozen screens.
 constexpr int keptRows = 32 * windowSize;
 /// An operation is written in several steps; one look at the ledger is enough for several of them.
@@ -23,7 +22,7 @@ constexpr int reloadDelay = 60;
 } // namespace
 
 OperationModel::OperationModel(store::Ledger &ledger, Words words, QObject *parent)
-    : QAbstractTableModel(parent)
+    : IdRowsModel(parent)
     , m_ledger(ledger)
     , m_words(std::move(words))
     , m_rows(keptRows)
@@ -62,80 +61,27 @@ void OperationModel::reload()
             return;
         }
         m_shown = generation;
-        show(*result);
+        m_fresh.clear();
+        showIds(*result);
         Q_EMIT loaded();
     });
 }
 
-void OperationModel::show(const QStringList &ids)
-{
-    m_requested.clear();
-    m_fresh.clear();
-    if (ids == m_ids) {
-        if (!m_ids.isEmpty()) {
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
-        }
-        return;
-    }
-    if (m_ids.isEmpty() || ids.isEmpty()) {
-        beginResetModel();
-        m_ids = ids;
-        endResetModel();
-        return;
-    }
-    Q_EMIT layoutAboutToBeChanged();
-    const auto persistent = persistentIndexList();
-    QHash<QString, int> rows;
-    QStringList persistentIds;
-    for (const auto &old : persistent) {
-        persistentIds.append(m_ids.at(old.row()));
-        rows.insert(persistentIds.constLast(), -1);
-    }
-    m_ids = ids;
-    for (int row = 0; !rows.isEmpty() && row < m_ids.size(); ++row) {
-        if (const auto found = rows.find(m_ids.at(row)); found != rows.end()) {
-            *found = row;
-        }
-    }
-    QModelIndexList moved;
-    for (int position = 0; position < persistent.size(); ++position) {
-        const auto row = rows.value(persistentIds.at(position));
-        moved.append(row < 0 ? QModelIndex() : index(row, persistent.at(position).column()));
-    }
-    changePersistentIndexList(persistent, moved);
-    Q_EMIT layoutChanged();
-}
-
 std::optional<store::OperationRecord> OperationModel::operation(int row) const
 {
-    if (row < 0 || row >= m_ids.size()) {
+    if (row < 0 || row >= rowIds().size()) {
         return std::nullopt;
     }
-    const auto *found = m_rows.object(m_ids.at(row));
+    const auto *found = m_rows.object(rowIds().at(row));
     if (const auto window = row / windowSize; found == nullptr || !m_fresh.contains(window)) {
         requestWindow(window);
     }
     return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
-void OperationModel::requestWindow(int window) const
-{
-    if (m_requested.contains(window)) {
-        return;
-    }
-    m_requested.insert(window);
-    // Asking the ledger changes the model, and this is called from const functions of views.
-    auto *self = const_cast<OperationModel *>(this);
-    QMetaObject::invokeMethod(
-        self, [self, window] { self->fetchWindow(window); }, Qt::QueuedConnection);
-}
-
 void OperationModel::fetchWindow(int window)
 {
-    const auto ids = m_ids.mid(static_cast<qsizetype>(window) * windowSize, windowSize);
-    if (ids.isEmpty() || !m_requested.contains(window)) {
-        return;
-    }
+    const auto ids = idsOfWindow(window);
     const auto shown = m_shown;
     auto task = m_ledger.operationsById(ids);
     QCoro::connect(std::move(task), this,
@@ -149,7 +95,7 @@ void OperationModel::fetchWindow(int window)
 
 void OperationModel::takeWindow(int window, const Result<QList<store::OperationRecord>> &result)
 {
-    m_requested.remove(window);
+    windowTaken(window);
     if (!result) {
         Q_EMIT failed(result.error());
         return;
@@ -159,13 +105,8 @@ void OperationModel::takeWindow(int window, const Result<QList<store::OperationR
         m_rows.insert(operation.id, new store::OperationRecord(operation));
     }
     const int first = window * windowSize;
-    const auto last = std::min<qsizetype>(first + windowSize, m_ids.size()) - 1;
+    const auto last = std::min<qsizetype>(first + windowSize, rowIds().size()) - 1;
     Q_EMIT dataChanged(index(first, 0), index(static_cast<int>(last), columns - 1));
-}
-
-int OperationModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
 }
 
 int OperationModel::columnCount(const QModelIndex &parent) const
@@ -198,7 +139,7 @@ QVariant OperationModel::data(const QModelIndex &index, int role) const
         return {};
     }
     if (role == IdRole) {
-        return m_ids.at(index.row());
+        return rowIds().at(index.row());
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
         return {};

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "models/idrowsmodel.h"
 #include "store/records.h"
 
-#include <QAbstractTableModel>
 #include <QCache>
 #include <QSet>
 #include <QStringList>
@@ -22,7 +22,7 @@ namespace numbers::models {
 ///
 /// Follows the ledger by itself; rows that were never read have empty cells for a moment, then `dataChanged`.
 /// Keeps selections (persistent indexes) when operations are added.
-class OperationModel : public QAbstractTableModel
+class OperationModel : public IdRowsModel<QString>
 {
     Q_OBJECT
 public:
@@ -49,11 +49,10 @@ public:
     /// True while the rows of the latest query are on their way.
     [[nodiscard]] bool isLoading() const { return m_pendingQueries > 0; }
     /// In the order of the rows.
-    [[nodiscard]] QStringList ids() const { return m_ids; }
+    [[nodiscard]] QStringList ids() const { return rowIds(); }
     /// The record of a row; nothing while it is on its way (then `dataChanged` follows).
     [[nodiscard]] std::optional<store::OperationRecord> operation(int row) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
@@ -66,23 +65,19 @@ Q_SIGNALS:
 
 private:
     void reload();
-    void show(const QStringList &ids);
     [[nodiscard]] QString text(const store::OperationRecord &operation, Column column) const;
-    void requestWindow(int window) const;
-    void fetchWindow(int window);
+    void fetchWindow(int window) override;
     void takeWindow(int window, const Result<QList<store::OperationRecord>> &result);
 
     store::Ledger &m_ledger;
     Words m_words;
     store::OperationQuery m_query;
-    QStringList m_ids;
     int m_generation = 0; ///< counts the looks at the ledger
-    int m_shown = 0;      ///< the look that m_ids are of
+    int m_shown = 0;      ///< the look that the rows are of
     int m_pendingQueries = 0;
     bool m_isReloadScheduled = false;
     QCache<QString, store::OperationRecord> m_rows; ///< by id
-    QSet<int> m_fresh;             ///< windows read since the latest look; others are shown and read again
-    mutable QSet<int> m_requested; ///< windows
+    QSet<int> m_fresh; ///< windows read since the latest look; others are shown and read again
 };
 
 } // namespace numbers::models

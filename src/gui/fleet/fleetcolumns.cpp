@@ -213,8 +213,11 @@ void FleetColumns::fit()
 
 void FleetColumns::measureNames()
 {
+    if (m_isMeasured) {
+        return;
+    }
     const auto rows = rowsInSight(m_view);
-    if (m_isMeasured || rows.isEmpty() || !m_model.number(rows.constLast())) {
+    if (rows.isEmpty() || !m_model.number(rows.constLast())) {
         return;
     }
     m_isMeasured = true;
