@@ -116,13 +116,13 @@ void ChangeoverDialog::askForToken()
     connect(button, &QPushButton::clicked, this, [this] {
         QCoro::connect(m_workspace.ledger().accounts(), this,
                        [this](const Result<QList<store::AccountRecord>> &accounts) {
-                           openTokenDialog(accounts.value_or(QList<store::AccountRecord>()));
+                           replaceToken(accounts.value_or(QList<store::AccountRecord>()));
                        });
     });
     button->setFocus(Qt::OtherFocusReason);
 }
 
-void ChangeoverDialog::openTokenDialog(const QList<store::AccountRecord> &accounts)
+void ChangeoverDialog::replaceToken(const QList<store::AccountRecord> &accounts)
 {
     store::AccountRecord record;
     record.sid = m_number.accountSid;
@@ -131,10 +131,7 @@ void ChangeoverDialog::openTokenDialog(const QList<store::AccountRecord> &accoun
             record = account; // with its customer and region, which are kept
         }
     }
-    auto *dialog = new TokenDialog(m_workspace, record, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, &ChangeoverDialog::lookAgain);
-    dialog->open();
+    openTokenDialog(m_workspace, record, this, [this] { lookAgain(); });
 }
 
 void ChangeoverDialog::showLookError(const Error &error)

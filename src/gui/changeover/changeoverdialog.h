@@ -66,7 +66,7 @@ private:
     void go();
     void finished(const importing::OperationOutcome &outcome);
     void askForToken();
-    void openTokenDialog(const QList<store::AccountRecord> &accounts);
+    void replaceToken(const QList<store::AccountRecord> &accounts);
 
     std::unique_ptr<Ui::ChangeoverDialog> m_ui;
     workspace::Workspace &m_workspace;

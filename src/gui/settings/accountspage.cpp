@@ -140,13 +140,10 @@ void AccountsPage::saveEdit(QTableWidgetItem *item)
 void AccountsPage::replaceToken()
 {
     if (const auto account = current()) {
-        auto *dialog = new TokenDialog(*m_workspace, *account, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this] {
+        openTokenDialog(*m_workspace, *account, this, [this] {
             m_ui->messageBar->showMessage(MessageKind::Success, tr("The new token works and is in use."));
             reload();
         });
-        dialog->open();
     }
 }
 

@@ -101,4 +101,13 @@ void TokenDialog::updateButtons()
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(!isBusy && m_ui->tokenHint->isGood());
 }
 
+void openTokenDialog(workspace::Workspace &workspace, const store::AccountRecord &account, QWidget *parent,
+                     std::function<void()> replaced)
+{
+    auto *dialog = new TokenDialog(workspace, account, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, parent, std::move(replaced));
+    dialog->open();
+}
+
 } // namespace numbers::gui

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 
 namespace numbers::workspace {
@@ -42,5 +43,10 @@ private:
     std::shared_ptr<const SecretString> m_token;
     CancelSource m_cancel;
 };
+
+/// Asks for another token of a saved account; `replaced` is called when it works and is in use, unless
+/// `parent` has gone.
+void openTokenDialog(workspace::Workspace &workspace, const store::AccountRecord &account, QWidget *parent,
+                     std::function<void()> replaced);
 
 } // namespace numbers::gui

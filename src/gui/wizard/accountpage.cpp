@@ -5,6 +5,7 @@
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
 #include "gui/settings/keychaintext.h"
+#include "gui/settings/tokendialog.h"
 #include "gui/wizard/accounttext.h"
 #include "gui/wizard/savedaccountbox.h"
 #include "gui/wizard/savedaccountdialogs.h"

@@ -1,6 +1,5 @@
 #include "gui/wizard/savedaccountdialogs.h"
 
-#include "gui/settings/tokendialog.h"
 #include "gui/wizard/accountpage.h"
 #include "gui/wizard/accounttext.h"
 
@@ -10,15 +9,6 @@
 namespace numbers::gui {
 
 using namespace Qt::StringLiterals;
-
-void openTokenDialog(workspace::Workspace &workspace, const store::AccountRecord &account, QWidget *parent,
-                     std::function<void()> replaced)
-{
-    auto *dialog = new TokenDialog(workspace, account, parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, parent, std::move(replaced));
-    dialog->open();
-}
 
 void askToForget(const store::AccountRecord &account, QWidget *parent, std::function<void()> confirmed)
 {
