@@ -101,13 +101,7 @@ struct ChangeoverScene
                       : agentNow() == otherAgent().toString() && webhooks() == imported;
     }
 
-    [[nodiscard]] QList<OperationRecord> settle()
-    {
-        const auto token = fixture.credentials().authToken;
-        const importing::Importer::TokenSource tokens =
-            [token](AccountSid) -> QCoro::Task<std::shared_ptr<const SecretString>> { co_return token; };
-        return runTask(fixture.importer->settleUnfinished(tokens, {}, {})).value();
-    }
+    [[nodiscard]] QList<OperationRecord> settle() { return fixture.settleOpen(); }
 
     [[nodiscard]] OperationRecord last() { return fixture.operations().first(); }
 

@@ -40,6 +40,19 @@ void ImportingFixture::openLedger()
         importing::OperationServices{*twilio, *nixflex, *ledger, clock, settle, lifetime.token()});
 }
 
+QList<store::OperationRecord> ImportingFixture::settleOpen()
+{
+    const importing::Importer::TokenSource tokens =
+        [token = credentials().authToken](AccountSid) -> QCoro::Task<std::shared_ptr<const SecretString>> {
+        co_return token;
+    };
+    const auto settled = runTask(importer->settleUnfinished(tokens, std::nullopt, {}));
+    if (!settled) {
+        qFatal("%s", qPrintable(settled.error().report()));
+    }
+    return *settled;
+}
+
 QString ImportingFixture::ledgerPath() const
 {
     return m_folder + u"/ledger.sqlite"_s;
@@ -94,6 +107,48 @@ QList<store::OperationRecord> ImportingFixture::operations()
 {
     const auto operations = runTask(ledger->operations(0, 0));
     return operations ? *operations : QList<store::OperationRecord>();
+}
+
+QList<LostAnswer> lostAnswers(const simulator::Fault &at)
+{
+    using simulator::Drop;
+    using simulator::Fault;
+    QList<LostAnswer> answers;
+    const auto add = [&](const char *name, bool isExecuted, const std::function<void(Fault &)> &change) {
+        Fault fault = at;
+        change(fault);
+        answers.append({name, fault, isExecuted});
+    };
+    add("closed after executing", true, [](Fault &fault) { fault.drop = Drop::AfterExecuting; });
+    add("reset after executing", true, [](Fault &fault) {
+        fault.drop = Drop::AfterExecuting;
+        fault.reset = true;
+    });
+    add("closed before executing", false, [](Fault &fault) { fault.drop = Drop::BeforeExecuting; });
+    add("reset before executing", false, [](Fault &fault) {
+        fault.drop = Drop::BeforeExecuting;
+        fault.reset = true;
+    });
+    add("no body at all", true, [](Fault &fault) { fault.cutBodyAfter = 0; });
+    add("body cut off after 20 bytes", true, [](Fault &fault) { fault.cutBodyAfter = 20; });
+    add("body cut off after 40 bytes", true, [](Fault &fault) { fault.cutBodyAfter = 40; });
+    add("no JSON", true, [](Fault &fault) { fault.malformedJson = true; });
+    add("HTML of a gateway", true, [](Fault &fault) {
+        fault.html = true;
+        fault.executeFirst = true;
+    });
+    add("500 after executing", true, [](Fault &fault) {
+        fault.status = 500;
+        fault.executeFirst = true;
+    });
+    add("502 after executing", true, [](Fault &fault) {
+        fault.status = 502;
+        fault.executeFirst = true;
+    });
+    add("an answer of 17 MB", true, [](Fault &fault) { fault.hugeBody = 17 * 1024 * 1024; });
+    add("500 without executing", false, [](Fault &fault) { fault.status = 500; });
+    add("503 without executing", false, [](Fault &fault) { fault.status = 503; });
+    return answers;
 }
 
 QStringList codesOf(const QList<importing::Note> &notes)

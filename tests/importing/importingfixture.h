@@ -48,6 +48,8 @@ public:
     /// POST requests that arrived.
     [[nodiscard]] int posts() const;
     [[nodiscard]] QList<store::OperationRecord> operations();
+    /// Settles what is open as the program does at its start, knowing the account's token. Fails hard.
+    [[nodiscard]] QList<store::OperationRecord> settleOpen();
     [[nodiscard]] QString ledgerPath() const;
     /// Closes and opens the ledger and makes a new importer, as a restart would.
     void restart();
@@ -69,6 +71,16 @@ private:
 
     QString m_folder;
 };
+
+/// A way to lose the answer to a request, and whether it was executed all the same.
+struct LostAnswer
+{
+    const char *name;
+    simulator::Fault fault;
+    bool isExecuted;
+};
+/// All of them, for the requests that `at` names.
+[[nodiscard]] QList<LostAnswer> lostAnswers(const simulator::Fault &at);
 
 /// The codes of notes, for comparing.
 [[nodiscard]] QStringList codesOf(const QList<importing::Note> &notes);

@@ -167,32 +167,19 @@ void TestChangeoverFailures::lostAnswerIsSettled_data()
     QTest::addColumn<bool>("isUndo");
     QTest::addColumn<simulator::Fault>("fault");
     QTest::addColumn<bool>("isNew");
-    using simulator::Drop;
     const auto add = [](bool isUndo, const QString &write) {
-        const bool isFirst = write == "delete"_L1;
-        const auto row = [&](const char *what, bool isExecuted,
-                             const std::function<void(simulator::Fault &)> &change) {
-            auto fault = faultAtWrite(write);
-            change(fault);
-            QTest::addRow("%s, %s, %s", isUndo ? "undo" : "reassign", qPrintable(write), what)
-                << isUndo << fault << (isExecuted || !isFirst);
+        const auto row = [&](const QString &what, const simulator::Fault &fault, bool isExecuted) {
+            QTest::addRow("%s, %s, %s", isUndo ? "undo" : "reassign", qPrintable(write), qPrintable(what))
+                << isUndo << fault << (isExecuted || write != "delete"_L1);
         };
-        row("closed after executing", true, [](auto &fault) { fault.drop = Drop::AfterExecuting; });
-        row("reset after executing", true, [](auto &fault) {
-            fault.drop = Drop::AfterExecuting;
-            fault.reset = true;
-        });
-        row("closed before executing", false, [](auto &fault) { fault.drop = Drop::BeforeExecuting; });
-        for (const int bytes : {0, 1, 2, 7, 20, 64, 100, 150}) {
-            row(qPrintable(u"cut after %1 bytes"_s.arg(bytes)), true,
-                [bytes](auto &fault) { fault.cutBodyAfter = bytes; });
+        for (const auto &lost : test::lostAnswers(faultAtWrite(write))) {
+            row(QString::fromLatin1(lost.name), lost.fault, lost.isExecuted);
         }
-        row("500 after executing", true, [](auto &fault) {
-            fault.status = 500;
-            fault.executeFirst = true;
-        });
-        row("500 without executing", false, [](auto &fault) { fault.status = 500; });
-        row("malformed JSON", true, [](auto &fault) { fault.malformedJson = true; });
+        for (const int bytes : {1, 2, 7, 64, 100, 150}) {
+            auto fault = faultAtWrite(write);
+            fault.cutBodyAfter = bytes;
+            row(u"cut after %1 bytes"_s.arg(bytes), fault, true);
+        }
     };
     add(true, u"delete"_s);
     add(true, u"update"_s);

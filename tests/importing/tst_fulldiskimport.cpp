@@ -49,7 +49,6 @@ private:
     void end(Trouble trouble) { trouble == Trouble::Full ? m_disk->empty() : m_disk->turnReadOnly(false); }
     [[nodiscard]] OperationOutcome importInTrouble(const importing::ImportPlan &plan, Moment moment,
                                                    Trouble trouble);
-    [[nodiscard]] QList<OperationRecord> settle();
     [[nodiscard]] QList<OperationRecord> settleAfterRestart();
     [[nodiscard]] QString integrity() const;
     [[nodiscard]] static bool isDiskFull(const OperationOutcome &outcome)
@@ -94,18 +93,7 @@ QList<OperationRecord> TestFullDiskImport::settleAfterRestart()
 {
     m_disk->empty();
     m_fixture->restart();
-    return settle();
-}
-
-QList<OperationRecord> TestFullDiskImport::settle()
-{
-    const auto account = m_fixture->credentials();
-    const importing::Importer::TokenSource tokens =
-        [token = account.authToken](AccountSid) -> QCoro::Task<std::shared_ptr<const SecretString>> {
-        co_return token;
-    };
-    const auto settled = runTask(m_fixture->importer->settleUnfinished(tokens, std::nullopt, {}));
-    return settled ? *settled : QList<OperationRecord>();
+    return m_fixture->settleOpen();
 }
 
 QString TestFullDiskImport::integrity() const
@@ -256,7 +244,7 @@ void TestFullDiskImport::tellsAndCompletesWhatWasSent()
     if (isRestarted) {
         m_fixture->restart();
     }
-    const auto settled = settle();
+    const auto settled = m_fixture->settleOpen();
     QCOMPARE(settled.size(), 1);
     QCOMPARE(settled.first().outcome, completed);
     QCOMPARE(settled.first().phase, OperationRecord::Phase::Finished);

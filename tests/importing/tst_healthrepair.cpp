@@ -179,13 +179,10 @@ void TestHealthRepair::settlesWhatACrashLeft()
                                                              offer->plan.form(), {})));
     }
     fixture.restart();
-    const auto token = fixture.credentials().authToken;
-    const importing::Importer::TokenSource tokens =
-        [token](AccountSid) -> QCoro::Task<std::shared_ptr<const SecretString>> { co_return token; };
-    const auto settled = runTask(fixture.importer->settleUnfinished(tokens, {}, {}));
-    QVERIFY(settled && settled->size() == 1);
-    QVERIFY(settled->first().phase == OperationRecord::Phase::Finished);
-    QVERIFY(settled->first().outcome ==
+    const auto settled = fixture.settleOpen();
+    QCOMPARE(settled.size(), 1);
+    QVERIFY(settled.first().phase == OperationRecord::Phase::Finished);
+    QVERIFY(settled.first().outcome ==
             (isExecuted ? OperationRecord::Outcome::Succeeded : OperationRecord::Outcome::NotExecuted));
     QCOMPARE(webhooksOf(scene, number).toJson() == before.toJson(), isExecuted);
 }

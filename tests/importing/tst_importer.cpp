@@ -192,42 +192,11 @@ void TestImporter::lostAnswerIsSettled_data()
 {
     QTest::addColumn<simulator::Fault>("fault");
     QTest::addColumn<bool>("isExecuted");
-    const auto row = [](const char *name, bool isExecuted,
-                        const std::function<void(simulator::Fault &)> &change) {
-        simulator::Fault fault;
-        fault.method = u"POST"_s;
-        change(fault);
-        QTest::newRow(name) << fault << isExecuted;
-    };
-    using simulator::Drop;
-    using simulator::Fault;
-    row("closed after executing", true, [](Fault &fault) { fault.drop = Drop::AfterExecuting; });
-    row("reset after executing", true, [](Fault &fault) {
-        fault.drop = Drop::AfterExecuting;
-        fault.reset = true;
-    });
-    row("closed before executing", false, [](Fault &fault) { fault.drop = Drop::BeforeExecuting; });
-    row("reset before executing", false, [](Fault &fault) {
-        fault.drop = Drop::BeforeExecuting;
-        fault.reset = true;
-    });
-    row("body cut off", true, [](Fault &fault) { fault.cutBodyAfter = 20; });
-    row("no body at all", true, [](Fault &fault) { fault.cutBodyAfter = 0; });
-    row("HTML of a gateway", true, [](Fault &fault) {
-        fault.html = true;
-        fault.executeFirst = true;
-    });
-    row("500 after executing", true, [](Fault &fault) {
-        fault.status = 500;
-        fault.executeFirst = true;
-    });
-    row("503 without executing", false, [](Fault &fault) { fault.status = 503; });
-    row("502 after executing", true, [](Fault &fault) {
-        fault.status = 502;
-        fault.executeFirst = true;
-    });
-    row("malformed JSON", true, [](Fault &fault) { fault.malformedJson = true; });
-    row("an answer of 17 MB", true, [](Fault &fault) { fault.hugeBody = 17 * 1024 * 1024; });
+    simulator::Fault post;
+    post.method = u"POST"_s;
+    for (const auto &lost : test::lostAnswers(post)) {
+        QTest::newRow(lost.name) << lost.fault << lost.isExecuted;
+    }
 }
 
 void TestImporter::lostAnswerIsSettled()

@@ -255,29 +255,9 @@ void TestProfileChange::lostAnswerIsSettled_data()
 {
     QTest::addColumn<simulator::Fault>("fault");
     QTest::addColumn<bool>("isExecuted");
-    const auto row = [](const char *name, bool isExecuted,
-                        const std::function<void(simulator::Fault &)> &configure) {
-        QTest::newRow(name) << patchFault(configure) << isExecuted;
-    };
-    using simulator::Drop;
-    using simulator::Fault;
-    row("closed after executing", true, [](Fault &fault) { fault.drop = Drop::AfterExecuting; });
-    row("reset after executing", true, [](Fault &fault) {
-        fault.drop = Drop::AfterExecuting;
-        fault.reset = true;
-    });
-    row("closed before executing", false, [](Fault &fault) { fault.drop = Drop::BeforeExecuting; });
-    row("reset before executing", false, [](Fault &fault) {
-        fault.drop = Drop::BeforeExecuting;
-        fault.reset = true;
-    });
-    row("cut in the body", true, [](Fault &fault) { fault.cutBodyAfter = 40; });
-    row("no JSON", true, [](Fault &fault) { fault.malformedJson = true; });
-    row("500 after executing", true, [](Fault &fault) {
-        fault.status = 500;
-        fault.executeFirst = true;
-    });
-    row("503 without executing", false, [](Fault &fault) { fault.status = 503; });
+    for (const auto &lost : test::lostAnswers(patchFault([](simulator::Fault &) {}))) {
+        QTest::newRow(lost.name) << lost.fault << lost.isExecuted;
+    }
 }
 
 void TestProfileChange::lostAnswerIsSettled()

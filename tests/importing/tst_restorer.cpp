@@ -283,28 +283,12 @@ void TestRestorer::lostAnswerIsSettled_data()
 {
     QTest::addColumn<simulator::Fault>("fault");
     QTest::addColumn<bool>("isExecuted");
-    const auto row = [](const char *name, bool isExecuted,
-                        const std::function<void(simulator::Fault &)> &change) {
-        simulator::Fault fault;
-        fault.method = u"POST"_s;
-        fault.path = u"/IncomingPhoneNumbers/PN"_s;
-        change(fault);
-        QTest::newRow(name) << fault << isExecuted;
-    };
-    using simulator::Drop;
-    using simulator::Fault;
-    row("closed after executing", true, [](Fault &fault) { fault.drop = Drop::AfterExecuting; });
-    row("reset after executing", true, [](Fault &fault) {
-        fault.drop = Drop::AfterExecuting;
-        fault.reset = true;
-    });
-    row("closed before executing", false, [](Fault &fault) { fault.drop = Drop::BeforeExecuting; });
-    row("cut in the body", true, [](Fault &fault) { fault.cutBodyAfter = 40; });
-    row("500 after executing", true, [](Fault &fault) {
-        fault.status = 500;
-        fault.executeFirst = true;
-    });
-    row("503 without executing", false, [](Fault &fault) { fault.status = 503; });
+    simulator::Fault update;
+    update.method = u"POST"_s;
+    update.path = u"/IncomingPhoneNumbers/PN"_s;
+    for (const auto &lost : test::lostAnswers(update)) {
+        QTest::newRow(lost.name) << lost.fault << lost.isExecuted;
+    }
 }
 
 void TestRestorer::lostAnswerIsSettled()
@@ -361,13 +345,10 @@ void TestRestorer::settlesWhatACrashLeft()
                                                              offer->plan.form(), {})));
     }
     fixture.restart();
-    const auto token = fixture.credentials().authToken;
-    const importing::Importer::TokenSource tokens =
-        [token](AccountSid) -> QCoro::Task<std::shared_ptr<const SecretString>> { co_return token; };
-    const auto settled = runTask(fixture.importer->settleUnfinished(tokens, {}, {}));
-    QVERIFY(settled && settled->size() == 1);
-    QVERIFY(settled->first().phase == OperationRecord::Phase::Finished);
-    QVERIFY(settled->first().outcome ==
+    const auto settled = fixture.settleOpen();
+    QCOMPARE(settled.size(), 1);
+    QVERIFY(settled.first().phase == OperationRecord::Phase::Finished);
+    QVERIFY(settled.first().outcome ==
             (isExecuted ? OperationRecord::Outcome::Succeeded : OperationRecord::Outcome::NotExecuted));
     if (!isExecuted) {
         QVERIFY(runTask(fixture.importer->restore(*offerOf(fixture, number), {})).kind ==
