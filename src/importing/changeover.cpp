@@ -114,27 +114,15 @@ Note somebodysChanges(const QStringList &fields)
                 .arg(fields.join(u", "_s))};
 }
 
-QCoro::Task<OperationOutcome> recordUndone(OperationServices services, OperationRecord operation,
-                                           twilio::IncomingNumber number, QString note)
+QCoro::Task<OperationOutcome> recordUndone(OperationServices services, OperationRecord operation, Write write,
+                                           QString note)
 {
+    const twilio::IncomingNumber number = *write.atTwilio;
     OperationOutcome outcome;
     outcome.kind = OperationOutcome::Kind::Succeeded;
     outcome.operationId = operation.id;
-    const auto aim = co_await aimOf(services, operation);
-    if (services.lifetime.isCancelled()) {
-        co_return outcome;
-    }
-    QStringList kept;
-    if (aim) {
-        const auto differing = aim->target.differences(number.webhooks);
-        for (const auto *field : differing) {
-            if (field->isDestination) {
-                kept << QString(field->jsonName);
-            }
-        }
-    }
-    if (!kept.isEmpty()) {
-        outcome.warnings.append(somebodysChanges(kept));
+    if (!write.kept.isEmpty()) {
+        outcome.warnings.append(somebodysChanges(write.kept));
     }
     store::Ledger::Finish finish;
     finish.operationId = operation.id;
@@ -222,8 +210,7 @@ QCoro::Task<OperationOutcome> answerAnew(OperationServices services, OperationRe
     switch (write.end) {
     case Write::End::Done: {
         if (isUndo) {
-            const twilio::IncomingNumber number = *write.atTwilio;
-            OperationOutcome undone = co_await recordUndone(services, operation, number, note);
+            OperationOutcome undone = co_await recordUndone(services, operation, write, note);
             co_return undone;
         }
         const nixflex::Number number = *write.number;
@@ -266,7 +253,7 @@ QCoro::Task<OperationOutcome> removeAndAnswerAnew(OperationServices services, Op
     if (!answer && answer.error().kind != Error::Kind::NotFound) {
         const std::optional<Error> error = answer.error();
         if (error->isProvenNotExecuted()) {
-            OperationOutcome ended = co_await recordEnd(services, operation, endOf(*error), error, note);
+            OperationOutcome ended = co_await recordNotExecuted(services, operation, *error);
             co_return ended;
         }
         note = u"settled"_s;

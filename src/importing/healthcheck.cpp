@@ -17,8 +17,6 @@ using store::NumberRecord;
 constexpr qsizetype rowsAtOnce = 1000;
 /// Up to so many numbers are looked up one by one in the ledger.
 constexpr qsizetype fewRows = 50;
-/// Nixflex may cut its list of agents at this many without saying so.
-constexpr qsizetype silentAgentCap = 200;
 
 /// One check; its steps run one after the other and share it.
 class Run
@@ -388,7 +386,7 @@ HealthInput Run::inputOf(const NumberRecord &row) const
         input.agentName = row.agentName;
     } else if (agent == m_agents.constEnd()) {
         input.agentName = row.agentName;
-        input.agentState = m_agents.size() >= silentAgentCap ? AgentState::Unsure : AgentState::Gone;
+        input.agentState = m_agents.size() >= nixflex::silentAgentCap ? AgentState::Unsure : AgentState::Gone;
     } else {
         input.agentName = agent->name;
         input.agentState = !agent->isActive   ? AgentState::Unsure

@@ -1,6 +1,7 @@
 #include "importing/healthrepair.h"
 
 #include "importing/healthfindings.h"
+#include "importing/journal.h"
 #include "routing/resources.h"
 
 #include <QCoreApplication>
@@ -17,13 +18,6 @@ struct RepairText
 {
     Q_DECLARE_TR_FUNCTIONS(numbers::importing::Repair)
 };
-
-Error coded(Error::Kind kind, const QString &code, const QString &text)
-{
-    Error error = Error::make(kind, text);
-    error.providerCode = code;
-    return error;
-}
 
 Error noBaseline(const PhoneNumber &number)
 {

@@ -50,9 +50,8 @@ QCoro::Task<OperationOutcome> sendImport(OperationServices services, OperationRe
     }
     std::optional<WebhookConfiguration> before = plan.before.webhooks;
     if (!answer && answer.error().isProvenNotExecuted()) {
-        const std::optional<Error> error = answer.error();
-        const QString note;
-        OperationOutcome ended = co_await recordEnd(services, operation, endOf(*error), error, note);
+        const Error &error = answer.error();
+        OperationOutcome ended = co_await recordNotExecuted(services, operation, error);
         co_return ended;
     }
     if (!answer) {
@@ -85,7 +84,57 @@ QCoro::Task<OperationOutcome> sendImport(OperationServices services, OperationRe
     co_return imported;
 }
 
+QCoro::Task<OperationOutcome> settleImportOrRemoval(OperationServices services, OperationRecord operation,
+                                                    twilio::Credentials credentials,
+                                                    std::chrono::milliseconds age, CancelToken cancel)
+{
+    SettleInput input;
+    const auto backups = co_await services.ledger.backups(operation.id);
+    if (services.lifetime.isCancelled()) {
+        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
+    }
+    if (backups) {
+        for (const store::BackupRecord &backup : *backups) {
+            if (backup.reason == store::BackupRecord::Reason::BeforeImport) {
+                input.before = backup.webhooks;
+            }
+        }
+    }
+    input.operation = operation;
+    input.credentials = credentials;
+    input.age = age;
+    OperationOutcome settled = co_await settleOperation(services, std::move(input), cancel);
+    co_return settled;
+}
+
+/// An operation whose request may have left; `age`: so long ago at least.
+QCoro::Task<OperationOutcome> settleByKind(OperationServices services, OperationRecord operation,
+                                           twilio::Credentials credentials, std::chrono::milliseconds age,
+                                           CancelToken cancel)
+{
+    switch (operation.kind) {
+    case OperationRecord::Kind::Restore:
+        return settleRestore(services, operation, credentials, age, cancel);
+    case OperationRecord::Kind::Undo:
+    case OperationRecord::Kind::Reassign:
+        return settleChangeover(services, operation, credentials, age, cancel);
+    case OperationRecord::Kind::Profile:
+        return settleProfileChange(services, operation, {}, age, cancel);
+    case OperationRecord::Kind::Import:
+    case OperationRecord::Kind::Remove:
+    case OperationRecord::Kind::Unknown:
+        break;
+    }
+    return settleImportOrRemoval(services, operation, credentials, age, cancel);
+}
+
 } // namespace
+
+auto Importer::enter(const std::shared_ptr<Work> &work, const OperationRecord &operation)
+{
+    work->active.insert(operation.id);
+    return qScopeGuard([work, id = operation.id] { work->active.remove(id); });
+}
 
 Importer::Importer(OperationServices services)
     : m_services(std::move(services))
@@ -174,8 +223,7 @@ QCoro::Task<OperationOutcome> Importer::run(ImportPlan plan, bool isConfirmed, O
     operation.accountSid = plan.credentials.accountSid;
     operation.numberSid = plan.before.sid;
     operation.customPrompt = plan.customPrompt;
-    work->active.insert(operation.id);
-    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
+    const auto release = enter(work, operation);
 
     onStep(ImportStep::SaveBackup);
     const AccountSid account = plan.credentials.accountSid;
@@ -209,8 +257,7 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
     const auto work = m_work;
     OperationRecord operation = newOperation(OperationRecord::Kind::Remove, services, number);
     operation.accountSid = credentials.accountSid;
-    work->active.insert(operation.id);
-    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
+    const auto release = enter(work, operation);
 
     QList<store::BackupRecord> backups;
     if (credentials.isComplete()) {
@@ -240,9 +287,8 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
         co_return removed;
     }
     if (answer.error().isProvenNotExecuted()) {
-        const std::optional<Error> error = answer.error();
-        const QString note;
-        OperationOutcome ended = co_await recordEnd(services, operation, endOf(*error), error, note);
+        const Error &error = answer.error();
+        OperationOutcome ended = co_await recordNotExecuted(services, operation, error);
         co_return ended;
     }
     SettleInput input;
@@ -298,8 +344,7 @@ QCoro::Task<OperationOutcome> Importer::undo(RestoreOffer offer, CancelToken can
     const OperationServices services = m_services;
     const auto work = m_work;
     OperationRecord operation = newOperation(OperationRecord::Kind::Undo, services, offer.phoneNumber);
-    work->active.insert(operation.id);
-    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
+    const auto release = enter(work, operation);
     OperationOutcome outcome = co_await undoImport(services, operation, std::move(offer), cancel);
     co_return outcome;
 }
@@ -325,8 +370,7 @@ QCoro::Task<OperationOutcome> Importer::reassign(ImportPlan plan, CancelToken ca
     const OperationServices services = m_services;
     const auto work = m_work;
     OperationRecord operation = newOperation(OperationRecord::Kind::Reassign, services, plan.phoneNumber);
-    work->active.insert(operation.id);
-    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
+    const auto release = enter(work, operation);
     OperationOutcome outcome = co_await reassignNumber(services, operation, std::move(plan), cancel);
     co_return outcome;
 }
@@ -357,8 +401,7 @@ QCoro::Task<OperationOutcome> Importer::restore(RestoreOffer offer, CancelToken 
     }
     OperationRecord operation = newOperation(OperationRecord::Kind::Restore, services, offer.phoneNumber);
     operation.agentId = offer.atNixflex ? offer.atNixflex->agentId : AgentId();
-    work->active.insert(operation.id);
-    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
+    const auto release = enter(work, operation);
     OperationOutcome outcome = co_await restoreWebhooks(services, operation, std::move(offer), cancel);
     co_return outcome;
 }
@@ -387,8 +430,7 @@ QCoro::Task<OperationOutcome> Importer::changeProfile(ProfileChange change, Canc
         }
     }
     OperationRecord operation = newOperation(OperationRecord::Kind::Profile, services, change.phoneNumber);
-    work->active.insert(operation.id);
-    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
+    const auto release = enter(work, operation);
     OperationOutcome outcome =
         co_await importing::changeProfile(services, operation, std::move(change), cancel);
     co_return outcome;
@@ -412,8 +454,7 @@ QCoro::Task<OperationOutcome> Importer::settle(OperationRecord operation, twilio
     OperationServices services = m_services;
     services.settle.patience = patience;
     const auto work = m_work;
-    work->active.insert(operation.id);
-    const auto release = qScopeGuard([work, id = operation.id] { work->active.remove(id); });
+    const auto release = enter(work, operation);
 
     if (operation.phase == OperationRecord::Phase::Prepared) {
         const std::optional<Error> error =
@@ -427,43 +468,8 @@ QCoro::Task<OperationOutcome> Importer::settle(OperationRecord operation, twilio
     if (credentials.accountSid != operation.accountSid) {
         credentials = {};
     }
-    const bool isRestore = operation.kind == OperationRecord::Kind::Restore;
-    if (isRestore || operation.kind == OperationRecord::Kind::Undo ||
-        operation.kind == OperationRecord::Kind::Reassign) {
-        const auto age = ageOf(operation);
-        auto task = isRestore ? settleRestore(services, operation, credentials, age, cancel)
-                              : settleChangeover(services, operation, credentials, age, cancel);
-        OperationOutcome settled = co_await std::move(task);
-        if (settled.kind != OperationOutcome::Kind::Unknown) {
-            work->openSince.remove(operation.id);
-        }
-        co_return settled;
-    }
-    if (operation.kind == OperationRecord::Kind::Profile) {
-        const auto age = ageOf(operation);
-        const std::optional<Error> none;
-        OperationOutcome settled = co_await settleProfileChange(services, operation, none, age, cancel);
-        if (settled.kind != OperationOutcome::Kind::Unknown) {
-            work->openSince.remove(operation.id);
-        }
-        co_return settled;
-    }
-    SettleInput input;
-    const auto backups = co_await services.ledger.backups(operation.id);
-    if (services.lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-    }
-    if (backups) {
-        for (const store::BackupRecord &backup : *backups) {
-            if (backup.reason == store::BackupRecord::Reason::BeforeImport) {
-                input.before = backup.webhooks;
-            }
-        }
-    }
-    input.operation = operation;
-    input.credentials = credentials;
-    input.age = ageOf(operation);
-    OperationOutcome settled = co_await settleOperation(services, std::move(input), cancel);
+    const auto age = ageOf(operation);
+    OperationOutcome settled = co_await settleByKind(services, operation, credentials, age, cancel);
     if (settled.kind != OperationOutcome::Kind::Unknown) {
         work->openSince.remove(operation.id);
     }

@@ -110,6 +110,9 @@ private:
         QHash<QString, std::chrono::milliseconds> openSince;
     };
 
+    /// Until what is returned goes, the operation is being worked on here.
+    [[nodiscard]] static auto enter(const std::shared_ptr<Work> &work,
+                                    const store::OperationRecord &operation);
     /// Settles what earlier runs left open on this number; what stands in the way of another operation is
     /// returned. Error: Cancelled.
     [[nodiscard]] QCoro::Task<Result<QList<Note>>>

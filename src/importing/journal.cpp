@@ -116,12 +116,6 @@ Note notRecorded(const Error &error)
                 .arg(error.userText)};
 }
 
-OperationRecord::Outcome endOf(const Error &error)
-{
-    return error.effect == Error::Effect::Answered ? OperationRecord::Outcome::Refused
-                                                   : OperationRecord::Outcome::NotSent;
-}
-
 OperationRecord newOperation(OperationRecord::Kind kind, const OperationServices &services,
                              PhoneNumber number)
 {
@@ -135,21 +129,23 @@ OperationRecord newOperation(OperationRecord::Kind kind, const OperationServices
     return operation;
 }
 
+Error coded(Error::Kind kind, const QString &code, const QString &text)
+{
+    Error error = Error::make(kind, text);
+    error.providerCode = code;
+    return error;
+}
+
 Error refusedByUs(const Note &problem)
 {
-    Error error = Error::make(Error::Kind::Invalid, problem.text);
-    error.providerCode = problem.code;
-    return error;
+    return coded(Error::Kind::Invalid, problem.code, problem.text);
 }
 
 Error changedSinceReview()
 {
-    Error error =
-        Error::make(Error::Kind::Conflict,
-                    JournalText::tr("The number's webhooks at Twilio were changed since you reviewed "
-                                    "them. Nothing was sent. Look at the review again."));
-    error.providerCode = u"changed_since_review"_s;
-    return error;
+    return coded(Error::Kind::Conflict, u"changed_since_review"_s,
+                 JournalText::tr("The number's webhooks at Twilio were changed since you reviewed "
+                                 "them. Nothing was sent. Look at the review again."));
 }
 
 OperationOutcome notSent(Error error)
@@ -268,6 +264,17 @@ QCoro::Task<OperationOutcome> recordRemoved(OperationServices services, Operatio
         outcome.warnings.append(notRecorded(recorded.error()));
     }
     co_return outcome;
+}
+
+QCoro::Task<OperationOutcome> recordNotExecuted(OperationServices services, OperationRecord operation,
+                                                Error error)
+{
+    const auto end = error.effect == Error::Effect::Answered ? OperationRecord::Outcome::Refused
+                                                             : OperationRecord::Outcome::NotSent;
+    const std::optional<Error> why = std::move(error);
+    const QString note;
+    OperationOutcome ended = co_await recordEnd(services, operation, end, why, note);
+    co_return ended;
 }
 
 QCoro::Task<OperationOutcome> recordEnd(OperationServices services, OperationRecord operation,

@@ -16,6 +16,9 @@ namespace numbers::importing {
 [[nodiscard]] store::OperationRecord newOperation(store::OperationRecord::Kind kind,
                                                   const OperationServices &services, PhoneNumber number);
 
+/// An error with a stable code of ours.
+[[nodiscard]] Error coded(Error::Kind kind, const QString &code, const QString &text);
+
 /// Why our own checks send nothing: a problem of a plan, as an error.
 [[nodiscard]] Error refusedByUs(const Note &problem);
 
@@ -60,8 +63,9 @@ recordRolledBack(OperationServices services, store::OperationRecord operation, n
                                                           store::OperationRecord operation,
                                                           twilio::Credentials credentials, QString note);
 
-/// Refused when a provider answered, else NotSent: for a write that is proven not executed.
-[[nodiscard]] store::OperationRecord::Outcome endOf(const Error &error);
+/// Records that the write is proven not executed: Refused when a provider answered, else NotSent.
+[[nodiscard]] QCoro::Task<OperationOutcome> recordNotExecuted(OperationServices services,
+                                                              store::OperationRecord operation, Error error);
 
 /// The warning that an outcome, which is known, could not be written into the ledger.
 [[nodiscard]] Note notRecorded(const Error &error);

@@ -15,9 +15,6 @@ struct PlanText
     Q_DECLARE_TR_FUNCTIONS(numbers::importing::Plan)
 };
 
-/// Nixflex may cut its list of agents at this many without saying so.
-constexpr qsizetype silentAgentCap = 200;
-
 void noteAccount(ImportPlan &plan)
 {
     switch (plan.account.status) {
@@ -154,7 +151,7 @@ void noteAgent(ImportPlan &plan, const Result<QList<nixflex::Agent>> &agents)
                                                "activated in Nixflex.")
                                       .arg(name)});
         }
-    } else if (agents->size() >= silentAgentCap) {
+    } else if (agents->size() >= nixflex::silentAgentCap) {
         plan.warnings.append(
             {u"agent_not_listed"_s,
              PlanText::tr("The agent was not among the first %1 that Nixflex listed, so it could "

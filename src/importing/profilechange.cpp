@@ -19,14 +19,6 @@ struct ProfileText
     Q_DECLARE_TR_FUNCTIONS(numbers::importing::ProfileChange)
 };
 
-Error coded(Error::Kind kind, const QString &code, const QString &text)
-{
-    Error error = Error::make(kind, text);
-    error.providerCode = code;
-    error.provider = Error::Provider::Nixflex;
-    return error;
-}
-
 Error tooLong(qsizetype characters)
 {
     return coded(Error::Kind::Invalid, u"custom_prompt_too_long"_s,
@@ -127,9 +119,8 @@ QCoro::Task<OperationOutcome> sendChange(OperationServices services, OperationRe
         co_return interrupted(operation, OperationOutcome::Kind::Unknown);
     }
     if (!answer && answer.error().isProvenNotExecuted()) {
-        const std::optional<Error> error = answer.error();
-        const QString note;
-        OperationOutcome ended = co_await recordEnd(services, operation, endOf(*error), error, note);
+        const Error &error = answer.error();
+        OperationOutcome ended = co_await recordNotExecuted(services, operation, error);
         co_return ended;
     }
     if (!answer) {

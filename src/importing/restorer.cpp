@@ -22,13 +22,6 @@ struct RestoreText
     Q_DECLARE_TR_FUNCTIONS(numbers::importing::Restore)
 };
 
-Error coded(Error::Kind kind, const QString &code, const QString &text)
-{
-    Error error = Error::make(kind, text);
-    error.providerCode = code;
-    return error;
-}
-
 /// The webhooks around one import.
 struct Around
 {
@@ -358,9 +351,8 @@ QCoro::Task<OperationOutcome> restoreWebhooks(OperationServices services, Operat
         co_return interrupted(operation, OperationOutcome::Kind::Unknown);
     }
     if (!answer && answer.error().isProvenNotExecuted()) {
-        const std::optional<Error> error = answer.error();
-        const QString note;
-        OperationOutcome ended = co_await recordEnd(services, operation, endOf(*error), error, note);
+        const Error &error = answer.error();
+        OperationOutcome ended = co_await recordNotExecuted(services, operation, error);
         co_return ended;
     }
     if (!answer) {

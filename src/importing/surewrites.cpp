@@ -61,6 +61,17 @@ bool isTemporary(const Error &error)
     }
 }
 
+QStringList destinationsOf(const QList<RestorePlan::Entry> &entries)
+{
+    QStringList names;
+    for (const auto &entry : entries) {
+        if (entry.field->isDestination) {
+            names << QString(entry.field->jsonName);
+        }
+    }
+    return names;
+}
+
 Write whereItIs(const std::optional<nixflex::Number> &found, const AgentId &wanted)
 {
     Write write;
@@ -178,6 +189,7 @@ QCoro::Task<Write> setBack(OperationServices services, OperationRecord operation
         } else if (const RestorePlan plan = aim->planFrom(now->webhooks); plan.isEmpty()) {
             write.end = Write::End::Done;
             write.atTwilio = *now;
+            write.kept = destinationsOf(plan.kept) + destinationsOf(plan.unavailable);
             co_return write;
         } else {
             const QString call = u"update"_s;

@@ -4,6 +4,7 @@
 #include "importing/operationservices.h"
 
 #include <QCoro/QCoroTask>
+#include <QStringList>
 
 #include <chrono>
 #include <functional>
@@ -27,6 +28,7 @@ struct Write
     End end = End::Open;
     std::optional<nixflex::Number> number;          ///< as Nixflex has it, after an import
     std::optional<twilio::IncomingNumber> atTwilio; ///< after webhooks were set
+    QStringList kept; ///< Twilio's names of what was not set, since somebody changed it meanwhile
     std::optional<Error> error;
 };
 

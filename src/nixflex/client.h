@@ -31,6 +31,8 @@ struct NumberList
 };
 
 constexpr int longestCustomPrompt = 8000;
+/// Nixflex may cut its list of agents at this many without saying so.
+constexpr qsizetype silentAgentCap = 200;
 
 /// Nixflex's REST API as typed calls. Same thread as its HttpClient.
 ///

@@ -2,6 +2,7 @@
 
 #include "store/fleetrepository.h"
 #include "store/numberrepository.h"
+#include "store/operationrepository.h"
 #include "store/words.h"
 
 #include <QCoreApplication>
@@ -23,36 +24,18 @@ QString textOf(const WebhookConfiguration &webhooks)
     return QString::fromUtf8(QJsonDocument(webhooks.toJson()).toJson(QJsonDocument::Compact));
 }
 
-/// Numbers that operations are at work on, or have changed since.
-Result<QSet<QString>> numbersAtWork(Database &database, const QString &keyId, const QDateTime &since)
-{
-    auto rows = database.query(u"SELECT phone_number FROM operations WHERE key_id = ? AND "
-                               "(phase <> 'finished' OR (finished_at >= ? AND outcome = 'succeeded'))"_s,
-                               {keyId, toText(since)});
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QSet<QString> numbers;
-    while (rows->next()) {
-        numbers.insert(rows->value(0).toString());
-    }
-    return numbers;
-}
-
 Result<void> refuseAtWork(Database &database, const QString &keyId, const PhoneNumber &number)
 {
-    auto rows = database.query(u"SELECT operation_id FROM operations WHERE key_id = ? AND phone_number = ? "
-                               "AND phase <> 'finished'"_s,
-                               {keyId, number.e164()});
-    if (!rows) {
-        return failure(rows.error());
+    const auto other = unfinishedOperationOn(database, keyId, number);
+    if (!other) {
+        return failure(other.error());
     }
-    if (rows->next()) {
+    if (!other->isEmpty()) {
         return failure(Error::make(Error::Kind::Conflict,
                                    HealthText::tr("Something else is being done with %1. Wait until it is "
                                                   "over, then try again.")
                                        .arg(number.international()),
-                                   rows->value(0).toString()));
+                                   *other));
     }
     return {};
 }
@@ -78,7 +61,7 @@ Result<void> learnAccount(Database &database, const QString &keyId, const Health
 Result<QSet<qint64>> writeHealth(Database &database, const QString &keyId, const QList<HealthRecord> &records,
                                  const QDateTime &since, const QDateTime &now)
 {
-    const auto newer = numbersAtWork(database, keyId, since);
+    const auto newer = numbersWorkedOn(database, keyId, since, true);
     if (!newer) {
         return failure(newer.error());
     }

@@ -3,6 +3,7 @@
 #include "store/fleetrepository.h"
 #include "store/fleetsearch.h"
 #include "store/numberrow.h"
+#include "store/operationrepository.h"
 #include "store/words.h"
 
 #include <QSet>
@@ -183,22 +184,6 @@ NumberRecord merged(const nixflex::Number &seen, const std::optional<NumberRecor
     return number;
 }
 
-/// Numbers that an operation has changed since `start`.
-Result<QSet<QString>> changedSince(Database &database, const QString &keyId, const QDateTime &start)
-{
-    auto rows = database.query(u"SELECT phone_number FROM operations WHERE key_id = ? AND finished_at >= ? "
-                               "AND outcome = 'succeeded'"_s,
-                               {keyId, toText(start)});
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QSet<QString> numbers;
-    while (rows->next()) {
-        numbers.insert(rows->value(0).toString());
-    }
-    return numbers;
-}
-
 } // namespace
 
 Result<void> writeNumber(Database &database, const NumberRecord &number, const QDateTime &now)
@@ -238,7 +223,7 @@ Result<void> mergeSyncPage(Database &database, const QString &keyId, const QStri
                            const QList<nixflex::Number> &page, const QDateTime &syncStart,
                            const QDateTime &now)
 {
-    const auto newer = changedSince(database, keyId, syncStart);
+    const auto newer = numbersWorkedOn(database, keyId, syncStart, false);
     if (!newer) {
         return failure(newer.error());
     }

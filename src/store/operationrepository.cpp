@@ -78,20 +78,46 @@ Result<QList<OperationRecord>> operationsOf(Result<QSqlQuery> rows)
 
 } // namespace
 
+Result<QString> unfinishedOperationOn(Database &database, const QString &keyId, const PhoneNumber &number)
+{
+    auto rows = database.query(
+        u"SELECT operation_id FROM operations WHERE key_id = ? AND phone_number = ? AND phase <> 'finished'"_s,
+        {keyId, number.e164()});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    return rows->next() ? rows->value(0).toString() : QString();
+}
+
+Result<QSet<QString>> numbersWorkedOn(Database &database, const QString &keyId, const QDateTime &since,
+                                      bool withUnfinished)
+{
+    auto rows =
+        database.query(u"SELECT phone_number FROM operations WHERE key_id = ? AND "
+                       "((? AND phase <> 'finished') OR (finished_at >= ? AND outcome = 'succeeded'))"_s,
+                       {keyId, withUnfinished, store::toText(since)});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QSet<QString> numbers;
+    while (rows->next()) {
+        numbers.insert(rows->value(0).toString());
+    }
+    return numbers;
+}
+
 Result<void> insertOperation(Database &database, const OperationRecord &operation)
 {
-    auto other = database.query(
-        u"SELECT operation_id FROM operations WHERE key_id = ? AND phone_number = ? AND phase <> 'finished'"_s,
-        {operation.keyId, operation.phoneNumber.e164()});
+    const auto other = unfinishedOperationOn(database, operation.keyId, operation.phoneNumber);
     if (!other) {
         return failure(other.error());
     }
-    if (other->next()) {
+    if (!other->isEmpty()) {
         Error error = Error::make(
             Error::Kind::Conflict,
             OperationText::tr("Another operation on this number is under way or has no known outcome "
                               "yet. Nothing was sent. Wait until it is settled."),
-            other->value(0).toString());
+            *other);
         error.providerCode = u"operation_under_way"_s;
         return failure(error);
     }

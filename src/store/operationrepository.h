@@ -23,6 +23,13 @@ namespace numbers::store {
                                          OperationRecord::Outcome outcome, const std::optional<Error> &error,
                                          const QString &requestId, const QString &note, const QDateTime &now);
 
+/// Empty when nothing is being done with the number.
+[[nodiscard]] Result<QString> unfinishedOperationOn(Database &database, const QString &keyId,
+                                                    const PhoneNumber &number);
+/// Numbers (E.164) that an operation has changed since, and with `withUnfinished` those that one works on.
+[[nodiscard]] Result<QSet<QString>> numbersWorkedOn(Database &database, const QString &keyId,
+                                                    const QDateTime &since, bool withUnfinished);
+
 /// `living`: instances whose operations are left alone.
 [[nodiscard]] Result<QList<OperationRecord>> readUnfinished(Database &database, const QSet<QString> &living);
 [[nodiscard]] Result<QList<OperationRecord>> readOperations(Database &database, int limit, int offset);
