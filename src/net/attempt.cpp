@@ -15,6 +15,8 @@ namespace numbers::net {
 
 namespace {
 
+constexpr qsizetype largestPiece = 64 * 1024;
+
 /// Failures of the way to the server, before anything of a request can be on it.
 bool isBeforeSending(QNetworkReply::NetworkError error)
 {
@@ -218,9 +220,10 @@ void Attempt::checkAnnouncedSize()
 
 void Attempt::readSome()
 {
-    // Never more at a time than is allowed in all: what arrives compressed may be a thousand times as long.
+    // A piece at a time: what arrives compressed may be a thousand times as long, and Qt sets aside all that is asked
+    // for, however little has come.
     while (m_cause == EndCause::None && m_reply->bytesAvailable() > 0) {
-        const QByteArray part = m_reply->read(m_largestBody - m_body.size() + 1);
+        const QByteArray part = m_reply->read(std::min(largestPiece, m_largestBody - m_body.size() + 1));
         if (part.isEmpty()) {
             return;
         }
