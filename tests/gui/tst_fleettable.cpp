@@ -230,7 +230,7 @@ void TestFleetTable::showsTheUsualColumnsWhole()
                      qPrintable(u"%1: %2 of %3"_s.arg(heading).arg(header->sectionSize(column)).arg(wanted)));
         }
     }
-    QCOMPARE(overflowFindings(&window).join(u'\n'), QString());
+    QTRY_COMPARE(overflowFindings(&window).join(u'\n'), QString());
 }
 
 void TestFleetTable::fitsColumnsUntilAWidthIsChosen()
