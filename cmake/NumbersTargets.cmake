@@ -1,12 +1,23 @@
 # numbers_add_library(<layer> SOURCES ... LINK ... [PRIVATE_LINK ...] [WIDGETS])
-#   One static library per layer, named numbers_<layer>, alias numbers::<layer>.
+#   One library per layer, named numbers_<layer>, alias numbers::<layer>: static in the programs we ship, shared where
+#   a hundred test programs would each carry a copy of all layers.
 # numbers_add_test(<name> SOURCES ... LINK ... [LABELS ...] [TIMEOUT s] [COMMAND_PREFIX ...])
 #   One Qt Test program per file group, registered with CTest. GUI tests run on the offscreen platform.
+
+if(NUMBERS_TESTS AND UNIX AND NOT CMAKE_BUILD_TYPE STREQUAL "Release")
+    set(NUMBERS_LAYER_TYPE SHARED)
+    # A program need not be linked again when a layer's insides change.
+    set(CMAKE_LINK_DEPENDS_NO_SHARED ON)
+else()
+    set(NUMBERS_LAYER_TYPE STATIC)
+endif()
 
 function(numbers_add_library layer)
     cmake_parse_arguments(ARG "WIDGETS" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
     set(target "numbers_${layer}")
-    add_library(${target} STATIC ${ARG_SOURCES})
+    add_library(${target} ${NUMBERS_LAYER_TYPE} ${ARG_SOURCES})
+    # No export macros: whether a layer is shared changes how it is linked, not how it is compiled.
+    set_target_properties(${target} PROPERTIES DEFINE_SYMBOL "")
     add_library(numbers::${layer} ALIAS ${target})
     target_link_libraries(${target} PUBLIC numbers_settings ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
     if(ARG_WIDGETS)
