@@ -200,15 +200,9 @@ routing::Needs needsOf(const AccountLook &look, const QList<PhoneNumber> &wanted
         if (found == look.numbers.constEnd()) {
             continue;
         }
-        const auto one = routing::Needs::of(*found);
-        needs.applications = needs.applications || one.applications;
-        needs.trunks = needs.trunks || one.trunks;
-        needs.services = needs.services || one.services;
+        needs = needs.with(routing::Needs::of(*found));
     }
-    needs.applications = needs.applications && !look.known.applications;
-    needs.trunks = needs.trunks && !look.known.trunks;
-    needs.services = needs.services && !look.known.services;
-    return needs;
+    return needs.without(look.resources.answered);
 }
 
 QCoro::Task<Result<void>> readShared(OperationServices services, AccountLook &look, QList<PhoneNumber> wanted,
@@ -223,18 +217,7 @@ QCoro::Task<Result<void>> readShared(OperationServices services, AccountLook &lo
     if (!resources) {
         co_return failure(resources.error());
     }
-    if (needs.applications) {
-        look.resources.applications = std::move(resources->applications);
-        look.known.applications = true;
-    }
-    if (needs.trunks) {
-        look.resources.trunks = std::move(resources->trunks);
-        look.known.trunks = true;
-    }
-    if (needs.services) {
-        look.resources.services = std::move(resources->services);
-        look.known.services = true;
-    }
+    look.resources.take(std::move(*resources));
     co_return Result<void>{};
 }
 

@@ -41,7 +41,6 @@ struct AccountLook
     QSet<PhoneNumber> asked;                            ///< looked for, one by one
     bool isWhole = false;                               ///< `numbers` are all there are
     routing::AccountResources resources;
-    routing::Needs known; ///< what of `resources` was read
 
     [[nodiscard]] bool hasLookedFor(const PhoneNumber &number) const
     {

@@ -3,6 +3,7 @@
 #include "base/canceltoken.h"
 #include "base/clock.h"
 #include "nixflex/client.h"
+#include "routing/resourcecache.h"
 #include "store/ledger.h"
 #include "twilio/client.h"
 
@@ -29,6 +30,7 @@ struct OperationServices
     nixflex::Client &nixflex;
     store::Ledger &ledger;
     Clock &clock;
+    routing::ResourceCache &resources;
     SettlePolicy settle;
     /// Cancelled when these services are about to go. A use case looks at it after every await and then
     /// returns at once, touching nothing: the ledger is left as a crash would leave it, and settled at the

@@ -215,6 +215,9 @@ QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput
     }
 
     const AccountSid accountSid = input.credentials.accountSid;
+    if (input.readsAllAnew) {
+        services.resources.forget(accountSid);
+    }
     auto found =
         co_await services.twilio.findIncomingNumber(input.credentials, accountSid, input.phoneNumber, cancel);
     if (services.lifetime.isCancelled()) {
@@ -240,8 +243,8 @@ QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput
     noteSubaccount(plan);
 
     const auto needs = routing::Needs::of(plan.before);
-    const auto resources =
-        co_await routing::readAccountResources(services.twilio, input.credentials, needs, cancel);
+    const auto resources = co_await services.resources.read(services.twilio, input.credentials, needs,
+                                                            services.lifetime, cancel);
     if (services.lifetime.isCancelled() || cancel.isCancelled()) {
         co_return failure(Error::cancelled());
     }

@@ -16,6 +16,8 @@ struct PlanInput
     PhoneNumber phoneNumber;
     AgentId agentId;
     QString customPrompt; ///< the optional business profile, at most 8,000 characters
+    /// Also what the numbers of an account share is read, though it is remembered from another number's plan.
+    bool readsAllAnew = false;
 };
 
 /// Looks at both providers and says what an import would do. Reads only.

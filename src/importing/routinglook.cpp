@@ -18,7 +18,8 @@ QCoro::Task<Result<RoutingLook>> lookAtRouting(OperationServices services, twili
     }
     look.number = std::move(*found);
     const auto needs = routing::Needs::of(look.number);
-    auto resources = co_await routing::readAccountResources(services.twilio, credentials, needs, cancel);
+    auto resources =
+        co_await services.resources.read(services.twilio, credentials, needs, services.lifetime, cancel);
     if (services.lifetime.isCancelled()) {
         co_return failure(Error::cancelled());
     }

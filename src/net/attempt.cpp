@@ -220,8 +220,8 @@ void Attempt::checkAnnouncedSize()
 
 void Attempt::readSome()
 {
-    // A piece at a time: what arrives compressed may be a thousand times as long, and Qt sets aside all that is asked
-    // for, however little has come.
+    // A piece at a time: what arrives compressed may be a thousand times as long, and Qt sets aside all that
+    // is asked for, however little has come.
     while (m_cause == EndCause::None && m_reply->bytesAvailable() > 0) {
         const QByteArray part = m_reply->read(std::min(largestPiece, m_largestBody - m_body.size() + 1));
         if (part.isEmpty()) {

@@ -17,6 +17,14 @@ QHash<QString, Thing> bySid(const QList<Thing> &things)
     return hash;
 }
 
+/// Whether asking again would bring the same.
+template <typename Things>
+bool isAnswer(const Result<Things> &things)
+{
+    return things || things.error().kind == Error::Kind::Forbidden ||
+           things.error().kind == Error::Kind::NotFound;
+}
+
 } // namespace
 
 const twilio::MessagingService *AccountResources::serviceOf(const QString &numberSid) const
@@ -41,6 +49,30 @@ Needs Needs::of(const twilio::IncomingNumber &number)
     return needs;
 }
 
+Needs Needs::with(const Needs &more) const
+{
+    return {applications || more.applications, trunks || more.trunks, services || more.services};
+}
+
+Needs Needs::without(const Needs &others) const
+{
+    return {applications && !others.applications, trunks && !others.trunks, services && !others.services};
+}
+
+void AccountResources::take(AccountResources newer)
+{
+    if (newer.answered.applications) {
+        applications = std::move(newer.applications);
+    }
+    if (newer.answered.trunks) {
+        trunks = std::move(newer.trunks);
+    }
+    if (newer.answered.services) {
+        services = std::move(newer.services);
+    }
+    answered = answered.with(newer.answered);
+}
+
 QCoro::Task<Result<AccountResources>>
 readAccountResources(twilio::Client &client, twilio::Credentials credentials, Needs needs, CancelToken cancel)
 {
@@ -52,6 +84,7 @@ readAccountResources(twilio::Client &client, twilio::Credentials credentials, Ne
         } else if (services.error().kind == Error::Kind::Cancelled) {
             co_return failure(services.error());
         }
+        resources.answered.services = isAnswer(services);
     }
     if (needs.applications) {
         const AccountSid account = credentials.accountSid;
@@ -61,6 +94,7 @@ readAccountResources(twilio::Client &client, twilio::Credentials credentials, Ne
         } else if (applications.error().kind == Error::Kind::Cancelled) {
             co_return failure(applications.error());
         }
+        resources.answered.applications = isAnswer(applications);
     }
     if (needs.trunks) {
         const auto trunks = co_await client.listTrunks(credentials, cancel);
@@ -69,6 +103,7 @@ readAccountResources(twilio::Client &client, twilio::Credentials credentials, Ne
         } else if (trunks.error().kind == Error::Kind::Cancelled) {
             co_return failure(trunks.error());
         }
+        resources.answered.trunks = isAnswer(trunks);
     }
     co_return std::move(resources);
 }

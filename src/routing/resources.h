@@ -12,18 +12,6 @@
 
 namespace numbers::routing {
 
-/// What the numbers of an account share, and what decides who answers them. An empty optional: not read, or
-/// not allowed to be read; then nothing is claimed about it.
-struct AccountResources
-{
-    std::optional<QHash<QString, twilio::Application>> applications; ///< by SID
-    std::optional<QHash<QString, twilio::Trunk>> trunks;             ///< by SID
-    std::optional<QList<twilio::MessagingService>> services;         ///< with their sender pools
-
-    /// The service that has this number in its pool; null when none has, or they are not known.
-    [[nodiscard]] const twilio::MessagingService *serviceOf(const QString &numberSid) const;
-};
-
 /// What has to be read to say who answers some numbers.
 struct Needs
 {
@@ -34,6 +22,25 @@ struct Needs
     static Needs all() { return {true, true, true}; }
     /// TwiML apps and trunks only where the number names one; services always, since no number names its own.
     static Needs of(const twilio::IncomingNumber &number);
+
+    [[nodiscard]] Needs with(const Needs &more) const;
+    [[nodiscard]] Needs without(const Needs &others) const;
+};
+
+/// What the numbers of an account share, and what decides who answers them. An empty optional: not read, or
+/// not allowed to be read; then nothing is claimed about it.
+struct AccountResources
+{
+    std::optional<QHash<QString, twilio::Application>> applications; ///< by SID
+    std::optional<QHash<QString, twilio::Trunk>> trunks;             ///< by SID
+    std::optional<QList<twilio::MessagingService>> services;         ///< with their sender pools
+    /// What Twilio gave, or refused for a reason that stays; the rest may be had by asking again.
+    Needs answered;
+
+    /// The service that has this number in its pool; null when none has, or they are not known.
+    [[nodiscard]] const twilio::MessagingService *serviceOf(const QString &numberSid) const;
+    /// Takes over what `newer` has an answer for.
+    void take(AccountResources newer);
 };
 
 /// Reads what is needed, each list once. A list that may not be read (another product may refuse a pair that

@@ -40,15 +40,18 @@ QString proxyAccount(const Settings &settings)
 struct KeyServices
 {
     KeyServices(net::HttpClient &http, twilio::Client &twilio, store::Ledger &ledger, Clock &clock,
-                const WorkspaceOptions &options, NixflexKey key, const CancelToken &lifetime)
+                routing::ResourceCache &resources, const WorkspaceOptions &options, NixflexKey key,
+                const CancelToken &lifetime)
         : nixflex(http, options.nixflexUrl, std::move(key))
-        , importer({twilio, nixflex, ledger, clock, options.settle, lifetime})
+        , services{twilio, nixflex, ledger, clock, resources, options.settle, lifetime}
+        , importer(services)
         , fleetSync(nixflex, ledger, lifetime)
-        , healthCheck({twilio, nixflex, ledger, clock, options.settle, lifetime})
+        , healthCheck(services)
     {
     }
 
     nixflex::Client nixflex;
+    importing::OperationServices services;
     importing::Importer importer;
     importing::FleetSync fleetSync;
     importing::HealthCheck healthCheck;
@@ -70,6 +73,7 @@ public:
         , twilio(http, options.twilioUrl.isEmpty() ? twilio::Endpoints{}
                                                    : twilio::Endpoints::single(options.twilioUrl))
         , accountVerifier(twilio)
+        , resources(clock)
     {
     }
 
@@ -80,8 +84,8 @@ public:
             retired.push_back(std::move(keyServices));
         }
         if (!key.isNull()) {
-            keyServices = std::make_unique<KeyServices>(http, twilio, *ledger, clock, options, std::move(key),
-                                                        lifetime.token());
+            keyServices = std::make_unique<KeyServices>(http, twilio, *ledger, clock, resources, options,
+                                                        std::move(key), lifetime.token());
         }
     }
 
@@ -95,6 +99,7 @@ public:
     net::HttpClient http;
     twilio::Client twilio;
     importing::AccountVerifier accountVerifier;
+    routing::ResourceCache resources;
     std::unique_ptr<KeyServices> keyServices;
     std::vector<std::unique_ptr<KeyServices>> retired;
     QHash<AccountSid, std::shared_ptr<const SecretString>> sessionTokens;
@@ -214,7 +219,7 @@ importing::HealthCheck *Workspace::healthCheck()
 
 importing::OperationServices Workspace::operationServices()
 {
-    return {d->twilio, d->keyServices->nixflex, *d->ledger, d->clock, d->options.settle, d->lifetime.token()};
+    return d->keyServices->services;
 }
 
 CancelToken Workspace::lifetime() const

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void changesNothingWhenCancelledOnTheReview();
     void asksBeforeClosingWhileImportingAndGoesOnWithout();
     void importsAnotherNumberOfTheSameAccount();
+    void readsEverythingAnewWhenANumberIsReviewedAgain();
     void opensTheNumberInTheFleet();
     void copiesTheResultWithoutSecrets();
     void refusesANumberThatIsThereAlready();
@@ -244,6 +245,23 @@ void TestWizard::importsAnotherNumberOfTheSameAccount()
     QVERIFY(fixture.waitForOutcome());
     QVERIFY(fixture.simulator().nixflexNumber(second));
     QCOMPARE(fixture.posts(), 2);
+}
+
+void TestWizard::readsEverythingAnewWhenANumberIsReviewedAgain()
+{
+    WizardFixture fixture;
+    QVERIFY(fixture.goToReview());
+    const auto lists = [&fixture] {
+        return fixture.simulator().countRequests(u"GET"_s, u"^/v1/Services\\?"_s);
+    };
+    QCOMPARE(lists(), 1);
+    // Back to look at something else, or to mend it at Twilio, and forth.
+    QVERIFY(fixture.press("backButton"));
+    QVERIFY(fixture.isOn(ImportWizard::AgentPageId));
+    QVERIFY(fixture.press("nextButton"));
+    QVERIFY(fixture.waitForPage(ImportWizard::ReviewPageId));
+    QTRY_VERIFY(fixture.find("routingTable")->isVisible());
+    QCOMPARE(lists(), 2);
 }
 
 void TestWizard::opensTheNumberInTheFleet()

@@ -87,9 +87,7 @@ importing::AuthTokenSource HealthScene::tokens() const
 Result<importing::HealthReport> HealthScene::check(std::optional<QList<PhoneNumber>> numbers,
                                                    CancelToken cancel)
 {
-    importing::HealthCheck check(importing::OperationServices{*fixture.twilio, *fixture.nixflex,
-                                                              *fixture.ledger, fixture.clock, fixture.settle,
-                                                              fixture.lifetime.token()});
+    importing::HealthCheck check(fixture.services());
     const importing::HealthCheck::OnProgress onProgress = [this](int done, int) { progressed = done; };
     return runTask(check.run(std::move(numbers), tokens(), onProgress, std::move(cancel)));
 }

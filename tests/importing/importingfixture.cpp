@@ -36,8 +36,12 @@ void ImportingFixture::openLedger()
         qFatal("the ledger does not open: %s", qPrintable(opened.error().report()));
     }
     ledger = std::move(*opened);
-    importer = std::make_unique<importing::Importer>(
-        importing::OperationServices{*twilio, *nixflex, *ledger, clock, settle, lifetime.token()});
+    importer = std::make_unique<importing::Importer>(services());
+}
+
+importing::OperationServices ImportingFixture::services()
+{
+    return {*twilio, *nixflex, *ledger, clock, resources, settle, lifetime.token()};
 }
 
 QList<store::OperationRecord> ImportingFixture::settleOpen()

@@ -40,6 +40,7 @@ public:
     /// `folder`: where the ledger lies; empty for a temporary one.
     explicit ImportingFixture(const simulator::SimulatorOptions &options = {}, const QString &folder = {});
 
+    [[nodiscard]] importing::OperationServices services();
     [[nodiscard]] twilio::Credentials credentials() const;
     [[nodiscard]] importing::PlanInput exampleInput() const;
     /// Plans the example import, which must be possible.
@@ -61,6 +62,7 @@ public:
     importing::SettlePolicy settle{std::chrono::milliseconds(600), std::chrono::milliseconds(50),
                                    std::chrono::milliseconds(3'000)};
     net::HttpClient http;
+    routing::ResourceCache resources{clock};
     std::unique_ptr<twilio::Client> twilio;
     std::unique_ptr<nixflex::Client> nixflex;
     std::unique_ptr<store::Ledger> ledger;

@@ -116,9 +116,7 @@ void PlannerScene::answer(const QString &path, const QByteArray &body)
 
 Result<importing::ImportPlan> PlannerScene::plan()
 {
-    const importing::OperationServices services{*fixture.twilio, *fixture.nixflex, *fixture.ledger,
-                                                fixture.clock,   fixture.settle,   fixture.lifetime.token()};
-    return runTask(importing::planImport(services, input, cancel.token()));
+    return runTask(importing::planImport(fixture.services(), input, cancel.token()));
 }
 
 } // namespace numbers::test

@@ -16,13 +16,6 @@ using test::runTask;
 
 namespace {
 
-importing::OperationServices servicesOf(HealthScene &scene)
-{
-    auto &fixture = scene.fixture;
-    return {*fixture.twilio, *fixture.nixflex, *fixture.ledger,
-            fixture.clock,   fixture.settle,   fixture.lifetime.token()};
-}
-
 void drift(HealthScene &scene, const PhoneNumber &number)
 {
     QVERIFY(scene.fixture.simulator->changeNumber(number.e164(), [](simulator::TwilioNumber &at) {
@@ -196,7 +189,7 @@ void TestHealthRepair::adoptsWhatTwilioShows()
     QVERIFY(scene.check(QList{number}));
     const auto shown = scene.row(number);
     const auto pair = scene.fixture.credentials();
-    const auto adopted = runTask(importing::adoptRouting(servicesOf(scene), pair, shown, {}));
+    const auto adopted = runTask(importing::adoptRouting(scene.fixture.services(), pair, shown, {}));
     QVERIFY2(adopted, adopted ? "" : qPrintable(adopted.error().report()));
     const auto row = scene.row(number);
     QCOMPARE(row.baseline->toJson(), webhooksOf(scene, number).toJson());
@@ -218,7 +211,7 @@ void TestHealthRepair::adoptsNothingThatNobodySaw()
     QVERIFY(scene.fixture.simulator->changeNumber(
         number.e164(), [](simulator::TwilioNumber &at) { at.smsUrl = u"https://theirs.example"_s; }));
     const auto pair = scene.fixture.credentials();
-    const auto adopted = runTask(importing::adoptRouting(servicesOf(scene), pair, shown, {}));
+    const auto adopted = runTask(importing::adoptRouting(scene.fixture.services(), pair, shown, {}));
     QVERIFY(!adopted);
     QCOMPARE(adopted.error().providerCode, u"changed_since_check"_s);
     QVERIFY(scene.row(number).baseline == shown.baseline);
@@ -238,7 +231,7 @@ void TestHealthRepair::adoptsNothingWhenTwilioFails()
     fault.status = 403;
     fault.times = 0;
     scene.fixture.simulator->armFault(fault);
-    const auto adopted = runTask(importing::adoptRouting(servicesOf(scene), pair, shown, {}));
+    const auto adopted = runTask(importing::adoptRouting(scene.fixture.services(), pair, shown, {}));
     QVERIFY(!adopted);
     QVERIFY(adopted.error().kind == Error::Kind::Forbidden);
     QVERIFY(scene.row(number).baseline == shown.baseline);
@@ -250,15 +243,15 @@ void TestHealthRepair::forgetsOnlyWhatIsGone()
     HealthScene scene;
     scene.know();
     const auto number = scene.example();
-    const auto refused = runTask(importing::forgetGone(servicesOf(scene), number));
+    const auto refused = runTask(importing::forgetGone(scene.fixture.services(), number));
     QVERIFY(!refused);
     QVERIFY(refused.error().kind == Error::Kind::Conflict);
     QVERIFY(scene.row(number).id != 0);
     scene.fixture.simulator->world().change([&](WorldData &data) { data.removeRow(number.e164()); });
     QVERIFY(scene.check(QList{number}));
-    QVERIFY(runTask(importing::forgetGone(servicesOf(scene), number)));
+    QVERIFY(runTask(importing::forgetGone(scene.fixture.services(), number)));
     QCOMPARE(scene.row(number).id, 0);
-    QVERIFY(runTask(importing::forgetGone(servicesOf(scene), number)));
+    QVERIFY(runTask(importing::forgetGone(scene.fixture.services(), number)));
 }
 
 void TestHealthRepair::forgetsNothingThatIsWorkedOn()
@@ -275,7 +268,7 @@ void TestHealthRepair::forgetsNothingThatIsWorkedOn()
     operation.phoneNumber = number;
     operation.startedAt = scene.fixture.clock.utcNow();
     QVERIFY(runTask(scene.fixture.ledger->beginOperation(operation, {})));
-    const auto forgotten = runTask(importing::forgetGone(servicesOf(scene), number));
+    const auto forgotten = runTask(importing::forgetGone(scene.fixture.services(), number));
     QVERIFY(!forgotten);
     QVERIFY(forgotten.error().kind == Error::Kind::Conflict);
     QVERIFY(scene.row(number).id != 0);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void saysWhatAnImportWouldDo_data();
     void saysWhatAnImportWouldDo();
     void hasARowForEveryCode();
+    void readsWhatNumbersShareOnce();
     void saysWhyNothingCanBeSaid_data();
     void saysWhyNothingCanBeSaid();
 };
@@ -103,6 +104,30 @@ void TestPlanner::hasARowForEveryCode()
     const QStringList untested = (inSource - inTable).values();
     QVERIFY2(untested.isEmpty(), qPrintable(untested.join(u", "_s)));
     QCOMPARE(inTable, inSource);
+}
+
+void TestPlanner::readsWhatNumbersShareOnce()
+{
+    PlannerScene scene;
+    auto &simulator = *scene.fixture.simulator;
+    simulator.resetRequests();
+    const auto lists = [&simulator] { return simulator.countRequests(u"GET"_s, u"^/v1/Services\\?"_s); };
+    QVERIFY(scene.plan());
+    QCOMPARE(lists(), 1);
+    // Another number of the account.
+    const auto numbers = simulator.numbers(scene.input.credentials.accountSid.toString());
+    const auto former = scene.input.phoneNumber.e164();
+    for (const auto &number : numbers) {
+        if (number.phoneNumber != former && number.sms) {
+            scene.input.phoneNumber = *PhoneNumber::fromE164(number.phoneNumber);
+        }
+    }
+    QVERIFY(scene.input.phoneNumber.e164() != former);
+    QVERIFY(scene.plan());
+    QCOMPARE(lists(), 1);
+    scene.input.readsAllAnew = true;
+    QVERIFY(scene.plan());
+    QCOMPARE(lists(), 2);
 }
 
 void TestPlanner::saysWhyNothingCanBeSaid_data()

@@ -113,10 +113,12 @@ void ReviewPage::startPlanning()
     m_ui->confirmCheckBox->setChecked(false);
     m_ui->messageBar->clear();
     setContentVisible(false);
-    const auto input = m_state == nullptr ? std::nullopt : planInputOf(*m_state);
+    auto input = m_state == nullptr ? std::nullopt : planInputOf(*m_state);
     if (!input) {
         return;
     }
+    input->readsAllAnew = input->phoneNumber == m_reviewed;
+    m_reviewed = input->phoneNumber;
     m_ui->summaryLabel->setText(tr("%1 → %2", "number, agent")
                                     .arg(numberWords(input->phoneNumber, m_state->number->friendlyName),
                                          agentWords(m_state->agent->name, input->agentId)));

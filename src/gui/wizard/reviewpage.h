@@ -76,6 +76,7 @@ private:
     ReviewController *m_controller;
     const WizardState *m_state = nullptr;
     std::optional<importing::ImportPlan> m_plan;
+    PhoneNumber m_reviewed; ///< last; who reviews it again wants to see what has been changed meanwhile
 };
 
 } // namespace numbers::gui
