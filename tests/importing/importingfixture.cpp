@@ -23,10 +23,26 @@ ImportingFixture::ImportingFixture(const simulator::SimulatorOptions &options, c
     , http(clock)
     , m_folder(folder.isEmpty() ? directory.path() : folder)
 {
-    twilio = std::make_unique<twilio::Client>(http, twilio::Endpoints::single(simulator->twilioUrl()));
-    nixflex = std::make_unique<nixflex::Client>(http, simulator->nixflexUrl(),
-                                                *NixflexKey::parse(simulator->nixflexKey()));
+    makeClients(simulator->twilioUrl(), simulator->nixflexUrl());
     openLedger();
+}
+
+void ImportingFixture::makeClients(QUrl twilioUrl, QUrl nixflexUrl)
+{
+    twilio = std::make_unique<twilio::Client>(http, twilio::Endpoints::single(std::move(twilioUrl)));
+    nixflex = std::make_unique<nixflex::Client>(http, std::move(nixflexUrl),
+                                                *NixflexKey::parse(simulator->nixflexKey()));
+}
+
+void ImportingFixture::routeThrough(quint16 port)
+{
+    auto twilioUrl = simulator->twilioUrl();
+    auto nixflexUrl = simulator->nixflexUrl();
+    twilioUrl.setPort(port);
+    nixflexUrl.setPort(port);
+    importer.reset();
+    makeClients(std::move(twilioUrl), std::move(nixflexUrl));
+    importer = std::make_unique<importing::Importer>(services());
 }
 
 void ImportingFixture::openLedger()

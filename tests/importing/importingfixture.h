@@ -15,22 +15,28 @@
 
 namespace numbers::test {
 
-/// The real time, with a wall clock that may jump.
+/// The real time, with a wall clock that may jump, and durations that may pass faster.
 class JumpingClock final : public Clock
 {
 public:
     [[nodiscard]] QDateTime utcNow() const override { return m_clock.utcNow().addMSecs(m_offset.count()); }
-    [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_clock.monotonic(); }
+    [[nodiscard]] std::chrono::milliseconds monotonic() const override
+    {
+        return m_clock.monotonic() * m_pace;
+    }
     void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> callback) override
     {
-        m_clock.callAfter(delay, context, std::move(callback));
+        m_clock.callAfter(delay / m_pace, context, std::move(callback));
     }
+    /// Every wait and deadline becomes so many times shorter. To be said before anything is waited for.
+    void hurry(int pace) { m_pace = pace; }
     /// Sets the wall clock forward or, negative, back.
     void jump(std::chrono::milliseconds by) { m_offset += by; }
 
 private:
     SystemClock m_clock;
     std::chrono::milliseconds m_offset{0};
+    int m_pace = 1;
 };
 
 /// The real use cases over real sockets to the simulator and a real ledger; only the waiting is shortened.
@@ -52,6 +58,8 @@ public:
     /// Settles what is open as the program does at its start, knowing the account's token. Fails hard.
     [[nodiscard]] QList<store::OperationRecord> settleOpen();
     [[nodiscard]] QString ledgerPath() const;
+    /// Both providers are reached through a relay on this port from now on.
+    void routeThrough(quint16 port);
     /// Closes and opens the ledger and makes a new importer, as a restart would.
     void restart();
 
@@ -69,6 +77,7 @@ public:
     std::unique_ptr<importing::Importer> importer;
 
 private:
+    void makeClients(QUrl twilioUrl, QUrl nixflexUrl);
     void openLedger();
 
     QString m_folder;

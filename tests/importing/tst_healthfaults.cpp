@@ -68,7 +68,8 @@ void TestHealthFaults::marksNothingWronglyWhenACallFails()
     QFETCH(const QString, kind);
     QFETCH(const QStringList, codes);
     HealthScene scene;
-    scene.fixture.http.setLongestAttempt(std::chrono::milliseconds(300));
+    scene.fixture.clock.hurry(10);
+    scene.fixture.http.setLongestAttempt(std::chrono::seconds(3));
     scene.know();
     const auto number = scene.example();
     const auto main = scene.fixture.simulator->mainAccount().sid;
@@ -118,7 +119,8 @@ void TestHealthFaults::failsAsAWholeWithoutNixflex()
     QFETCH(const QString, path);
     QFETCH(const QString, kind);
     HealthScene scene;
-    scene.fixture.http.setLongestAttempt(std::chrono::milliseconds(300));
+    scene.fixture.clock.hurry(10);
+    scene.fixture.http.setLongestAttempt(std::chrono::seconds(3));
     scene.know();
     const auto number = scene.example();
     auto fault = faultOf(kind);
