@@ -34,7 +34,15 @@ private:
             scene.import();
         }
 
-        Scene scene;
+        static simulator::SimulatorOptions unlimited()
+        {
+            simulator::SimulatorOptions options;
+            options.writesPerWindow = 1'000'000;
+            options.readsPerWindow = 1'000'000;
+            return options;
+        }
+
+        Scene scene{unlimited()};
         FaultProxy proxy{scene.fixture.simulator->port()};
     };
 

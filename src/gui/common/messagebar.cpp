@@ -50,7 +50,7 @@ MessageBar::MessageBar(QWidget *parent)
     auto *layout = new QGridLayout(this);
     layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
     layout->addWidget(m_text, 0, 1);
-    layout->addWidget(m_dismissButton, 0, 2, Qt::AlignTop);
+    layout->addWidget(m_dismissButton, 0, 3, Qt::AlignTop);
     layout->addWidget(m_buttonRow, 1, 1);
     layout->setColumnStretch(1, 1);
 
@@ -73,6 +73,7 @@ void MessageBar::showMessage(MessageKind kind, const QString &text)
     m_hasMessage = true;
     m_text->setText(text);
     updateIcon();
+    placeButtons();
     show();
     update();
     announce(this, text);
@@ -119,6 +120,8 @@ QPushButton *MessageBar::addButton(const QString &text, const QString &objectNam
     setTabOrder(previous, button);
     setTabOrder(button, m_dismissButton);
     m_buttonRow->show();
+    button->show(); // Now, not when the layout gets to it: what is hidden has no size.
+    placeButtons();
     return button;
 }
 
@@ -150,6 +153,39 @@ void MessageBar::changeEvent(QEvent *event)
         updateIcon();
     }
     QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        placeButtons();
+    }
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeButtons();
+}
+
+/// Beside the text where there is room for both, so that the bar takes no more height than it needs.
+void MessageBar::placeButtons()
+{
+    auto *grid = static_cast<QGridLayout *>(layout());
+    const auto margins = grid->contentsMargins();
+    const auto text = m_text->fontMetrics().size(0, m_text->text());
+    const auto isOneLine = text.height() < 2 * m_text->fontMetrics().lineSpacing();
+    const auto wanted = margins.left() + margins.right() + 3 * grid->horizontalSpacing() +
+                        m_icon->sizeHint().width() + text.width() + m_buttonRow->sizeHint().width() +
+                        m_dismissButton->sizeHint().width();
+    const auto isInOneRow = isOneLine && wanted <= width();
+    if (isInOneRow == m_isInOneRow) {
+        return;
+    }
+    m_isInOneRow = isInOneRow;
+    grid->removeWidget(m_buttonRow);
+    grid->addWidget(m_buttonRow, isInOneRow ? 0 : 1, isInOneRow ? 2 : 1);
+    const auto alignment = isInOneRow ? Qt::AlignVCenter : Qt::AlignTop;
+    grid->setAlignment(m_icon, alignment);
+    grid->setAlignment(m_dismissButton, alignment);
+    grid->invalidate();
+    updateGeometry();
 }
 
 void MessageBar::copyDetails()

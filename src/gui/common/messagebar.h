@@ -50,10 +50,12 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void copyDetails();
     void updateIcon();
+    void placeButtons();
 
     MessageKind m_kind = MessageKind::Info;
     bool m_hasMessage = false;
@@ -63,6 +65,7 @@ private:
     QToolButton *m_dismissButton;
     QWidget *m_buttonRow;
     QBoxLayout *m_buttons;
+    bool m_isInOneRow = false; ///< the buttons beside the text, rather than below it
 };
 
 } // namespace numbers::gui

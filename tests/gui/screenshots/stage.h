@@ -29,6 +29,9 @@ public:
     /// The wizard alone, on simulated providers.
     WizardFixture *openWizard(const WizardFixture::Options &options = WizardFixture::Options());
 
+    /// By the wall clock.
+    void letTimePass(std::chrono::milliseconds time) { m_clock.advance(time); }
+
     [[nodiscard]] gui::MainWindow *window() { return m_window.get(); }
     [[nodiscard]] workspace::Workspace *workspace() { return m_workspace.get(); }
     [[nodiscard]] workspace::Practice *practice() { return m_practice.get(); }

@@ -24,6 +24,9 @@
 #include <QTabWidget>
 #include <QTreeWidget>
 
+#include <algorithm>
+#include <chrono>
+
 namespace numbers::test {
 
 namespace {
@@ -245,6 +248,54 @@ QWidget *undoWithChanges(Stage &stage)
     return Stage::waitFor([goButton] { return goButton->isEnabled(); }) ? dialog : nullptr;
 }
 
+/// Somebody set another address after the import, and a health check has found it.
+QWidget *health(Stage &stage)
+{
+    if (fleetTable(stage) == nullptr) {
+        return nullptr;
+    }
+    stage.practice()->simulator()->changeNumber(
+        stage.practice()->exampleNumber().e164(),
+        [](simulator::TwilioNumber &at) { at.voiceUrl = u"https://pbx.brightsmile.example/night"_s; });
+    auto *window = stage.window();
+    stage.letTimePass(std::chrono::minutes(20)); // What was written in the same moment is left alone.
+    find<QAction>(window, "checkAction")->trigger();
+    auto *setBack = find<QPushButton>(window, "setBackButton");
+    auto *attention = find<QLabel>(window, "attentionLabel");
+    const auto isFound = [=] { return setBack->isVisible() && attention->isVisible(); };
+    return Stage::waitFor(isFound) ? window : nullptr;
+}
+
+/// Every number was looked at; those whose account is not known here could not be.
+QWidget *healthOfAll(Stage &stage)
+{
+    if (health(stage) == nullptr) {
+        return nullptr;
+    }
+    auto *window = stage.window();
+    auto *page = find<QWidget>(window, "fleetPage");
+    auto *attention = find<QLabel>(window, "attentionLabel");
+    const auto first = attention->text();
+    stage.letTimePass(std::chrono::minutes(20));
+    find<QAction>(window, "checkAllAction")->trigger();
+    // The first check's button goes with its message.
+    const auto shown = [page]() -> QPushButton * {
+        const auto buttons = page->findChildren<QPushButton *>(u"showAttentionButton"_s);
+        const auto found = std::find_if(buttons.cbegin(), buttons.cend(),
+                                        [](const QPushButton *button) { return button->isVisible(); });
+        return found == buttons.cend() ? nullptr : *found;
+    };
+    if (!Stage::waitFor([&] { return attention->text() != first && shown() != nullptr; })) {
+        return nullptr;
+    }
+    shown()->click();
+    auto *view = find<QTableView>(window, "fleetView");
+    Stage::waitFor([view] { return view->model()->rowCount() > 0; });
+    gui::chooseRow(*view, 0);
+    auto *findings = find<QLabel>(window, "findingsLabel");
+    return Stage::waitFor([findings] { return findings->isVisible(); }) ? window : nullptr;
+}
+
 QWidget *reassign(Stage &stage)
 {
     auto *dialog = changeover<gui::ReassignDialog>(stage, "reassignAction");
@@ -299,6 +350,9 @@ QList<Scene> windowScenes()
         {u"undo"_s, &undo, true, true},
         {u"undo-changed"_s, &undoWithChanges, true, false},
         {u"undo-german"_s, &undoWithChanges, false, false, u"de"_s},
+        {u"health"_s, &health, true, true},
+        {u"health-german"_s, &health, false, false, u"de"_s},
+        {u"health-all"_s, &healthOfAll, true, false},
         {u"reassign"_s, &reassign, true, false},
         {u"preferences-general"_s, [](Stage &stage) { return preferences(stage, Page::General); }, false,
          false},
