@@ -147,6 +147,10 @@ Try “nixflex-numbers --help”.</source>
         <source>Differs from what Nixflex set up</source>
         <translation>Weicht davon ab, was Nixflex eingerichtet hat</translation>
     </message>
+    <message>
+        <source>Other settings at Nixflex</source>
+        <translation>Weitere Einstellungen bei Nixflex</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -705,6 +709,69 @@ Try “nixflex-numbers --help”.</source>
     <message>
         <source>If texting fails</source>
         <translation>Falls Nachrichten scheitern</translation>
+    </message>
+</context>
+<context>
+    <name>SettingLines</name>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Speaking rate</source>
+        <translation>Sprechtempo</translation>
+    </message>
+    <message>
+        <source>Takes key presses</source>
+        <translation>Nimmt Tastendrücke an</translation>
+    </message>
+    <message>
+        <source>Records calls</source>
+        <translation>Zeichnet Anrufe auf</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>Aufgezeichnet durch</translation>
+    </message>
+    <message>
+        <source>Leaves voicemails</source>
+        <translation>Spricht auf Anrufbeantworter</translation>
+    </message>
+    <message>
+        <source>Voicemail text</source>
+        <translation>Text für Anrufbeantworter</translation>
+    </message>
+    <message>
+        <source>Answers text messages</source>
+        <translation>Beantwortet Textnachrichten</translation>
+    </message>
+    <message>
+        <source>Instructions for text messages</source>
+        <translation>Anweisungen für Textnachrichten</translation>
+    </message>
+    <message>
+        <source>Instructions for web calls</source>
+        <translation>Anweisungen für Webanrufe</translation>
+    </message>
+    <message>
+        <source>Takes web calls</source>
+        <translation>Nimmt Webanrufe an</translation>
+    </message>
+    <message>
+        <source>Calls are monitored</source>
+        <translation>Anrufe werden überwacht</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>The phone provider</source>
+        <translation>Den Telefonanbieter</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2175,10 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <source>Open the Twilio accounts in the preferences</source>
         <translation>Die Twilio-Konten in den Einstellungen öffnen</translation>
     </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::HistoryWindow</name>
@@ -2707,10 +2778,6 @@ Nichts Echtes wird berührt.</translation>
         <translation>Die Einstellungen konnten nicht gespeichert werden.</translation>
     </message>
     <message>
-        <source>What an earlier run left open could not be settled yet.</source>
-        <translation>Was ein früherer Lauf offen ließ, konnte noch nicht geklärt werden.</translation>
-    </message>
-    <message>
         <source>The network settings could not be used as they are.</source>
         <translation>Die Netzwerkeinstellungen konnten so nicht verwendet werden.</translation>
     </message>
@@ -2741,14 +2808,6 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>%1 of %2: %3</source>
         <translation>%1 von %2: %3</translation>
-    </message>
-    <message>
-        <source>An earlier run was interrupted. What became of it is now known:</source>
-        <translation>Ein früherer Lauf wurde unterbrochen. Was daraus wurde, ist jetzt bekannt:</translation>
-    </message>
-    <message>
-        <source>An earlier run was interrupted. What became of it:</source>
-        <translation>Ein früherer Lauf wurde unterbrochen. Was daraus wurde:</translation>
     </message>
     <message>
         <source>Save diagnostics</source>
@@ -2817,6 +2876,18 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>Find out whether all numbers still reach their agents</source>
         <translation>Herausfinden, ob alle Nummern ihre Agenten noch erreichen</translation>
+    </message>
+    <message>
+        <source>What was left open could not be settled yet.</source>
+        <translation>Was offen geblieben ist, konnte noch nicht geklärt werden.</translation>
+    </message>
+    <message>
+        <source>Something had been left open. What became of it is now known:</source>
+        <translation>Etwas war offen geblieben. Was daraus wurde, ist jetzt bekannt:</translation>
+    </message>
+    <message>
+        <source>Something had been left open. What became of it:</source>
+        <translation>Etwas war offen geblieben. Was daraus wurde:</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,9 @@ namespace numbers {
 
 namespace {
 
+/// How names of secrets end in what others write.
+constexpr char16_t secretWords[] = uR"(token|passwd|password|passphrase|secret|api[_-]?key)";
+
 QRegularExpression expression(const QString &pattern)
 {
     QRegularExpression made(pattern);
@@ -43,9 +46,9 @@ QString redacted(const QString &text)
         expression(uR"((?i)(authorization\\*["']?\s*[:=,]\s*+)(?:(\\*["']).*?(?<!\\)\2|[^\r\n]+))"_s);
     static const auto scheme = expression(uR"((?i)\b(basic|bearer)(\s+|%20|\+)[^\s"',;\\]{6,})"_s);
     // name="…", name: "…", \"name\":\"…\", name=…, name%3D…
-    static const auto named = expression(
-        uR"((?i)((?:token|passwd|password|passphrase|secret|api[_-]?key)\\*["']?\s*(?:[:=]|%3A|%3D)\s*+))"
-        uR"((?:(\\*["']).*?(?<!\\)\2|[^\s&,;}\])]+))"_s);
+    static const auto named =
+        expression(u"(?i)((?:%1)"_s.arg(QStringView(secretWords)) + uR"(\\*["']?\s*(?:[:=]|%3A|%3D)\s*+))"_s +
+                   uR"((?:(\\*["']).*?(?<!\\)\2|[^\s&,;}\])]+))"_s);
     static const auto nixflexSecret = expression(uR"((?i)(nxfs(?:_|%5F))[^\s"'&,;<>(){}\[\]\\]+)"_s);
     static const auto nixflexPair =
         expression(uR"((?i)(nxf(?:_|%5F)[a-z0-9_-]+(?::|%3A))[^\s"'&,;<>(){}\[\]\\]+)"_s);
@@ -67,6 +70,14 @@ QString redacted(const QString &text)
     result = maskedUnlessKept(result, hexRun);
     result.replace(mixedRun, u"***"_s);
     return result;
+}
+
+bool isSecretName(const QString &name)
+{
+    static const auto secret = expression(
+        u"(?i)%1|passcode|auth|credential|bearer|signature|(?:access|private|encryption|signing)[_-]?key"_s
+            .arg(QStringView(secretWords)));
+    return secret.match(name).hasMatch();
 }
 
 QString quotable(const QString &text, qsizetype longest)

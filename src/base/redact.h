@@ -19,6 +19,11 @@ namespace numbers {
 /// `longest` characters.
 [[nodiscard]] QString quotable(const QString &text, qsizetype longest = 300);
 
+/// Whether a member of that name in somebody's data is to be taken for a secret: token, secret, password,
+/// anything with "auth", keys that open something, credentials, signatures; in snake_case, camelCase and
+/// kebab-case. Rather too much than too little: "author" counts. Thread-safe.
+[[nodiscard]] bool isSecretName(const QString &name);
+
 /// As `redacted`, and hides the middle of phone numbers in E.164 form and the user's home folder: for what is
 /// sent to other people.
 [[nodiscard]] QString redactedForSharing(const QString &text);

@@ -1,4 +1,5 @@
 #include "cli/commandsupport.h"
+#include "nixflex/numbersettings.h"
 
 #include <QLocale>
 
@@ -10,22 +11,10 @@ namespace numbers::cli {
 
 namespace {
 
-/// What Nixflex says of a number beyond what every version of its API does: voice, voicemail, recording.
-QJsonObject settingsOf(const nixflex::Number &number)
-{
-    QJsonObject settings = number.raw;
-    for (const auto &known :
-         {"phone_number"_L1, "agent_id"_L1, "provider"_L1, "twilio_number_sid"_L1, "telnyx_number_id"_L1,
-          "inbound_enabled"_L1, "outbound_enabled"_L1, "custom_prompt"_L1, "created_at"_L1}) {
-        settings.remove(known);
-    }
-    return settings;
-}
-
 Report withProfile(Report report, const std::optional<nixflex::Number> &number)
 {
     report.json.insert(u"custom_prompt"_s, number ? QJsonValue(number->customPrompt) : QJsonValue());
-    report.json.insert(u"settings"_s, number ? settingsOf(*number) : QJsonObject());
+    report.json.insert(u"settings"_s, number ? nixflex::settingsOf(*number) : QJsonObject());
     return report;
 }
 

@@ -128,6 +128,11 @@ QCoro::Task<OperationOutcome> settleByKind(OperationServices services, Operation
     return settleImportOrRemoval(services, operation, credentials, age, cancel);
 }
 
+bool isFinished(const Result<std::optional<OperationRecord>> &operation)
+{
+    return operation && *operation && (*operation)->phase == OperationRecord::Phase::Finished;
+}
+
 } // namespace
 
 auto Importer::enter(const std::shared_ptr<Work> &work, const OperationRecord &operation)
@@ -140,6 +145,27 @@ Importer::Importer(OperationServices services)
     : m_services(std::move(services))
     , m_work(std::make_shared<Work>())
 {
+}
+
+QCoro::Task<Result<std::optional<OperationRecord>>> Importer::onceSettled(QString operationId,
+                                                                          CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    const auto work = m_work;
+    for (;;) {
+        auto now = co_await services.ledger.operation(operationId);
+        if (services.lifetime.isCancelled() || cancel.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        if (!work->settling.contains(operationId)) {
+            co_return now;
+        }
+        const auto pause = services.settle.pollInterval;
+        const bool hasPaused = co_await services.clock.sleep(pause, cancel);
+        if (services.lifetime.isCancelled() || !hasPaused) {
+            co_return failure(Error::cancelled());
+        }
+    }
 }
 
 QCoro::Task<Result<QList<Note>>> Importer::settleOpen(PhoneNumber number, twilio::Credentials credentials,
@@ -155,12 +181,20 @@ QCoro::Task<Result<QList<Note>>> Importer::settleOpen(PhoneNumber number, twilio
     bool isOfNewerVersion = false;
     const QList<OperationRecord> operations = open ? *open : QList<OperationRecord>();
     for (const OperationRecord &operation : operations) {
-        if (operation.phoneNumber != number || work->active.contains(operation.id) ||
-            operation.keyId != services.nixflex.key().keyId()) {
+        const bool isBusy = work->active.contains(operation.id) && !work->settling.contains(operation.id);
+        if (operation.phoneNumber != number || isBusy || operation.keyId != services.nixflex.key().keyId()) {
             continue;
         }
         if (operation.kind == OperationRecord::Kind::Unknown) {
             isOfNewerVersion = true;
+            continue;
+        }
+        const QString id = operation.id;
+        const auto now = co_await onceSettled(id, cancel);
+        if (services.lifetime.isCancelled() || cancel.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        if (isFinished(now) || work->active.contains(id)) {
             continue;
         }
         const OperationOutcome outcome =
@@ -455,6 +489,8 @@ QCoro::Task<OperationOutcome> Importer::settle(OperationRecord operation, twilio
     services.settle.patience = patience;
     const auto work = m_work;
     const auto release = enter(work, operation);
+    work->settling.insert(operation.id);
+    const auto known = qScopeGuard([work, id = operation.id] { work->settling.remove(id); });
 
     if (operation.phase == OperationRecord::Phase::Prepared) {
         const std::optional<Error> error =
@@ -506,13 +542,21 @@ Importer::settleUnfinished(TokenSource tokens, std::optional<std::chrono::millis
                 co_return failure(Error::cancelled());
             }
         }
+        // Somebody else here may have looked meanwhile, or be looking now.
+        const QString id = operation.id;
+        const auto before = co_await services.ledger.operation(id);
+        if (services.lifetime.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        if (isFinished(before) || work->active.contains(id)) {
+            continue;
+        }
         const auto longest = patience.value_or(services.settle.patience);
         const OperationOutcome outcome = co_await settle(operation, credentials, longest, cancel);
         static_cast<void>(outcome); // The ledger has it; what is asked for below is what it says now.
         if (services.lifetime.isCancelled()) {
             co_return failure(Error::cancelled());
         }
-        const QString id = operation.id;
         const auto now = co_await services.ledger.operation(id);
         if (services.lifetime.isCancelled()) {
             co_return failure(Error::cancelled());

@@ -105,7 +105,8 @@ private:
     /// What this object knows and no ledger does; shared with the coroutines.
     struct Work
     {
-        QSet<QString> active; ///< being worked on here: not left over, whatever the ledger says
+        QSet<QString> active;   ///< being worked on here: not left over, whatever the ledger says
+        QSet<QString> settling; ///< of those, whose outcome is being found out
         /// Operations found open, and when, by the monotonic clock: their requests had left before.
         QHash<QString, std::chrono::milliseconds> openSince;
     };
@@ -113,10 +114,14 @@ private:
     /// Until what is returned goes, the operation is being worked on here.
     [[nodiscard]] static auto enter(const std::shared_ptr<Work> &work,
                                     const store::OperationRecord &operation);
-    /// Settles what earlier runs left open on this number; what stands in the way of another operation is
-    /// returned. Error: Cancelled.
+    /// Settles what earlier runs left open on this number, or waits for whoever does already; what stands in
+    /// the way of another operation is returned. Error: Cancelled.
     [[nodiscard]] QCoro::Task<Result<QList<Note>>>
     settleOpen(PhoneNumber number, twilio::Credentials credentials, CancelToken cancel);
+    /// What the ledger says of the operation, as soon as nobody here is finding out its outcome. Error:
+    /// Cancelled.
+    [[nodiscard]] QCoro::Task<Result<std::optional<store::OperationRecord>>> onceSettled(QString operationId,
+                                                                                         CancelToken cancel);
     /// How long an operation has been open at least, as far as this object has seen it.
     [[nodiscard]] std::chrono::milliseconds ageOf(const store::OperationRecord &operation);
 

@@ -1,6 +1,7 @@
 #include "importing/journal.h"
 
 #include "importing/readback.h"
+#include "nixflex/numbersettings.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -33,6 +34,7 @@ store::NumberRecord numberRecord(const OperationRecord &operation, const nixflex
     record.isOutboundEnabled = number.isOutboundEnabled;
     record.customPrompt = !number.customPrompt.isEmpty() ? number.customPrompt : operation.customPrompt;
     record.provider = number.provider;
+    record.settings = nixflex::chosenSettingsOf(number);
     record.health = store::Health::Unknown;
     record.importedAt = number.createdAt.isValid() ? number.createdAt : now;
     if (atTwilio) {

@@ -1,6 +1,7 @@
 #include "importing/profilechange.h"
 
 #include "importing/journal.h"
+#include "nixflex/numbersettings.h"
 
 #include <QCoreApplication>
 
@@ -98,6 +99,10 @@ QCoro::Task<OperationOutcome> recordChanged(OperationServices services, Operatio
     finish.requestId = operation.requestId;
     finish.note = std::move(note);
     finish.customPrompt = seen.customPrompt;
+    // The documented answer names none; that is no word about them.
+    if (!nixflex::settingsOf(seen).isEmpty()) {
+        finish.settings = nixflex::chosenSettingsOf(seen);
+    }
     outcome.number = std::move(seen);
     const auto recorded = co_await services.ledger.finishOperation(std::move(finish));
     if (!recorded) {

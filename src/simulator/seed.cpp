@@ -260,6 +260,33 @@ void applyRouting(TwilioNumber &number, Routing routing, WorldData &data, const 
     }
 }
 
+/** What the newer API has settings for: some numbers have some. Not drawn, so that the rest of the world
+ * stays. */
+void seedSettings(NixflexNumber &row)
+{
+    switch (row.phoneNumber.right(2).toInt() % 6) {
+    case 0:
+        row.voiceId = u"Hannah"_s;
+        row.speakingRate = 1.1;
+        break;
+    case 1:
+        row.voicemailLeaveEnabled = true;
+        row.voicemailMessage = u"We are closed. Please call again tomorrow."_s;
+        break;
+    case 2:
+        row.smsReplyEnabled = true;
+        row.smsPrompt = u"Answer in one short sentence."_s;
+        break;
+    case 3:
+        row.recordCall = true;
+        row.recordingSource = u"provider"_s;
+        row.dtmfEnabled = false;
+        break;
+    default:
+        break;
+    }
+}
+
 void importSeeded(WorldData &data, TwilioNumber &number, const QString &token, const QStringList &agentIds,
                   Scatter &scatter, qint64 at)
 {
@@ -281,6 +308,7 @@ void importSeeded(WorldData &data, TwilioNumber &number, const QString &token, c
     if (scatter.chance(30)) {
         row.customPrompt = u"You answer for “%1”. Opening hours: 9–18."_s.arg(number.friendlyName);
     }
+    seedSettings(row);
     row.created = number.updated;
     data.addRow(std::move(row));
     if (scatter.chance(4)) { // drifted: somebody has set their own webhook again

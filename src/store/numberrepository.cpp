@@ -1,5 +1,6 @@
 #include "store/numberrepository.h"
 
+#include "nixflex/numbersettings.h"
 #include "store/fleetrepository.h"
 #include "store/fleetsearch.h"
 #include "store/numberrow.h"
@@ -167,6 +168,7 @@ NumberRecord merged(const nixflex::Number &seen, const std::optional<NumberRecor
     number.isOutboundEnabled = seen.isOutboundEnabled;
     number.customPrompt = seen.customPrompt;
     number.provider = seen.provider;
+    number.settings = nixflex::chosenSettingsOf(seen);
     if (seen.createdAt.isValid()) {
         number.importedAt = seen.createdAt;
     }
@@ -216,6 +218,15 @@ Result<void> writeCustomPrompt(Database &database, const QString &keyId, const P
     const auto written = database.execute(
         u"UPDATE numbers SET custom_prompt = ?, changed_at = ? WHERE key_id = ? AND phone_number = ?"_s,
         {customPrompt, toText(now), keyId, number.e164()});
+    return written ? Result<void>() : failure(written.error());
+}
+
+Result<void> writeSettings(Database &database, const QString &keyId, const PhoneNumber &number,
+                           const QJsonObject &settings, const QDateTime &now)
+{
+    const auto written = database.execute(
+        u"UPDATE numbers SET settings = ?, changed_at = ? WHERE key_id = ? AND phone_number = ?"_s,
+        {settingsText(settings), toText(now), keyId, number.e164()});
     return written ? Result<void>() : failure(written.error());
 }
 

@@ -16,6 +16,9 @@ namespace numbers::store {
 [[nodiscard]] Result<void> writeCustomPrompt(Database &database, const QString &keyId,
                                              const PhoneNumber &number, const QString &customPrompt,
                                              const QDateTime &now);
+/// The same for what else Nixflex says of it.
+[[nodiscard]] Result<void> writeSettings(Database &database, const QString &keyId, const PhoneNumber &number,
+                                         const QJsonObject &settings, const QDateTime &now);
 
 /// Merges what Nixflex says. `syncStart`: numbers removed or written by an operation since then are left
 /// alone, since the list may be older than that.

@@ -60,17 +60,26 @@ std::optional<twilio::Capabilities> capabilitiesOf(const QString &text)
     return capabilities;
 }
 
+/// Most numbers have none, and an empty column costs nothing.
+QString toText(const QJsonObject &object)
+{
+    return object.isEmpty() ? QString()
+                            : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject objectOf(const QString &text)
+{
+    return text.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
 QString toText(const std::optional<WebhookConfiguration> &webhooks)
 {
-    return webhooks ? QString::fromUtf8(QJsonDocument(webhooks->toJson()).toJson(QJsonDocument::Compact))
-                    : QString();
+    return webhooks ? toText(webhooks->toJson()) : QString();
 }
 
 std::optional<WebhookConfiguration> webhooksOf(const QString &text)
 {
-    return text.isEmpty() ? std::nullopt
-                          : std::optional(WebhookConfiguration::fromJson(
-                                QJsonDocument::fromJson(text.toUtf8()).object()));
+    return text.isEmpty() ? std::nullopt : std::optional(WebhookConfiguration::fromJson(objectOf(text)));
 }
 
 } // namespace
@@ -80,7 +89,8 @@ const QString &numberColumns()
     static const QString columns =
         u"number_id, key_id, phone_number, agent_id, agent_name, account_sid, account_label, number_sid, "
         "friendly_name, customer, capabilities, is_inbound_enabled, is_outbound_enabled, custom_prompt, "
-        "provider, health, health_detail, imported_at, checked_at, baseline, last_seen, health_findings"_s;
+        "provider, health, health_detail, imported_at, checked_at, baseline, last_seen, health_findings, "
+        "settings"_s;
     return columns;
 }
 
@@ -115,6 +125,7 @@ NumberRecord numberOf(const QSqlQuery &row)
     number.baseline = webhooksOf(row.value(19).toString());
     number.lastSeen = webhooksOf(row.value(20).toString());
     number.healthFindings = row.value(21).toString();
+    number.settings = objectOf(row.value(22).toString());
     return number;
 }
 
@@ -123,9 +134,8 @@ const QStringList &storedNumberColumns()
     static const QStringList columns =
         u"key_id phone_number country agent_id agent_name account_sid account_label number_sid friendly_name "
         "customer capabilities is_inbound_enabled is_outbound_enabled custom_prompt provider health "
-        "health_detail imported_at checked_at baseline last_seen health_findings country_key agent_key "
-        "account_key "
-        "customer_key name_key search_text search_digits"_s.split(u' ');
+        "health_detail imported_at checked_at baseline last_seen health_findings settings country_key "
+        "agent_key account_key customer_key name_key search_text search_digits"_s.split(u' ');
     return columns;
 }
 
@@ -153,6 +163,7 @@ QVariantList numberValues(const NumberRecord &number)
             toText(number.baseline),
             toText(number.lastSeen),
             number.healthFindings,
+            settingsText(number.settings),
             folded(number.phoneNumber.countryName()),
             folded(number.agentName),
             folded(number.accountLabel),
@@ -160,6 +171,11 @@ QVariantList numberValues(const NumberRecord &number)
             folded(number.friendlyName),
             searchTextOf(number),
             number.phoneNumber.searchDigits()};
+}
+
+QString settingsText(const QJsonObject &settings)
+{
+    return toText(settings);
 }
 
 QString searchTextOf(const NumberRecord &number)

@@ -17,6 +17,8 @@ namespace numbers::store {
 /// searched by.
 [[nodiscard]] const QStringList &storedNumberColumns();
 [[nodiscard]] QVariantList numberValues(const NumberRecord &number);
+/// JSON as it is stored; empty when there are none.
+[[nodiscard]] QString settingsText(const QJsonObject &settings);
 /// What a number is found by.
 [[nodiscard]] QString searchTextOf(const NumberRecord &number);
 

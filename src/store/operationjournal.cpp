@@ -159,6 +159,12 @@ Result<void> journalFinish(Database &database, const OperationFinish &finish, co
             return written;
         }
     }
+    if (finish.settings) {
+        if (auto written = writeSettings(database, before->keyId, before->phoneNumber, *finish.settings, now);
+            !written) {
+            return written;
+        }
+    }
     if (finish.removed) {
         if (auto removed = deleteNumber(database, before->keyId, *finish.removed); !removed) {
             return removed;

@@ -20,6 +20,7 @@ struct OperationFinish
     QString note;
     std::optional<NumberRecord> number;  ///< inserted, or updated by key id and number
     std::optional<QString> customPrompt; ///< the number's business profile now; all else about it stays
+    std::optional<QJsonObject> settings; ///< the same for what else Nixflex says of it
     std::optional<PhoneNumber> removed;  ///< no longer in the fleet; its row is deleted, its history stays
     std::optional<BackupRecord> backup;
 };

@@ -54,6 +54,7 @@ struct NumberRecord
     std::optional<bool> isOutboundEnabled;
     QString customPrompt;
     QString provider;
+    QJsonObject settings; ///< what else Nixflex says of it: see nixflex::chosenSettingsOf
     Health health = Health::Unknown;
     QString healthDetail; ///< stable code of the first finding, empty when there is none
     QString

@@ -364,10 +364,12 @@ QCoro::Task<Result<void>> Workspace::saveAccount(store::AccountRecord account,
     // Kept for the session in any case, so that nothing asks again while the program runs.
     d->sessionTokens.insert(account.sid, token);
     account.isTokenRemembered = remember && !notStored;
+    const AccountSid sid = account.sid;
     const auto saved = co_await d->ledger->saveAccount(std::move(account));
     if (lifetime.isCancelled()) {
         co_return failure(Error::cancelled());
     }
+    Q_EMIT tokenSaved(sid);
     if (notStored) {
         co_return failure(*notStored);
     }

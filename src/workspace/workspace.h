@@ -98,6 +98,9 @@ public:
 
 Q_SIGNALS:
     void keyChanged();
+    /// An account was saved with a token, which is in use from now on; also when it could only be kept for
+    /// this session. Not for another label or customer.
+    void tokenSaved(const numbers::AccountSid &sid);
 
 private:
     [[nodiscard]] QCoro::Task<std::shared_ptr<const SecretString>> tokenOrNull(AccountSid sid);

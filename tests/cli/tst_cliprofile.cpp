@@ -93,6 +93,7 @@ void TestCliProfile::printsWhatIsThere()
     QCOMPARE(run.json().value(u"custom_prompt"_s).toString(), former);
     const QJsonObject settings = run.json().value(u"settings"_s).toObject();
     QCOMPARE(settings.value(u"voice_id"_s).toString(), u"voice-7"_s);
+    QVERIFY(settings.contains(u"sms_prompt"_s) && settings.value(u"sms_prompt"_s).isNull());
     QVERIFY(!settings.contains(u"agent_id"_s) && !settings.contains(u"custom_prompt"_s));
     QVERIFY(run.json().value(u"operation_id"_s).isNull());
     QCOMPARE(patches(cli), 0);

@@ -1,11 +1,17 @@
+#include "gui/fleet/fleetcontroller.h"
+#include "gui/settings/preferencesdialog.h"
+#include "gui/settings/tokendialog.h"
 #include "gui/windowfixture.h"
 #include "gui/windowwizard.h"
 #include "support/runtask.h"
 
 #include <QAbstractItemModel>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QTableWidget>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -28,6 +34,8 @@ private Q_SLOTS:
     void saysThatItDoesNotKnowAndTriesAgain_data();
     void saysThatItDoesNotKnowAndTriesAgain();
     void settlesWhatTheWizardLeftUnknown();
+    void settlesWhenANewTokenComes_data();
+    void settlesWhenANewTokenComes();
     void saysNothingWhenNothingWasLeft();
 };
 
@@ -102,6 +110,34 @@ QPushButton *againButton(const WindowFixture &fixture)
         }
     }
     return nullptr;
+}
+
+/// Imports through the wizard, then undoes it until Twilio refuses the token in the middle.
+bool leaveUndoHalfDone(WindowFixture &fixture)
+{
+    auto wizard = reviewIn(fixture);
+    if (wizard.wizard() == nullptr || !wizard.press("confirmCheckBox") || !wizard.press("importButton") ||
+        !wizard.waitForOutcome()) {
+        return false;
+    }
+    wizard.wizard()->close();
+    if (!WizardDriver::waitFor([&wizard] { return wizard.wizard() == nullptr; })) {
+        return false;
+    }
+    const auto number = *PhoneNumber::fromE164(
+        runTask(fixture.workspace().ledger().operations(1, 0))->first().phoneNumber.e164());
+    const auto account = fixture.simulator().mainAccount();
+    const twilio::Credentials credentials{
+        *AccountSid::parse(account.sid),
+        std::make_shared<const SecretString>(SecretString::fromText(account.authToken))};
+    auto *importer = fixture.workspace().importer();
+    const auto offer = runTask(importer->offerUndo(credentials, number, {}));
+    simulator::Fault refused;
+    refused.method = u"POST"_s;
+    refused.path = u"/IncomingPhoneNumbers/PN"_s;
+    refused.status = 401;
+    fixture.simulator().armFault(refused);
+    return offer && runTask(importer->undo(*offer, {})).kind == importing::OperationOutcome::Kind::Unknown;
 }
 
 } // namespace
@@ -211,6 +247,64 @@ void TestWindowSettling::settlesWhatTheWizardLeftUnknown()
     QTRY_VERIFY(bar->text().contains(u"Done, settled afterwards"_s));
     QTRY_VERIFY(isInFleet(fixture, number));
     QCOMPARE(posts(fixture), 1);
+}
+
+void TestWindowSettling::settlesWhenANewTokenComes_data()
+{
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("the former one was refused") << true;
+    QTest::newRow("it was not known at the start") << false;
+}
+
+void TestWindowSettling::settlesWhenANewTokenComes()
+{
+    QFETCH(bool, isKnown);
+    WindowFixture fixture(quickOptions());
+    const auto number = fixture.simulator().freeNumber();
+    const auto before = fixture.simulator().number(number)->voiceUrl;
+    const auto account = fixture.simulator().mainAccount();
+    fixture.open();
+    QVERIFY(leaveUndoHalfDone(fixture));
+    QVERIFY(fixture.simulator().number(number)->voiceUrl != before);
+    if (!isKnown) {
+        fixture.workspace().useToken(*AccountSid::parse(account.sid), nullptr);
+        const secrets::SecretKey key{secrets::SecretKey::Kind::TwilioToken, account.sid};
+        QVERIFY(runTask(fixture.workspace().secretStore().remove(key)));
+        fixture.close();
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(againButton(fixture) != nullptr, 15'000);
+    }
+    auto *bar = fixture.find<gui::MessageBar>("noticeBar");
+    fixture.window().showPreferences(gui::PreferencesDialog::Page::Accounts);
+    QTRY_VERIFY(fixture.dialog<gui::PreferencesDialog>() != nullptr);
+    auto *preferences = fixture.dialog<gui::PreferencesDialog>();
+    auto *table = preferences->findChild<QTableWidget *>(u"accountTable"_s);
+    QTRY_COMPARE(table->rowCount(), 1);
+    const QSignalSpy saved(&fixture.workspace().ledger(), &store::Ledger::accountsChanged);
+    const QSignalSpy settled(fixture.window().findChild<gui::FleetController *>(),
+                             &gui::FleetController::settled);
+    fixture.simulator().resetRequests();
+    // Another label is no reason to ask anybody.
+    table->item(0, 0)->setText(u"Ours"_s);
+    QTRY_COMPARE(saved.count(), 1);
+    QTRY_COMPARE(table->rowCount(), 1);
+    table->selectRow(0);
+    QTest::keyClick(preferences->findChild<QPushButton *>(u"replaceButton"_s), Qt::Key_Space);
+    QTRY_VERIFY(fixture.dialog<gui::TokenDialog>() != nullptr);
+    QVERIFY(runTask(fixture.workspace().ledger().accounts())->first().label == "Ours"_L1);
+    QCOMPARE(fixture.simulator().requests().size(), 0);
+    auto *dialog = fixture.dialog<gui::TokenDialog>();
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"tokenEdit"_s), account.authToken);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->text().contains(u"is now known"_s), 15'000);
+    QVERIFY2(digitsOf(bar->text()).contains(digitsOf(number)), qPrintable(bar->text()));
+    QVERIFY(againButton(fixture) == nullptr);
+    QCOMPARE(fixture.simulator().number(number)->voiceUrl, before);
+    QVERIFY(!fixture.simulator().nixflexNumber(number));
+    QCOMPARE(settled.count(), 1);
+    QCOMPARE(fixture.simulator().countRequests(u"POST"_s, u"/IncomingPhoneNumbers/PN"_s), 1);
+    const auto open = runTask(fixture.workspace().ledger().unfinishedOperations(true));
+    QVERIFY(open && open->isEmpty());
 }
 
 void TestWindowSettling::saysNothingWhenNothingWasLeft()

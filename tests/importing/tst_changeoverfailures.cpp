@@ -33,6 +33,7 @@ private Q_SLOTS:
     void goesOnWhenProvidersCanBeReached_data();
     void goesOnWhenProvidersCanBeReached();
     void waitsForANewToken();
+    void settlesOnceWhoeverAsks();
     void settlesWhatACrashLeft_data();
     void settlesWhatACrashLeft();
     void leavesAloneWhatSomebodyElseTook();
@@ -260,6 +261,36 @@ void TestChangeoverFailures::waitsForANewToken()
     QVERIFY(offer);
     QVERIFY(scene.isNew(true));
     QVERIFY(scene.last().outcome == OperationRecord::Outcome::Succeeded);
+}
+
+void TestChangeoverFailures::settlesOnceWhoeverAsks()
+{
+    Scene scene;
+    scene.import();
+    scene.fixture.simulator->armFault(faultAtWrite(u"update"_s, 401));
+    QVERIFY(scene.undo().kind == Kind::Unknown);
+    scene.fixture.simulator->resetRequests();
+    // What settles by itself, twice, and somebody who looks at the number meanwhile.
+    auto slow = faultAtWrite(u"update"_s);
+    slow.delay = std::chrono::milliseconds(300);
+    scene.fixture.simulator->armFault(slow);
+    const auto pair = scene.fixture.credentials();
+    const importing::Importer::TokenSource tokens =
+        [&pair](AccountSid) -> QCoro::Task<std::shared_ptr<const SecretString>> { co_return pair.authToken; };
+    auto first = scene.fixture.importer->settleUnfinished(tokens, {}, {});
+    auto second = scene.fixture.importer->settleUnfinished(tokens, {}, {});
+    auto looking = scene.fixture.importer->offerUndo(pair, scene.number, {});
+    const auto offer = runTask(std::move(looking));
+    const auto settled = runTask(std::move(first));
+    const auto nothing = runTask(std::move(second));
+    QVERIFY(offer && settled && nothing);
+    QCOMPARE(scene.fixture.simulator->countRequests(u"POST"_s, {}), 1);
+    QCOMPARE(settled->size() + nothing->size(), 1);
+    // It is what there was afterwards that was looked at.
+    QVERIFY(!offer->atNixflex && offer->plan.isEmpty());
+    QVERIFY(!test::codesOf(offer->problems).contains(u"unsettled_operation"_s));
+    QVERIFY(scene.last().outcome == OperationRecord::Outcome::Succeeded);
+    QVERIFY(scene.isNew(true));
 }
 
 void TestChangeoverFailures::settlesWhatACrashLeft_data()

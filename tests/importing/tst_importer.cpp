@@ -62,6 +62,7 @@ void TestImporter::learnsTheBaselineFromTheReadBack()
     QCOMPARE(number->value().accountSid, plan.credentials.accountSid);
     QVERIFY(number->value().baseline == outcome.baseline);
     QCOMPARE(number->value().health, store::Health::Good);
+    QCOMPARE(number->value().settings, (QJsonObject{{u"sms_reply_enabled"_s, false}})); // as was answered
 
     const auto backups = runTask(fixture.ledger->backups(outcome.operationId));
     QVERIFY(backups);

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void changesAndRecords();
     void clears();
     void touchesNothingElse();
+    void recordsWhatElseNixflexSays();
     void sendsNothingWhenNothingChanges();
     void sendsNothingOverSomebodyElsesText();
     void refusesBeforeSending();
@@ -151,6 +152,36 @@ void TestProfileChange::touchesNothingElse()
     QVERIFY(after.baseline == before.baseline);
     QVERIFY(after.importedAt == before.importedAt);
     QCOMPARE(fixture.posts(), 0); // Twilio is not asked for anything.
+}
+
+void TestProfileChange::recordsWhatElseNixflexSays()
+{
+    ImportingFixture fixture;
+    const auto number = setUp(fixture);
+    const auto settings = [&fixture, &number] {
+        return (*runTask(fixture.ledger->number(fixture.nixflex->key().keyId(), number)))->settings;
+    };
+    fixture.simulator->changeNixflexNumber(number.e164(),
+                                           [](simulator::NixflexNumber &row) { row.voiceId = u"Otto"_s; });
+    QVERIFY(settings().value(u"voice_id"_s) != u"Otto"_s);
+    QVERIFY(change(fixture, number, wanted).kind == OperationOutcome::Kind::Succeeded);
+    QCOMPARE(settings().value(u"voice_id"_s).toString(), u"Otto"_s);
+    // The documented list has no such fields, which says nothing about them.
+    const auto fault = [&number](const QString &text) {
+        simulator::Fault documented;
+        documented.method = u"GET"_s;
+        documented.path = u"/v1/phone-numbers"_s;
+        documented.rawBody =
+            uR"({"phone_numbers":[{"phone_number":"%1","custom_prompt":"%2"}]})"_s.arg(number.e164(), text)
+                .toUtf8();
+        documented.times = 0;
+        return documented;
+    };
+    fixture.simulator->armFault(fault(u"before"_s));
+    const auto outcome = change(fixture, number, u"after"_s, {});
+    QVERIFY(outcome.kind == OperationOutcome::Kind::Succeeded);
+    QCOMPARE(inLedger(fixture, number), u"before"_s); // as it is shown
+    QCOMPARE(settings().value(u"voice_id"_s).toString(), u"Otto"_s);
 }
 
 void TestProfileChange::sendsNothingWhenNothingChanges()

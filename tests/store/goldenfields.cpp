@@ -1,6 +1,8 @@
 #include "goldenledger.h"
 #include "store/words.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace numbers::test {
@@ -65,6 +67,11 @@ QString textOf(const WebhookConfiguration &webhooks)
     return lines.join(u' ');
 }
 
+QString textOf(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
 QString textOf(const Error &error)
 {
     const auto &[kind, effect, provider, httpStatus, code, userText, detail, requestId, retryAfter] = error;
@@ -117,13 +124,14 @@ QStringList fieldsOf(const nixflex::Agent &agent)
 QStringList fieldsOf(const store::NumberRecord &number)
 {
     const auto &[id, key, phone, agent, agentName, account, label, sid, name, customer, capabilities, inbound,
-                 outbound, prompt, provider, health, detail, findings, imported, checked, baseline, seen] =
-        number;
+                 outbound, prompt, provider, settings, health, detail, findings, imported, checked, baseline,
+                 seen] = number;
     Q_UNUSED(id) // The order of writing, which means nothing.
     return lines(u"key phone agent agentName account label sid name customer capabilities inbound outbound "
-                 "prompt provider health detail findings imported checked baseline seen"_s,
+                 "prompt provider settings health detail findings imported checked baseline seen"_s,
                  key, phone, agent, agentName, account, label, sid, name, customer, capabilities, inbound,
-                 outbound, prompt, provider, health, detail, findings, imported, checked, baseline, seen);
+                 outbound, prompt, provider, settings, health, detail, findings, imported, checked, baseline,
+                 seen);
 }
 
 QStringList fieldsOf(const store::OperationRecord &operation)

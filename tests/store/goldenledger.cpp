@@ -5,6 +5,8 @@
 #include "storetest.h"
 #include "support/fakeclock.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -133,6 +135,10 @@ NumberRecord fullNumber()
     full.isOutboundEnabled = false;
     full.customPrompt = u"We're open; 9–18.\nمرحبا"_s;
     full.provider = u"twilio"_s;
+    full.settings = {{u"voice_id"_s, u"Élodie"_s},
+                     {u"record_call"_s, false},
+                     {u"speaking_rate"_s, 1.25},
+                     {u"later"_s, QJsonObject{{u"list"_s, QJsonArray{1, u"'„zwei“"_s}}}}};
     full.health = Health::NeedsAttention;
     full.healthDetail = u"trunk_keeps_voice"_s;
     full.healthFindings = u"[{\"code\":\"trunk_keeps_voice\"}]"_s;
@@ -164,6 +170,7 @@ nixflex::Number atNixflex(const NumberRecord &number)
     seen.isInboundEnabled = number.isInboundEnabled;
     seen.isOutboundEnabled = number.isOutboundEnabled;
     seen.customPrompt = number.customPrompt;
+    seen.raw = number.settings;
     seen.createdAt = number.importedAt;
     return seen;
 }
@@ -254,6 +261,9 @@ QList<NumberRecord> goldenNumbers(const QString &keyId, int schema)
         if (schema < 2) {
             full.healthFindings.clear();
         }
+        if (schema < 3) {
+            full.settings = {};
+        }
         return {full, good, bare};
     }
     NumberRecord gone = number(goldenOtherKey, u"+12125550101"_s);
@@ -267,6 +277,9 @@ QList<NumberRecord> goldenNumbers(const QString &keyId, int schema)
     seen.customPrompt = u"{\"json\": \"no\"}"_s;
     seen.provider = u"telnyx"_s;
     seen.importedAt = at(5, 6, 7);
+    if (schema >= 3) {
+        seen.settings = {{u"sms_reply_enabled"_s, true}};
+    }
     NumberRecord orphan = number(goldenOtherKey, u"+12125550103"_s);
     orphan.provider = u"twilio"_s;
     orphan.health = Health::NeedsAttention;

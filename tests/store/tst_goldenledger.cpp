@@ -196,7 +196,8 @@ void TestGoldenLedger::readsWordsOfTheFutureCarefully()
              {u"UPDATE accounts SET account_sid = 'MG1', owner_sid = '?', status = 'frozen', type = 'Huge', "
               "is_token_remembered = 2, verified_at = 'yesterday' WHERE label = 'Alpha'"_s,
               u"UPDATE numbers SET health = 9, capabilities = 'known voice hologram', baseline = '[]', "
-              "last_seen = 'not JSON', agent_id = 'a b', account_sid = 'x', imported_at = '2026' "
+              "last_seen = 'not JSON', agent_id = 'a b', account_sid = 'x', imported_at = '2026', "
+              "settings = 'not JSON' "
               "WHERE phone_number = '+442079460001'"_s,
               u"UPDATE numbers SET health = -1, phone_number = 'nobody' WHERE phone_number = '+4930901820'"_s,
               u"UPDATE operations SET kind = 'swap', phase = 'archived', outcome = 'half', error = 'not "
@@ -234,6 +235,7 @@ void TestGoldenLedger::readsWordsOfTheFutureCarefully()
     QVERIFY((number.capabilities == twilio::Capabilities{true, false, false, false}));
     QVERIFY(number.baseline && number.baseline->isEmpty() && number.lastSeen && number.lastSeen->isEmpty());
     QVERIFY(number.agentId.isNull() && number.accountSid.isNull());
+    QVERIFY(number.settings.isEmpty());
     QVERIFY(numbers->last().health == Health::Unknown);
     QVERIFY(numbers->last().phoneNumber.isNull());
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void believesTheFirstOutcome();
     void removesTheNumberButNotItsHistory();
     void mergesWhatNixflexSays();
+    void keepsTheSettingsThatNixflexSaysNow();
     void marksWhatASynchronisationDidNotSee();
     void doesNotBringBackWhatWasRemovedMeanwhile();
     void renamesAgentsAndAccountsEverywhere();
@@ -282,6 +283,29 @@ void TestLedger::mergesWhatNixflexSays()
     FleetQuery query;
     query.keyId = test::keyId;
     QCOMPARE(test::runTask(m_ledger->numberIds(query)).value().size(), 2);
+}
+
+void TestLedger::keepsTheSettingsThatNixflexSaysNow()
+{
+    const auto stored = [this] {
+        return test::runTask(m_ledger->number(test::keyId, test::phoneNumber(london))).value()->settings;
+    };
+    auto known = test::numberRecord(london);
+    known.settings = {{u"voice_id"_s, u"Élodie"_s}, {u"later"_s, QJsonObject{{u"x"_s, 1.5}}}};
+    QVERIFY(test::runTask(m_ledger->saveNumber(known)));
+    QCOMPARE(stored(), known.settings);
+    auto page = QList<nixflex::Number>{seen(london)};
+    page[0].raw = {{u"phone_number"_s, london}, {u"voice_id"_s, u"Hannah"_s}, {u"sms_prompt"_s, {}}};
+    QVERIFY(test::runTask(m_ledger->saveSyncPage(test::keyId, u"s1"_s, page)));
+    QCOMPARE(stored(), (QJsonObject{{u"voice_id"_s, u"Hannah"_s}}));
+    // Imported anew it has what Nixflex says of the new one.
+    known.settings = {};
+    QVERIFY(test::runTask(m_ledger->saveNumber(known)));
+    QCOMPARE(stored(), QJsonObject());
+    QVERIFY(test::runTask(m_ledger->saveSyncPage(test::keyId, u"s2"_s, page)));
+    page[0].raw = {{u"phone_number"_s, london}};
+    QVERIFY(test::runTask(m_ledger->saveSyncPage(test::keyId, u"s3"_s, page)));
+    QCOMPARE(stored(), QJsonObject());
 }
 
 void TestLedger::marksWhatASynchronisationDidNotSee()

@@ -7,6 +7,7 @@
 #include <rapidcheck.h>
 
 using namespace Qt::StringLiterals;
+using numbers::isSecretName;
 using numbers::redacted;
 using numbers::redactedForSharing;
 
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void masksTokensWhateverIsAround();
     void masksNixflexSecretsWhateverIsAround();
     void masksValuesOfSecretNames();
+    void knowsNamesOfSecrets_data();
+    void knowsNamesOfSecrets();
     void isIdempotent();
     void hidesNumbersAndHomeWhenShared();
     void isFastEnoughForLongLines();
@@ -161,6 +164,27 @@ void TestRedact::masksValuesOfSecretNames()
         RC_ASSERT(!redacted(form.arg(secret)).contains(secret));
     });
     QVERIFY(isProven);
+}
+
+void TestRedact::knowsNamesOfSecrets_data()
+{
+    QTest::addColumn<bool>("isSecret");
+    for (const char *name : {"token", "twilio_token", "authToken", "AUTH", "oauth", "X-Authorization",
+                             "client_secret", "password", "passphrase", "passcode", "api_key", "apiKey",
+                             "private-key", "signingKey", "credentials", "bearer", "signature"}) {
+        QTest::newRow(name) << true;
+    }
+    for (const char *name : {"voice_id", "speaking_rate", "dtmf_enabled", "record_call", "recording_source",
+                             "sms_prompt", "web_prompt", "voicemail_message", "voicemail_leave_enabled",
+                             "sms_reply_enabled", "keypad", "hangup_key", ""}) {
+        QTest::newRow(name) << false;
+    }
+}
+
+void TestRedact::knowsNamesOfSecrets()
+{
+    QFETCH(bool, isSecret);
+    QCOMPARE(isSecretName(QString::fromLatin1(QTest::currentDataTag())), isSecret);
 }
 
 void TestRedact::isIdempotent()

@@ -9,6 +9,7 @@
 #include "gui/fleet/operationtext.h"
 #include "gui/fleet/operationtree.h"
 #include "gui/fleet/profileeditor.h"
+#include "gui/fleet/settinglines.h"
 #include "models/tooltip.h"
 #include "store/ledger.h"
 #include "ui_detailpane.h"
@@ -67,6 +68,31 @@ QString capabilityWords(const std::optional<twilio::Capabilities> &capabilities)
         words.append(Text::tr("fax"));
     }
     return words.isEmpty() ? Text::tr("none") : QLocale().createSeparatedList(words);
+}
+
+/// Under a heading of their own; nothing when there are none.
+void addSettings(QTreeWidget *tree, const QJsonObject &settings)
+{
+    const auto lines = settingLines(settings);
+    if (lines.isEmpty()) {
+        return;
+    }
+    auto *heading = new QTreeWidgetItem({Text::tr("Other settings at Nixflex")});
+    auto font = tree->font();
+    font.setBold(true);
+    heading->setFont(0, font);
+    tree->addTopLevelItem(heading);
+    heading->setFirstColumnSpanned(true);
+    for (const auto &line : lines) {
+        auto *item = row(line.name, line.value);
+        item->setToolTip(0, models::plainToolTip(line.name));
+        item->setToolTip(1, models::plainToolTip(line.whole));
+        if (line.whole != line.value) {
+            item->setData(1, Qt::AccessibleDescriptionRole, line.whole);
+        }
+        heading->addChild(item);
+    }
+    heading->setExpanded(true);
 }
 
 QTreeWidgetItem *routingItem(const RoutingLine &line, const std::optional<RoutingLine> &expected)
@@ -298,6 +324,7 @@ void DetailPane::fillFacts()
     tree->addTopLevelItem(row(tr("Outgoing calls"), yesNo(number.isOutboundEnabled)));
     tree->addTopLevelItem(row(tr("Imported"), timeText(number.importedAt)));
     tree->addTopLevelItem(row(tr("Last checked"), timeText(number.checkedAt)));
+    addSettings(tree, number.settings);
     tree->resizeColumnToContents(0);
 }
 

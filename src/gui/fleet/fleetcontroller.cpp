@@ -11,6 +11,8 @@ FleetController::FleetController(workspace::Workspace &workspace, QObject *paren
     : QObject(parent)
     , m_workspace(workspace)
 {
+    // What was left open for want of a token need not wait for the next start.
+    connect(&m_workspace, &workspace::Workspace::tokenSaved, this, &FleetController::settle);
 }
 
 FleetController::~FleetController()
@@ -32,16 +34,21 @@ void FleetController::start()
 
 void FleetController::settle()
 {
-    if (!m_workspace.hasKey() || m_isSettling) {
+    if (!m_workspace.hasKey()) {
+        return;
+    }
+    if (m_isSettling) {
+        m_mustSettleAgain = true;
         return;
     }
     m_isSettling = true;
+    m_mustSettleAgain = false;
     const auto keyId = m_workspace.keyId();
     auto task = m_workspace.settleUnfinished(m_workspace.lifetime());
     QCoro::connect(std::move(task), this, [this, keyId](const Result<QList<store::OperationRecord>> &result) {
         m_isSettling = false;
-        if (m_workspace.keyId() != keyId) {
-            settle(); // of the key that came meanwhile
+        if (m_mustSettleAgain || m_workspace.keyId() != keyId) {
+            settle(); // with the token, or of the key, that came meanwhile
         }
         if (result) {
             if (!result->isEmpty()) {

@@ -45,7 +45,8 @@ public:
 
     /// Settles what an earlier run left open, then reads the fleet. Does nothing without a key.
     void start();
-    /// Looks again for what earlier runs left open; nothing while it is looking already.
+    /// Looks again for what was left open; once more afterwards while it is looking already. By itself when a
+    /// token has come that may have been what was missing.
     void settle();
     void sync();
     /// One after the other, in this order; not while another removal runs. `mustRestore`: what answered
@@ -80,6 +81,7 @@ private:
     CancelSource m_cancel;
     bool m_isSyncing = false;
     bool m_isSettling = false;
+    bool m_mustSettleAgain = false;
     QDateTime m_lastSync;
     QList<store::NumberRecord> m_removals;
     RemovalReport m_report;

@@ -28,7 +28,7 @@ void StartReports::setWorkspace(workspace::Workspace &workspace, FleetController
     });
     connect(&controller, &FleetController::settled, this, &StartReports::reportSettled);
     connect(&controller, &FleetController::settlingFailed, this, [this](const Error &error) {
-        m_bar.showError(MainWindow::tr("What an earlier run left open could not be settled yet."), error);
+        m_bar.showError(MainWindow::tr("What was left open could not be settled yet."), error);
         offerToSettle();
     });
     reportSettingsFile(workspace);
@@ -69,8 +69,8 @@ void StartReports::reportSettled(const QList<store::OperationRecord> &operations
                               outcomeText(operation)));
     }
     lines.prepend(isEverythingKnown
-                      ? MainWindow::tr("An earlier run was interrupted. What became of it is now known:")
-                      : MainWindow::tr("An earlier run was interrupted. What became of it:"));
+                      ? MainWindow::tr("Something had been left open. What became of it is now known:")
+                      : MainWindow::tr("Something had been left open. What became of it:"));
     m_bar.showMessage(isEverythingKnown ? MessageKind::Info : MessageKind::Warning, lines.join(u'\n'));
     if (!isEverythingKnown) {
         offerToSettle();
