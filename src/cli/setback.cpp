@@ -82,7 +82,7 @@ QString doneText(const RestoreOffer &offer, SetBack how, const QString &operatio
         return nothingText(offer, how);
     }
     return how == SetBack::Backup
-               ? CommandText::tr("%1 is answered as it was saved again. Operation %2.")
+               ? CommandText::tr("%1 is answered again as it was saved. Operation %2.")
                      .arg(number, operationId)
                : CommandText::tr("%1 is answered as before the import again. Operation %2.")
                      .arg(number, operationId);
