@@ -200,6 +200,7 @@ private Q_SLOTS:
     void tellsWhatTheProviderRefuses();
     void losesNothingWhenKilled_data();
     void losesNothingWhenKilled();
+    void takesNothingElseForDone();
 };
 
 void TestCliBackup::setsBackEveryField_data()
@@ -470,6 +471,21 @@ void TestCliBackup::losesNothingWhenKilled()
     QVERIFY(!again.json().value(u"operation_id"_s).isNull());
     QCOMPARE(fieldsOf(scene.now()), fieldsOf(scene.before));
     QCOMPARE(test::executed(scene.cli, u"POST"_s), 1);
+    QCOMPARE(test::succeeded(scene.cli, u"restore"_s), 1);
+}
+
+void TestCliBackup::takesNothingElseForDone()
+{
+    Scene scene;
+    const KillPoint afterTheUpdate{4, true, {}};
+    QVERIFY(test::killAt(scene.cli, scene.command(quick()), afterTheUpdate));
+    QCOMPARE(test::executed(scene.cli, u"POST"_s), 1);
+    scene.write(contentOf(scene.file).replace("former.example/status", "former.example/other"));
+    const CliRun other = scene.restore();
+    QVERIFY2(other.exitCode == 0, other.out + other.err);
+    QVERIFY(other.json().value(u"operation_id"_s).isNull());
+    QCOMPARE(fieldsIn(other, u"kept"_s), QStringList{u"status_callback"_s});
+    QVERIFY(scene.isAsBefore());
     QCOMPARE(test::succeeded(scene.cli, u"restore"_s), 1);
 }
 
