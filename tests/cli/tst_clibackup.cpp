@@ -336,14 +336,18 @@ void TestCliBackup::refusesOtherThings_data()
         scene.cli.environment().insert(u"TWILIO_AUTH_TOKEN"_s, QString(32, u'0'));
         return QStringList();
     }) << 4 << u"20003"_s;
-    QTest::newRow("still at Nixflex") << Prepare([](Scene &scene) {
-        scene.cli.simulator().world().change([&](auto &data) {
-            simulator::NixflexNumber row = data.rows.begin()->second;
-            row.phoneNumber = scene.number;
-            data.addRow(row);
-        });
-        return QStringList();
-    }) << 3 << u"still_at_nixflex"_s;
+    for (const auto &more : {QStringList(), QStringList{u"--dry-run"_s}}) {
+        QTest::newRow(more.isEmpty() ? "still at Nixflex" : "still at Nixflex, only looked at")
+            << Prepare([more](Scene &scene) {
+                   scene.cli.simulator().world().change([&](auto &data) {
+                       simulator::NixflexNumber row = data.rows.begin()->second;
+                       row.phoneNumber = scene.number;
+                       data.addRow(row);
+                   });
+                   return more;
+               })
+            << 3 << u"still_at_nixflex"_s;
+    }
     QTest::newRow("left the account") << Prepare([](Scene &scene) {
         scene.cli.simulator().releaseNumber(scene.number);
         return QStringList();
