@@ -1206,6 +1206,42 @@ Try “nixflex-numbers --help”.</source>
         <source>%1 is not in the fleet as it is known here. &quot;numbers&quot; reads it from Nixflex.</source>
         <translation>%1 ist nicht unter den hier bekannten Nummern. „numbers“ liest sie von Nixflex ein.</translation>
     </message>
+    <message>
+        <source>“%1” is too large to be the backup of one number.</source>
+        <translation>„%1“ ist zu groß für die Sicherung einer einzelnen Nummer.</translation>
+    </message>
+    <message>
+        <source>“%1” is a backup of %2, not of %3.</source>
+        <translation>„%1“ ist eine Sicherung von %2, nicht von %3.</translation>
+    </message>
+    <message>
+        <source>What “%1” holds belongs to the Twilio account %2.</source>
+        <translation>Was „%1“ enthält, gehört zum Twilio-Konto %2.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what was there before an import.</source>
+        <translation>In „%1“ steht nicht, was vor einem Import eingestellt war.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what was there before the import or restore “%2”.</source>
+        <translation>In „%1“ steht nicht, was vor dem Import oder der Wiederherstellung „%2“ eingestellt war.</translation>
+    </message>
+    <message>
+        <source>What was there at %1 on %2:</source>
+        <translation>Was bei %1 am %2 eingestellt war:</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 could be set back: what differs stays as listed.</source>
+        <translation>Bei %1 ließ sich nichts zurücksetzen: Was abweicht, bleibt wie aufgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 is as it was saved; nothing had to be set back.</source>
+        <translation>%1 ist, wie es gesichert wurde; es war nichts zurückzusetzen.</translation>
+    </message>
+    <message>
+        <source>%1 is answered again as it was saved. Operation %2.</source>
+        <translation>%1 wird wieder so beantwortet, wie es gesichert wurde. Vorgang %2.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::cli::Report</name>
@@ -4419,6 +4455,10 @@ Vor dem Import: %3</translation>
         <source>The Auth Token of the Twilio account is not known here.</source>
         <translation>Der Auth Token des Twilio-Kontos ist hier nicht bekannt.</translation>
     </message>
+    <message>
+        <source>What was saved of %1 names the SID of another number (%2).</source>
+        <translation>Was von %1 gesichert wurde, nennt die SID einer anderen Nummer (%2).</translation>
+    </message>
 </context>
 <context>
     <name>numbers::importing::Settle</name>
@@ -4955,6 +4995,37 @@ Vor dem Import: %3</translation>
     <message>
         <source>The keychain has not been tried yet.</source>
         <translation>Der Schlüsselbund wurde noch nicht erprobt.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::store::Backup</name>
+    <message>
+        <source>This is not what “backup export” writes. An export of the history cannot be set back: passwords are masked there.</source>
+        <translation>Das ist nicht, was „backup export“ schreibt. Ein Export des Verlaufs lässt sich nicht zurücksetzen: Kennwörter sind dort unkenntlich.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged: “%1” is missing, or not as it was written.</source>
+        <translation>Die Sicherung ist beschädigt: „%1“ fehlt oder ist nicht, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The backup has “%1”, which is not known here. Nothing was set back.</source>
+        <translation>Die Sicherung enthält „%1“, was hier nicht bekannt ist. Es wurde nichts zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged: what “%1” says cannot be set at Twilio.</source>
+        <translation>Die Sicherung ist beschädigt: Was bei „%1“ steht, lässt sich bei Twilio nicht einstellen.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged: “%1” names a SIP trunk and a TwiML app, and Twilio has one of them at most.</source>
+        <translation>Die Sicherung ist beschädigt: „%1“ nennt einen SIP-Trunk und eine TwiML-App, und bei Twilio gibt es höchstens eins davon.</translation>
+    </message>
+    <message>
+        <source>This is not JSON, so no backup either: %1.</source>
+        <translation>Das ist kein JSON, also auch keine Sicherung: %1.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote this backup. Set it back with that one.</source>
+        <translation>Diese Sicherung hat eine neuere Version dieses Programms geschrieben. Setzen Sie sie mit jener zurück.</translation>
     </message>
 </context>
 <context>

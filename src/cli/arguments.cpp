@@ -43,6 +43,7 @@ struct Texts
     std::string outcome;
     std::string since;
     std::string outputFile;
+    std::string inputFile;
     std::string nixflexUrl;
     std::string twilioUrl;
 };
@@ -55,6 +56,12 @@ void addOverwrite(CLI::App &command, Texts &texts)
         ->type_name("FIELD");
 }
 
+Command backupCommand(const CLI::App &backup)
+{
+    return backup.get_subcommands().front()->get_name() == "restore" ? Command::BackupRestore
+                                                                     : Command::BackupExport;
+}
+
 void addHistory(CLI::App &app, Texts &texts)
 {
     CLI::App *history =
@@ -65,13 +72,30 @@ void addHistory(CLI::App &app, Texts &texts)
     history->add_option("--outcome", texts.outcome, "Only what ended like this; none: under way")
         ->check(CLI::IsMember({"succeeded", "refused", "not_sent", "not_executed", "unknown", "none"}));
     history->add_option("--since", texts.since, "Only what began on this day or later")->type_name("DATE");
+}
 
+void addBackup(CLI::App &app, Texts &texts, Arguments &arguments)
+{
     CLI::App *backup = app.add_subcommand("backup", "What was saved of a number's webhooks");
     backup->require_subcommand(1);
     CLI::App *exporting = backup->add_subcommand(
         "export", "Print every snapshot by Twilio's names for forms, to be entered there by hand");
     exporting->add_option("--number", texts.number, "The number, in any format")->type_name("N");
     exporting->add_option("--output", texts.outputFile, "Write it into this file instead")->type_name("FILE");
+    CLI::App *restoring = backup->add_subcommand(
+        "restore", "Set back what such a file says was there before the number was imported; it must be "
+                   "removed first");
+    restoring->add_option("--file", texts.inputFile, "What \"backup export\" wrote")->type_name("FILE");
+    restoring->add_option("--number", texts.number, "Refuse a file of another number")->type_name("N");
+    restoring->add_option("--twilio-sid", texts.twilioSid, "Refuse a file of another account")
+        ->type_name("AC...");
+    restoring
+        ->add_option("--operation", texts.operationId,
+                     "Set back what was there before this import or restore, in place of the last import")
+        ->type_name("ID");
+    restoring->add_flag("--dry-run", arguments.isDryRun, "Only say what would happen");
+    restoring->add_flag("--yes", arguments.isConfirmed, "Do it");
+    addOverwrite(*restoring, texts);
 }
 
 } // namespace
@@ -193,6 +217,7 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
                          "First wait until it is known how interrupted operations ended");
 
     addHistory(app, texts);
+    addBackup(app, texts, arguments);
 
     std::vector<std::string> reversed;
     reversed.reserve(static_cast<std::size_t>(words.size()));
@@ -201,8 +226,12 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     try {
         app.parse(reversed);
     } catch (const CLI::CallForHelp &) {
-        const auto chosen = app.get_subcommands();
-        return Message{fromUtf8(chosen.empty() ? app.help() : chosen.front()->help()), 0};
+        // Of the innermost command that was named.
+        const CLI::App *chosen = &app;
+        while (!chosen->get_subcommands().empty()) {
+            chosen = chosen->get_subcommands().front();
+        }
+        return Message{fromUtf8(chosen->help()), 0};
     } catch (const CLI::CallForVersion &version) {
         return Message{fromUtf8(version.what()), 0};
     } catch (const CLI::ParseError &problem) {
@@ -210,7 +239,8 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
                        static_cast<int>(ExitCode::Usage)};
     }
 
-    const std::string name = app.get_subcommands().front()->get_name();
+    const CLI::App *chosen = app.get_subcommands().front();
+    const std::string name = chosen->get_name();
     arguments.command = name == "import"       ? Command::Import
                         : name == "agents"     ? Command::Agents
                         : name == "remove"     ? Command::Remove
@@ -221,7 +251,7 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
                         : name == "reassign"   ? Command::Reassign
                         : name == "profile"    ? Command::Profile
                         : name == "history"    ? Command::History
-                        : name == "backup"     ? Command::BackupExport
+                        : name == "backup"     ? backupCommand(*chosen)
                         : name == "health"     ? Command::Health
                                                : Command::Numbers;
     arguments.number = fromUtf8(texts.number);
@@ -236,6 +266,7 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     arguments.outcome = fromUtf8(texts.outcome);
     arguments.since = fromUtf8(texts.since);
     arguments.outputFile = fromUtf8(texts.outputFile);
+    arguments.inputFile = fromUtf8(texts.inputFile);
     arguments.profileDirectory = fromUtf8(texts.profileDirectory);
     arguments.nixflexUrl = QUrl(fromUtf8(texts.nixflexUrl), QUrl::StrictMode);
     arguments.twilioUrl = QUrl(fromUtf8(texts.twilioUrl), QUrl::StrictMode);
@@ -264,6 +295,9 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
         (arguments.command == Command::Routing && !arguments.isPractice);
     if (isAboutANumber && arguments.number.isEmpty()) {
         return missing(u"--number"_s);
+    }
+    if (arguments.command == Command::BackupRestore && arguments.inputFile.isEmpty()) {
+        return missing(u"--file"_s);
     }
     if (arguments.command == Command::Reassign && arguments.agent.isEmpty()) {
         return missing(u"--agent"_s);

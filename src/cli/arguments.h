@@ -22,6 +22,7 @@ enum class Command {
     Profile,
     History,
     BackupExport,
+    BackupRestore,
     Health
 };
 
@@ -33,8 +34,9 @@ struct Arguments
     QString twilioSid;
     QString agent;
     QString profileTextFile;
-    QString operationId;    ///< undo
-    QStringList overwrite;  ///< undo, restore: Twilio's names of fields, although somebody changed them
+    QString operationId;    ///< undo; backup restore: which one's snapshot, empty for the last import's
+    QStringList overwrite;  ///< undo, restore, backup restore: Twilio's names of fields, although somebody
+                            ///< changed them
     bool mustClear = false; ///< profile: no text any more
     bool isDryRun = false;
     bool isConfirmed = false;
@@ -43,6 +45,7 @@ struct Arguments
     QString outcome;         ///< history: the same
     QString since;           ///< history: a day or a time
     QString outputFile;      ///< backup export; empty: standard output
+    QString inputFile;       ///< backup restore
     bool isAll = false;      ///< health: every number of the fleet
     int limit = 0;           ///< operations; 0: all
     bool mustSettle = false; ///< operations: wait for what is open

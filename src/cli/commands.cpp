@@ -60,6 +60,8 @@ QCoro::Task<Report> runCommand(const CommandContext &context)
         return runHistory(context);
     case Command::BackupExport:
         return runBackupExport(context);
+    case Command::BackupRestore:
+        return runBackupRestore(context);
     case Command::Health:
         return runHealth(context);
     case Command::Numbers:

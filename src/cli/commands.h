@@ -38,6 +38,7 @@ struct CommandContext
 [[nodiscard]] QCoro::Task<Report> runProfile(const CommandContext &context);
 [[nodiscard]] QCoro::Task<Report> runHistory(const CommandContext &context);
 [[nodiscard]] QCoro::Task<Report> runBackupExport(const CommandContext &context);
+[[nodiscard]] QCoro::Task<Report> runBackupRestore(const CommandContext &context);
 [[nodiscard]] QCoro::Task<Report> runHealth(const CommandContext &context);
 
 /// NIXFLEX_API_KEY or the keychain's; removes the variable from the environment. Errors: Invalid with code

@@ -93,8 +93,11 @@ Result<QString> readProfileText(const QString &fileName)
     return text;
 }
 
-QCoro::Task<Result<AccountSid>> accountOfLastImport(const CommandContext &context, PhoneNumber number)
+QCoro::Task<Result<AccountSid>> accountOfNumber(const CommandContext &context, PhoneNumber number)
 {
+    if (!context.arguments.twilioSid.isEmpty()) {
+        co_return readAccountSid(context);
+    }
     const auto operations = co_await context.workspace.ledger().operationsOf(number);
     if (!operations) {
         co_return failure(operations.error());
@@ -142,6 +145,32 @@ QCoro::Task<Result<twilio::Credentials>> readCredentials(const CommandContext &c
     co_return credentials;
 }
 
+QCoro::Task<Result<twilio::Credentials>> takeAccess(const CommandContext &context, PhoneNumber number,
+                                                    AccountSource accountOf)
+{
+    const auto hasKey = co_await takeKey(context.workspace);
+    if (!hasKey) {
+        co_return failure(hasKey.error());
+    }
+    const auto sid = co_await accountOf(context, number);
+    if (!sid) {
+        co_return failure(sid.error());
+    }
+    const AccountSid &accountSid = *sid;
+    const auto credentials = co_await readCredentials(context, accountSid);
+    co_return credentials;
+}
+
+QCoro::Task<Result<twilio::Credentials>> takeAccess(const CommandContext &context, AccountSid sid)
+{
+    const auto hasKey = co_await takeKey(context.workspace);
+    if (!hasKey) {
+        co_return failure(hasKey.error());
+    }
+    const auto credentials = co_await readCredentials(context, sid);
+    co_return credentials;
+}
+
 Report refused(OperationReport operation, const Error &error)
 {
     const ExitCode exitCode = exitCodeOfRead(error);
@@ -149,6 +178,29 @@ Report refused(OperationReport operation, const Error &error)
     operation.outcome =
         exitCode == ExitCode::NotReachable || exitCode == ExitCode::Interrupted ? u"failed"_s : u"refused"_s;
     return failureReport(std::move(operation), exitCode);
+}
+
+Report planned(OperationReport operation)
+{
+    operation.outcome = u"planned"_s;
+    Report report;
+    report.json = operation.toJson();
+    report.text = CommandText::tr("Nothing was changed (--dry-run).");
+    return report;
+}
+
+Report confirmationNeeded(OperationReport operation, const QString &text)
+{
+    operation.isConfirmationNeeded = true;
+    return refused(std::move(operation), ownRefusal(u"confirmation_needed"_s, text));
+}
+
+Report otherAnswer(OperationReport operation, const PhoneNumber &number)
+{
+    return confirmationNeeded(
+        std::move(operation),
+        CommandText::tr("This changes who answers %1. Nothing was changed yet. Add --yes to go on.")
+            .arg(number.international()));
 }
 
 Report outcomeReport(OperationReport operation, const importing::OperationOutcome &outcome,

@@ -25,15 +25,31 @@ struct CommandText
 /// A business profile from a file; none without one. Errors: Invalid, code `profile_text_not_readable` or
 /// `custom_prompt_too_long`.
 [[nodiscard]] Result<QString> readProfileText(const QString &fileName);
-/// The account that the number was last imported from: its operations tell. Error: Invalid, code `no_backup`.
-[[nodiscard]] QCoro::Task<Result<AccountSid>> accountOfLastImport(const CommandContext &context,
-                                                                  PhoneNumber number);
+/// The account given, or the one that the number was last imported from: its operations tell. Error: Invalid,
+/// code `no_backup` or `invalid_twilio_sid`.
+[[nodiscard]] QCoro::Task<Result<AccountSid>> accountOfNumber(const CommandContext &context,
+                                                              PhoneNumber number);
 /// TWILIO_AUTH_TOKEN or the remembered token. Errors: Invalid with code `invalid_auth_token` or
 /// `no_auth_token`, SecretStore.
 [[nodiscard]] QCoro::Task<Result<twilio::Credentials>> readCredentials(const CommandContext &context,
                                                                        AccountSid sid);
+/// How a command finds the account of a number. Called when there is a key.
+using AccountSource = QCoro::Task<Result<AccountSid>> (*)(const CommandContext &, PhoneNumber);
+/// The Nixflex key, then the number's account, then its token: errors of `takeKey`, of the source and of
+/// `readCredentials`.
+[[nodiscard]] QCoro::Task<Result<twilio::Credentials>>
+takeAccess(const CommandContext &context, PhoneNumber number, AccountSource accountOf);
+/// The same where the account is known.
+[[nodiscard]] QCoro::Task<Result<twilio::Credentials>> takeAccess(const CommandContext &context,
+                                                                  AccountSid sid);
 /// Nothing was sent.
 [[nodiscard]] Report refused(OperationReport operation, const Error &error);
+/// With --dry-run.
+[[nodiscard]] Report planned(OperationReport operation);
+/// Without --yes: `text` says what would be replaced.
+[[nodiscard]] Report confirmationNeeded(OperationReport operation, const QString &text);
+/// The same, of what changes who answers.
+[[nodiscard]] Report otherAnswer(OperationReport operation, const PhoneNumber &number);
 /// `done`: the outcome's word when all went well.
 [[nodiscard]] Report outcomeReport(OperationReport operation, const importing::OperationOutcome &outcome,
                                    const QString &done);

@@ -84,18 +84,13 @@ QCoro::Task<Report> runImport(const CommandContext &context)
         co_return refused(operation, ownRefusal(problem.code, problem.text));
     }
     if (context.arguments.isDryRun) {
-        operation.outcome = u"planned"_s;
-        Report report;
-        report.json = operation.toJson();
-        report.text = CommandText::tr("Nothing was changed (--dry-run).");
-        co_return report;
+        co_return planned(std::move(operation));
     }
     if (plan->needsConfirmation() && !context.arguments.isConfirmed) {
-        co_return refused(
-            operation,
-            ownRefusal(u"confirmation_needed"_s,
-                       CommandText::tr("Something that answers now would be replaced. Nothing was changed. "
-                                       "Add --yes to go on.")));
+        co_return confirmationNeeded(
+            std::move(operation),
+            CommandText::tr("Something that answers now would be replaced. Nothing was changed. "
+                            "Add --yes to go on."));
     }
     const auto say = context.say;
     const importing::OnImportStep onStep = [say](importing::ImportStep step) { say(stepText(step)); };

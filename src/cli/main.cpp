@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <utility>
 
@@ -28,7 +30,10 @@ void print(std::FILE *stream, const QString &text)
 /// A failure before there is anything to work with: the profile, the ledger, practice mode.
 cli::Report startFailure(const cli::Arguments &arguments, const Error &error)
 {
-    if (arguments.command == cli::Command::Import || arguments.command == cli::Command::Remove) {
+    using cli::Command;
+    constexpr std::array operations{Command::Import,   Command::Remove,  Command::Restore,      Command::Undo,
+                                    Command::Reassign, Command::Profile, Command::BackupRestore};
+    if (std::find(operations.begin(), operations.end(), arguments.command) != operations.end()) {
         cli::OperationReport operation;
         operation.outcome = u"refused"_s;
         operation.phoneNumber = arguments.number;
@@ -36,9 +41,9 @@ cli::Report startFailure(const cli::Arguments &arguments, const Error &error)
         operation.error = error;
         return cli::failureReport(std::move(operation), cli::exitCodeOfRead(error));
     }
-    const QString name = arguments.command == cli::Command::Agents       ? u"agents"_s
-                         : arguments.command == cli::Command::Operations ? u"operations"_s
-                                                                         : u"numbers"_s;
+    const QString name = arguments.command == Command::Agents       ? u"agents"_s
+                         : arguments.command == Command::Operations ? u"operations"_s
+                                                                    : u"numbers"_s;
     return cli::listFailure(name, error);
 }
 

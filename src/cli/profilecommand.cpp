@@ -89,14 +89,12 @@ QCoro::Task<Report> runProfile(const CommandContext &context)
         co_return shownProfile(operation, now);
     }
     if (needsConfirmation(now, *text) && !context.arguments.isConfirmed) {
-        operation.isConfirmationNeeded = true;
-        const Error error = ownRefusal(
-            u"confirmation_needed"_s,
+        const QString question =
             CommandText::tr("The business profile of %1 would be replaced: %2 characters now, %3 then. "
                             "Nothing was changed. Add --yes to go on.")
                 .arg(phoneNumber.international(), QLocale().toString(now.customPrompt.size()),
-                     QLocale().toString(text->size())));
-        co_return withProfile(refused(operation, error), now);
+                     QLocale().toString(text->size()));
+        co_return withProfile(confirmationNeeded(std::move(operation), question), now);
     }
     context.say(
         CommandText::tr("Sending the business profile of %1 to Nixflex…").arg(phoneNumber.international()));

@@ -6,18 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace numbers::cli {
 
-namespace {
-
-QCoro::Task<Result<AccountSid>> accountOf(const CommandContext &context, PhoneNumber number)
-{
-    if (!context.arguments.twilioSid.isEmpty()) {
-        co_return readAccountSid(context);
-    }
-    co_return co_await accountOfLastImport(context, number);
-}
-
-} // namespace
-
 QCoro::Task<Report> runReassign(const CommandContext &context)
 {
     OperationReport operation;
@@ -37,16 +25,7 @@ QCoro::Task<Report> runReassign(const CommandContext &context)
     if (!profileText) {
         co_return refused(operation, profileText.error());
     }
-    const auto hasKey = co_await takeKey(context.workspace);
-    if (!hasKey) {
-        co_return refused(operation, hasKey.error());
-    }
-    const auto sid = co_await accountOf(context, phoneNumber);
-    if (!sid) {
-        co_return refused(operation, sid.error());
-    }
-    const AccountSid &accountSid = *sid;
-    const auto credentials = co_await readCredentials(context, accountSid);
+    const auto credentials = co_await takeAccess(context, phoneNumber, accountOfNumber);
     if (!credentials) {
         co_return refused(operation, credentials.error());
     }
@@ -82,19 +61,10 @@ QCoro::Task<Report> runReassign(const CommandContext &context)
             .arg(phoneNumber.international(), former, next) +
         notesText(plan->warnings));
     if (context.arguments.isDryRun) {
-        operation.outcome = u"planned"_s;
-        Report report;
-        report.json = operation.toJson();
-        report.text = CommandText::tr("Nothing was changed (--dry-run).");
-        co_return report;
+        co_return planned(std::move(operation));
     }
     if (!context.arguments.isConfirmed) {
-        operation.isConfirmationNeeded = true;
-        co_return refused(operation,
-                          ownRefusal(u"confirmation_needed"_s,
-                                     CommandText::tr("This changes who answers %1. Nothing was changed "
-                                                     "yet. Add --yes to go on.")
-                                         .arg(phoneNumber.international())));
+        co_return otherAnswer(std::move(operation), phoneNumber);
     }
     const auto outcome = co_await importer->reassign(std::move(*plan), cancel);
     Report report = outcomeReport(operation, outcome, u"reassigned"_s);

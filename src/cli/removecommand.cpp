@@ -14,14 +14,12 @@ QCoro::Task<Report> runRemove(const CommandContext &context)
     }
     operation.phoneNumber = number->e164();
     if (!context.arguments.isConfirmed) {
-        operation.isConfirmationNeeded = true;
-        co_return refused(
-            operation,
-            ownRefusal(u"confirmation_needed"_s,
-                       CommandText::tr("Removing %1 clears its webhooks at Twilio: nobody answers it then. "
-                                       "The number stays with the customer, and Twilio goes on billing it. "
-                                       "Nothing was changed. Add --yes to go on.")
-                           .arg(number->international())));
+        co_return confirmationNeeded(
+            std::move(operation),
+            CommandText::tr("Removing %1 clears its webhooks at Twilio: nobody answers it then. "
+                            "The number stays with the customer, and Twilio goes on billing it. "
+                            "Nothing was changed. Add --yes to go on.")
+                .arg(number->international()));
     }
     const auto hasKey = co_await takeKey(context.workspace);
     if (!hasKey) {

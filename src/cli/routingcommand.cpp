@@ -99,16 +99,7 @@ QCoro::Task<Report> runRouting(const CommandContext &context)
         co_return failed(context.arguments.number, number.error());
     }
     const PhoneNumber &phoneNumber = *number;
-    const auto hasKey = co_await takeKey(context.workspace);
-    if (!hasKey) {
-        co_return failed(phoneNumber.e164(), hasKey.error());
-    }
-    const auto sid = co_await accountOf(context, phoneNumber);
-    if (!sid) {
-        co_return failed(phoneNumber.e164(), sid.error());
-    }
-    const AccountSid &accountSid = *sid;
-    const auto credentials = co_await readCredentials(context, accountSid);
+    const auto credentials = co_await takeAccess(context, phoneNumber, accountOf);
     if (!credentials) {
         co_return failed(phoneNumber.e164(), credentials.error());
     }

@@ -334,14 +334,23 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
 }
 
 QCoro::Task<Result<RestoreOffer>> Importer::offer(twilio::Credentials credentials, PhoneNumber number,
-                                                  bool isUndo, CancelToken cancel)
+                                                  std::optional<SavedWebhooks> saved, bool isUndo,
+                                                  CancelToken cancel)
 {
     const OperationServices services = m_services;
     const auto open = co_await settleOpen(number, credentials, cancel);
     if (!open) {
         co_return failure(open.error());
     }
-    auto offer = co_await importing::offerRestore(services, credentials, number, cancel);
+    if (!saved) {
+        const auto found = co_await savedAroundLastImport(services, number);
+        if (!found) {
+            co_return failure(found.error());
+        }
+        saved = *found;
+    }
+    const SavedWebhooks &around = *saved;
+    auto offer = co_await importing::offerRestore(services, credentials, number, around, cancel);
     if (offer) {
         offer->problems.append(*open);
     }
@@ -364,13 +373,20 @@ QCoro::Task<Result<RestoreOffer>> Importer::offer(twilio::Credentials credential
 QCoro::Task<Result<RestoreOffer>> Importer::offerRestore(twilio::Credentials credentials, PhoneNumber number,
                                                          CancelToken cancel)
 {
-    return offer(std::move(credentials), std::move(number), false, std::move(cancel));
+    return offer(std::move(credentials), std::move(number), {}, false, std::move(cancel));
+}
+
+QCoro::Task<Result<RestoreOffer>> Importer::offerRestoreOf(SavedWebhooks saved,
+                                                           twilio::Credentials credentials,
+                                                           PhoneNumber number, CancelToken cancel)
+{
+    return offer(std::move(credentials), std::move(number), std::move(saved), false, std::move(cancel));
 }
 
 QCoro::Task<Result<RestoreOffer>> Importer::offerUndo(twilio::Credentials credentials, PhoneNumber number,
                                                       CancelToken cancel)
 {
-    return offer(std::move(credentials), std::move(number), true, std::move(cancel));
+    return offer(std::move(credentials), std::move(number), {}, true, std::move(cancel));
 }
 
 QCoro::Task<OperationOutcome> Importer::undo(RestoreOffer offer, CancelToken cancel)

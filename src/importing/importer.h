@@ -70,6 +70,10 @@ public:
     /// What setting the former webhooks of a removed number back would do; see restorer.h.
     [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offerRestore(twilio::Credentials credentials,
                                                                  PhoneNumber number, CancelToken cancel);
+    /// The same with what was saved elsewhere, such as in a file.
+    [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offerRestoreOf(SavedWebhooks saved,
+                                                                   twilio::Credentials credentials,
+                                                                   PhoneNumber number, CancelToken cancel);
     /// What setting back would do that Nixflex had set up and somebody changed; see healthrepair.h. Carried
     /// out by `restore`.
     [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offerSetBack(twilio::Credentials credentials,
@@ -94,8 +98,10 @@ public:
     [[nodiscard]] QCoro::Task<OperationOutcome> changeProfile(ProfileChange change, CancelToken cancel);
 
 private:
+    /// `saved`: nothing for what the ledger has.
     [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offer(twilio::Credentials credentials, PhoneNumber number,
-                                                          bool isUndo, CancelToken cancel);
+                                                          std::optional<SavedWebhooks> saved, bool isUndo,
+                                                          CancelToken cancel);
     /// `credentials` are used when they are of the operation's account.
     [[nodiscard]] QCoro::Task<OperationOutcome> settle(store::OperationRecord operation,
                                                        twilio::Credentials credentials,

@@ -22,57 +22,6 @@ struct RestoreText
     Q_DECLARE_TR_FUNCTIONS(numbers::importing::Restore)
 };
 
-/// The webhooks around one import.
-struct Around
-{
-    std::optional<BackupRecord> before;
-    std::optional<WebhookConfiguration> after;
-};
-
-/// Of the last import of this number with this key that changed something and left a backup.
-QCoro::Task<Result<Around>> aroundLastImport(OperationServices services, PhoneNumber number)
-{
-    const auto operations = co_await services.ledger.operationsOf(number);
-    if (services.lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
-    if (!operations) {
-        co_return failure(operations.error());
-    }
-    const QString keyId = services.nixflex.key().keyId();
-    for (const OperationRecord &operation : *operations) {
-        const auto isHalfDone = operation.outcome == OperationRecord::Outcome::Refused && operation.error &&
-                                operation.error->providerCode == "webhooks_changed_not_imported"_L1;
-        if (operation.kind != OperationRecord::Kind::Import || operation.keyId != keyId ||
-            (operation.outcome != OperationRecord::Outcome::Succeeded && !isHalfDone)) {
-            continue;
-        }
-        const QString id = operation.id;
-        const auto backups = co_await services.ledger.backups(id);
-        if (services.lifetime.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
-        if (!backups) {
-            co_return failure(backups.error());
-        }
-        Around around;
-        for (const BackupRecord &backup : *backups) {
-            if (backup.reason == BackupRecord::Reason::BeforeImport) {
-                around.before = backup;
-            } else if (backup.reason == BackupRecord::Reason::AfterImport) {
-                around.after = backup.webhooks;
-            }
-        }
-        if (around.before) {
-            co_return around;
-        }
-    }
-    co_return failure(coded(Error::Kind::NotFound, u"no_backup"_s,
-                            RestoreText::tr("There is no record on this computer of what answered %1 before "
-                                            "an import.")
-                                .arg(number.international())));
-}
-
 template <typename Thing>
 std::optional<QSet<QString>> sidsOf(const std::optional<QHash<QString, Thing>> &things)
 {
@@ -251,18 +200,77 @@ Error tokenNotKnown()
                  RestoreText::tr("The Auth Token of the Twilio account is not known here."));
 }
 
-QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twilio::Credentials credentials,
-                                               PhoneNumber number, CancelToken cancel)
+std::optional<SavedWebhooks> SavedWebhooks::of(const QList<BackupRecord> &newestFirst,
+                                               const QString &operationId)
 {
-    const auto around = co_await aroundLastImport(services, number);
-    if (!around) {
-        co_return failure(around.error());
+    using Reason = BackupRecord::Reason;
+    std::optional<SavedWebhooks> found;
+    for (const BackupRecord &backup : newestFirst) {
+        const bool isAsked = backup.reason == Reason::BeforeImport ||
+                             (backup.reason == Reason::BeforeRestore && !operationId.isEmpty());
+        if (!isAsked || (!operationId.isEmpty() && backup.operationId != operationId)) {
+            continue;
+        }
+        const auto isAfter = [&backup](const BackupRecord &other) {
+            return other.operationId == backup.operationId &&
+                   (other.reason == Reason::AfterImport || other.reason == Reason::AfterRestore);
+        };
+        const auto after = std::find_if(newestFirst.cbegin(), newestFirst.cend(), isAfter);
+        if (after != newestFirst.cend()) {
+            return SavedWebhooks{backup, after->webhooks};
+        }
+        // Without one it may have been refused: an import that is known to have changed something is better.
+        if (!found) {
+            found = SavedWebhooks{backup, {}};
+        }
     }
+    return found;
+}
+
+QCoro::Task<Result<SavedWebhooks>> savedAroundLastImport(OperationServices services, PhoneNumber number)
+{
+    const auto operations = co_await services.ledger.operationsOf(number);
+    if (services.lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!operations) {
+        co_return failure(operations.error());
+    }
+    const QString keyId = services.nixflex.key().keyId();
+    for (const OperationRecord &operation : *operations) {
+        const auto isHalfDone = operation.outcome == OperationRecord::Outcome::Refused && operation.error &&
+                                operation.error->providerCode == "webhooks_changed_not_imported"_L1;
+        if (operation.kind != OperationRecord::Kind::Import || operation.keyId != keyId ||
+            (operation.outcome != OperationRecord::Outcome::Succeeded && !isHalfDone)) {
+            continue;
+        }
+        const QString id = operation.id;
+        const auto backups = co_await services.ledger.backups(id);
+        if (services.lifetime.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        if (!backups) {
+            co_return failure(backups.error());
+        }
+        const auto saved = SavedWebhooks::of(*backups);
+        if (saved) {
+            co_return *saved;
+        }
+    }
+    co_return failure(coded(Error::Kind::NotFound, u"no_backup"_s,
+                            RestoreText::tr("There is no record on this computer of what answered %1 before "
+                                            "an import.")
+                                .arg(number.international())));
+}
+
+QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twilio::Credentials credentials,
+                                               PhoneNumber number, SavedWebhooks saved, CancelToken cancel)
+{
     RestoreOffer offer;
     offer.phoneNumber = number;
     offer.credentials = credentials;
-    offer.backup = *around->before;
-    offer.baseline = around->after;
+    offer.backup = saved.before;
+    offer.baseline = saved.after;
     const AccountSid account = credentials.accountSid;
     if (offer.backup.accountSid != account) {
         co_return failure(coded(Error::Kind::Invalid, u"other_account"_s,
@@ -277,6 +285,11 @@ QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twili
     if (!now) {
         co_return failure(now.error().kind == Error::Kind::NotFound ? leftAccount(number, account)
                                                                     : now.error());
+    }
+    if (now->phoneNumber != number) {
+        co_return failure(coded(Error::Kind::Invalid, u"other_number"_s,
+                                RestoreText::tr("What was saved of %1 names the SID of another number (%2).")
+                                    .arg(number.international(), now->phoneNumber.international())));
     }
     offer.now = std::move(*now);
 

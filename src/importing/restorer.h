@@ -12,6 +12,18 @@
 
 namespace numbers::importing {
 
+/// The webhooks around something that changed them, an import as a rule.
+struct SavedWebhooks
+{
+    store::BackupRecord before;
+    std::optional<WebhookConfiguration> after;
+
+    /// Around the newest import of these snapshots; around `operationId` where it is given, which may be a
+    /// restore, too: what was there before that. Nothing when there is none.
+    [[nodiscard]] static std::optional<SavedWebhooks> of(const QList<store::BackupRecord> &newestFirst,
+                                                         const QString &operationId = {});
+};
+
 /// What setting the former webhooks of a number back would do, established by reading only: after a removal,
 /// or as the second half of undoing an import.
 struct RestoreOffer
@@ -33,12 +45,18 @@ struct RestoreOffer
     [[nodiscard]] WebhookConfiguration target() const { return plan.applied(now.webhooks); }
 };
 
-/// Finds the backup in the ledger and compares it with the number at Twilio. Reads only.
-/// Errors: NotFound with code `no_backup` or `number_left_account`, Invalid with code `other_account`, and
-/// what the clients and the ledger return.
+/// What was there around the last import of this number with this key that changed something, by the ledger.
+/// Errors: NotFound with code `no_backup`, and what the ledger returns.
+[[nodiscard]] QCoro::Task<Result<SavedWebhooks>> savedAroundLastImport(OperationServices services,
+                                                                       PhoneNumber number);
+
+/// Compares what was saved with the number at Twilio. Reads only.
+/// Errors: NotFound with code `number_left_account`, Invalid with code `other_account` or `other_number`
+/// (the saved SID is another number's), and what the clients return.
 [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services,
                                                              twilio::Credentials credentials,
-                                                             PhoneNumber number, CancelToken cancel);
+                                                             PhoneNumber number, SavedWebhooks saved,
+                                                             CancelToken cancel);
 
 /// Sets the fields of the offer's plan back with one update, reads the number again, and records both. The
 /// number is read once more before: when it was changed since the offer, nothing is sent (NotSent, Conflict).

@@ -16,7 +16,9 @@ QJsonValue isoTime(const QDateTime &time)
     return time.isValid() ? QJsonValue(toText(time)) : QJsonValue();
 }
 
-QJsonObject backupHead(const BackupRecord &backup)
+} // namespace
+
+QJsonObject snapshotJson(const BackupRecord &backup)
 {
     return {
         {u"reason"_s, toString(backup.reason)},     {u"taken_at"_s, isoTime(backup.takenAt)},
@@ -24,8 +26,6 @@ QJsonObject backupHead(const BackupRecord &backup)
         {u"twilio_number_sid"_s, backup.numberSid}, {u"friendly_name"_s, backup.friendlyName},
     };
 }
-
-} // namespace
 
 QJsonValue errorJson(const std::optional<Error> &error)
 {
@@ -70,7 +70,7 @@ QJsonObject historyJson(const OperationHistory &history)
     object.insert(u"steps"_s, steps);
     QJsonArray webhooks;
     for (const BackupRecord &backup : history.backups) {
-        QJsonObject row = backupHead(backup);
+        QJsonObject row = snapshotJson(backup);
         QJsonObject fields;
         for (const auto &field : WebhookConfiguration::fields()) {
             fields.insert(field.jsonName, redacted(backup.webhooks.*field.member));
@@ -82,23 +82,28 @@ QJsonObject historyJson(const OperationHistory &history)
     return object;
 }
 
+QString twilioResource(const BackupRecord &backup)
+{
+    return u"/2010-04-01/Accounts/%1/IncomingPhoneNumbers/%2.json"_s.arg(backup.accountSid.toString(),
+                                                                         backup.numberSid);
+}
+
 QJsonObject backupsJson(const PhoneNumber &number, const QList<BackupRecord> &backups)
 {
     QJsonArray snapshots;
     for (const BackupRecord &backup : backups) {
-        QJsonObject row = backupHead(backup);
+        QJsonObject row = snapshotJson(backup);
         QJsonObject form;
         for (const auto &[name, value] : backup.webhooks.toForm()) {
             form.insert(name, value);
         }
         row.insert(u"twilio_form"_s, form);
-        row.insert(u"twilio_resource"_s, u"/2010-04-01/Accounts/%1/IncomingPhoneNumbers/%2.json"_s.arg(
-                                             backup.accountSid.toString(), backup.numberSid));
+        row.insert(u"twilio_resource"_s, twilioResource(backup));
         snapshots.append(row);
     }
     return {
-        {u"format"_s, u"nixflex-numbers-backup"_s},
-        {u"version"_s, 1},
+        {u"format"_s, QString(backupFormat)},
+        {u"version"_s, backupVersion},
         {u"phone_number"_s, number.e164()},
         {u"snapshots"_s, snapshots},
     };

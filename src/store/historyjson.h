@@ -19,6 +19,15 @@ namespace numbers::store {
 /// With `steps` and `webhooks`. For other people: what looks like a secret is masked, in addresses too.
 [[nodiscard]] QJsonObject historyJson(const OperationHistory &history);
 
+/// When, why and of what a snapshot was taken, without its fields.
+[[nodiscard]] QJsonObject snapshotJson(const BackupRecord &backup);
+
+/// What `backupsJson` says that it is, and what `readBackups` takes.
+inline constexpr QLatin1StringView backupFormat{"nixflex-numbers-backup"};
+inline constexpr int backupVersion = 1;
+/// Where Twilio takes a snapshot's form: the path of its number.
+[[nodiscard]] QString twilioResource(const BackupRecord &backup);
+
 /// Every snapshot of one number's webhooks, newest first, by Twilio's names for forms, as a person can enter
 /// them at Twilio by hand. Complete: an address that carries a password carries it here, too.
 [[nodiscard]] QJsonObject backupsJson(const PhoneNumber &number, const QList<BackupRecord> &backups);

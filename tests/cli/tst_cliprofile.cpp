@@ -1,20 +1,21 @@
 #include "cli/clirunner.h"
+#include "cli/killing.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using test::CliRun;
 using test::CliRunner;
+using test::KillPoint;
+using test::quick;
 
 namespace {
 
 const QString former = u"We sell bread."_s;
 const QString wanted = u"We sell bread and cake.\nGrüße"_s;
-const QStringList quick{u"--yes"_s, u"--execution-window"_s, u"1.5"_s};
 
 /// A number at Nixflex with the former profile.
 QString setUp(CliRunner &cli, const QString &text = former)
@@ -50,20 +51,6 @@ QStringList command(const QString &number, const QStringList &more = {})
 int patches(CliRunner &cli)
 {
     return cli.simulator().countRequests(u"PATCH"_s, {});
-}
-
-int requestsOfAChange()
-{
-    static const int count = [] {
-        CliRunner cli;
-        const auto number = setUp(cli);
-        const auto file = fileWith(cli, wanted.toUtf8());
-        if (cli.run(command(number, {u"--text-file"_s, file, u"--yes"_s})).exitCode != 0) {
-            qFatal("an undisturbed change fails");
-        }
-        return static_cast<int>(cli.simulator().requests().size());
-    }();
-    return count;
 }
 
 } // namespace
@@ -172,52 +159,34 @@ void TestCliProfile::saysWhyItDoesNot()
 
 void TestCliProfile::losesNothingWhenKilled_data()
 {
-    QTest::addColumn<int>("nth");
-    QTest::addColumn<bool>("isExecuted");
-    for (int nth = 1; nth <= requestsOfAChange(); ++nth) {
-        QTest::addRow("request %d, before it is executed", nth) << nth << false;
-        QTest::addRow("request %d, before its answer", nth) << nth << true;
+    static const int requests = [] {
+        CliRunner cli;
+        const auto number = setUp(cli);
+        const auto file = fileWith(cli, wanted.toUtf8());
+        return test::requestsOf(cli, command(number, {u"--text-file"_s, file, u"--yes"_s}));
+    }();
+    QTest::addColumn<KillPoint>("point");
+    for (const KillPoint &point : test::killPoints(requests)) {
+        QTest::newRow(point.name) << point;
     }
 }
 
 void TestCliProfile::losesNothingWhenKilled()
 {
-    QFETCH(int, nth);
-    QFETCH(bool, isExecuted);
+    QFETCH(KillPoint, point);
     CliRunner cli;
     const auto number = setUp(cli);
-    const auto words = command(number, QStringList{u"--text-file"_s, fileWith(cli, wanted.toUtf8())} + quick);
-    simulator::Fault fault;
-    fault.nth = nth;
-    (isExecuted ? fault.delayAnswer : fault.delay) = std::chrono::milliseconds(700);
-    cli.simulator().armFault(fault);
-    const auto process = cli.start(words);
-    QTRY_VERIFY_WITH_TIMEOUT(cli.simulator().requests().size() >= nth, 20'000);
-    if (isExecuted) {
-        QTRY_VERIFY(cli.simulator().requests().at(nth - 1).executed);
-    }
-    process->kill();
-    QVERIFY(process->waitForFinished());
-    cli.simulator().clearFaults();
+    const auto words =
+        command(number, QStringList{u"--text-file"_s, fileWith(cli, wanted.toUtf8())} + quick());
+    QVERIFY(test::killAt(cli, words, point));
 
-    const CliRun settled = cli.run(QStringList{u"operations"_s, u"--settle"_s} + quick.mid(1));
+    const CliRun settled = cli.run(test::settleCommand(cli));
     QVERIFY2(settled.exitCode == 0, settled.out + settled.err);
     const CliRun again = cli.run(words);
     QVERIFY2(again.exitCode == 0, again.out + again.err);
     QCOMPARE(atNixflex(cli, number), wanted);
-    int executed = 0;
-    const auto requests = cli.simulator().requests();
-    for (const auto &request : requests) {
-        executed += request.method == "PATCH"_L1 && request.executed ? 1 : 0;
-    }
-    QCOMPARE(executed, 1);
-    int succeeded = 0;
-    const auto operations = cli.run({u"operations"_s}).json().value(u"operations"_s).toArray();
-    for (const auto &operation : operations) {
-        QCOMPARE(operation[u"phase"_s].toString(), u"finished"_s);
-        succeeded += operation[u"outcome"_s].toString() == "succeeded"_L1 ? 1 : 0;
-    }
-    QCOMPARE(succeeded, 1);
+    QCOMPARE(test::executed(cli, u"PATCH"_s), 1);
+    QCOMPARE(test::succeeded(cli, u"profile"_s), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliProfile)

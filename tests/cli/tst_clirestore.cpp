@@ -1,17 +1,17 @@
 #include "cli/clirunner.h"
+#include "cli/killing.h"
 
 #include <QJsonArray>
-#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using test::CliRun;
 using test::CliRunner;
+using test::KillPoint;
+using test::quick;
 
 namespace {
-
-const QStringList quick{u"--yes"_s, u"--execution-window"_s, u"1.5"_s};
 
 /// Imports the example number and removes it again; returns it as it was before.
 simulator::TwilioNumber importAndRemove(CliRunner &cli)
@@ -38,19 +38,6 @@ bool isAsBefore(CliRunner &cli, const simulator::TwilioNumber &before)
            now.voiceFallbackUrl == before.voiceFallbackUrl && now.smsUrl == before.smsUrl &&
            now.statusCallback == before.statusCallback && now.trunkSid == before.trunkSid &&
            now.voiceApplicationSid == before.voiceApplicationSid;
-}
-
-int requestsOfARestore()
-{
-    static const int count = [] {
-        CliRunner cli;
-        const auto before = importAndRemove(cli);
-        if (cli.run(restoreCommand(before, {u"--yes"_s})).exitCode != 0) {
-            qFatal("an undisturbed restore fails");
-        }
-        return static_cast<int>(cli.simulator().requests().size());
-    }();
-    return count;
 }
 
 } // namespace
@@ -115,53 +102,32 @@ void TestCliRestore::saysWhyItDoesNot()
 
 void TestCliRestore::losesNothingWhenKilled_data()
 {
-    QTest::addColumn<int>("nth");
-    QTest::addColumn<bool>("isExecuted");
-    for (int nth = 1; nth <= requestsOfARestore(); ++nth) {
-        QTest::addRow("request %d, before it is executed", nth) << nth << false;
-        QTest::addRow("request %d, before its answer", nth) << nth << true;
+    static const int requests = [] {
+        CliRunner cli;
+        const auto before = importAndRemove(cli);
+        return test::requestsOf(cli, restoreCommand(before, {u"--yes"_s}));
+    }();
+    QTest::addColumn<KillPoint>("point");
+    for (const KillPoint &point : test::killPoints(requests)) {
+        QTest::newRow(point.name) << point;
     }
 }
 
 void TestCliRestore::losesNothingWhenKilled()
 {
-    QFETCH(int, nth);
-    QFETCH(bool, isExecuted);
+    QFETCH(KillPoint, point);
     CliRunner cli;
     const auto before = importAndRemove(cli);
-    simulator::Fault fault;
-    fault.nth = nth;
-    (isExecuted ? fault.delayAnswer : fault.delay) = std::chrono::milliseconds(700);
-    cli.simulator().armFault(fault);
-    const auto process = cli.start(restoreCommand(before, quick));
-    QTRY_VERIFY_WITH_TIMEOUT(cli.simulator().requests().size() >= nth, 20'000);
-    if (isExecuted) {
-        QTRY_VERIFY(cli.simulator().requests().at(nth - 1).executed);
-    }
-    process->kill();
-    QVERIFY(process->waitForFinished());
-    cli.simulator().clearFaults();
+    QVERIFY(test::killAt(cli, restoreCommand(before, quick()), point));
 
-    const CliRun settled = cli.run(QStringList{u"operations"_s, u"--settle"_s} + quick.mid(1));
+    const CliRun settled = cli.run(test::settleCommand(cli));
     QVERIFY2(settled.exitCode == 0, settled.out + settled.err);
-    const CliRun again = cli.run(restoreCommand(before, quick));
+    const CliRun again = cli.run(restoreCommand(before, quick()));
     QVERIFY2(again.exitCode == 0, again.out + again.err);
     QVERIFY(isAsBefore(cli, before));
-    int executed = 0;
-    const auto requests = cli.simulator().requests();
-    for (const auto &request : requests) {
-        executed += request.method == "POST"_L1 && request.executed ? 1 : 0;
-    }
     // The same update twice does no harm, but what had arrived is not sent again.
-    QCOMPARE(executed, 1);
-    const QJsonArray operations = cli.run({u"operations"_s}).json().value(u"operations"_s).toArray();
-    int succeeded = 0;
-    for (const auto &operation : operations) {
-        QCOMPARE(operation[u"phase"_s].toString(), u"finished"_s);
-        const auto isRestore = operation[u"kind"_s].toString() == "restore"_L1;
-        succeeded += isRestore && operation[u"outcome"_s].toString() == "succeeded"_L1 ? 1 : 0;
-    }
-    QCOMPARE(succeeded, 1);
+    QCOMPARE(test::executed(cli, u"POST"_s), 1);
+    QCOMPARE(test::succeeded(cli, u"restore"_s), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliRestore)

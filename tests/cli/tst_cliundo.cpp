@@ -1,17 +1,17 @@
 #include "cli/clirunner.h"
+#include "cli/killing.h"
 
 #include <QJsonArray>
-#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using test::CliRun;
 using test::CliRunner;
+using test::KillPoint;
+using test::quick;
 
 namespace {
-
-const QStringList quick{u"--yes"_s, u"--execution-window"_s, u"1.5"_s};
 
 /// The example number, imported by the program.
 struct Scene
@@ -80,11 +80,7 @@ int requestsOf(bool isUndo)
     static QHash<bool, int> counts;
     if (!counts.contains(isUndo)) {
         Scene scene;
-        const CliRun run = scene.cli.run(scene.command(isUndo, quick));
-        if (run.exitCode != 0) {
-            qFatal("%s", (run.out + run.err).constData());
-        }
-        counts.insert(isUndo, static_cast<int>(scene.cli.simulator().requests().size()));
+        counts.insert(isUndo, test::requestsOf(scene.cli, scene.command(isUndo, quick())));
     }
     return counts.value(isUndo);
 }
@@ -181,7 +177,7 @@ void TestCliUndo::rollsBack()
     refusal.path = u"/v1/phone-numbers"_s;
     refusal.status = 402;
     scene.cli.simulator().armFault(refusal);
-    const CliRun run = scene.cli.run(scene.command(false, quick));
+    const CliRun run = scene.cli.run(scene.command(false, quick()));
     QVERIFY2(run.exitCode == 4, run.out + run.err);
     QCOMPARE(run.json().value(u"outcome"_s).toString(), u"refused"_s);
     QCOMPARE(run.json().value(u"error"_s)[u"http_status"_s].toInt(), 402);
@@ -196,12 +192,12 @@ void TestCliUndo::goesOnWithWhatWasBegun()
     refusal.path = u"/IncomingPhoneNumbers/PN"_s;
     refusal.status = 401;
     scene.cli.simulator().armFault(refusal);
-    const CliRun open = scene.cli.run(scene.command(true, quick));
+    const CliRun open = scene.cli.run(scene.command(true, quick()));
     QVERIFY2(open.exitCode == 6, open.out + open.err);
     QCOMPARE(open.json().value(u"outcome"_s).toString(), u"unknown"_s);
     QCOMPARE(open.json().value(u"error"_s)[u"code"_s].toString(), u"nobody_answers"_s);
     QVERIFY(scene.agentNow().isEmpty());
-    const CliRun again = scene.cli.run(scene.command(true, quick));
+    const CliRun again = scene.cli.run(scene.command(true, quick()));
     QVERIFY2(again.exitCode == 0, again.out + again.err);
     QCOMPARE(again.json().value(u"outcome"_s).toString(), u"undone"_s);
     QCOMPARE(again.json().value(u"operation_id"_s), open.json().value(u"operation_id"_s));
@@ -211,13 +207,10 @@ void TestCliUndo::goesOnWithWhatWasBegun()
 void TestCliUndo::losesNothingWhenKilled_data()
 {
     QTest::addColumn<bool>("isUndo");
-    QTest::addColumn<int>("nth");
-    QTest::addColumn<bool>("isExecuted");
+    QTest::addColumn<KillPoint>("point");
     for (const bool isUndo : {true, false}) {
-        const char *name = isUndo ? "undo" : "reassign";
-        for (int nth = 1; nth <= requestsOf(isUndo); ++nth) {
-            QTest::addRow("%s, request %d, before it is executed", name, nth) << isUndo << nth << false;
-            QTest::addRow("%s, request %d, before its answer", name, nth) << isUndo << nth << true;
+        for (const KillPoint &point : test::killPoints(requestsOf(isUndo))) {
+            QTest::addRow("%s, %s", isUndo ? "undo" : "reassign", point.name.constData()) << isUndo << point;
         }
     }
 }
@@ -225,26 +218,11 @@ void TestCliUndo::losesNothingWhenKilled_data()
 void TestCliUndo::losesNothingWhenKilled()
 {
     QFETCH(bool, isUndo);
-    QFETCH(int, nth);
-    QFETCH(bool, isExecuted);
+    QFETCH(KillPoint, point);
     Scene scene;
-    auto &simulator = scene.cli.simulator();
-    simulator::Fault fault;
-    fault.nth = nth;
-    (isExecuted ? fault.delayAnswer : fault.delay) = std::chrono::milliseconds(700);
-    simulator.armFault(fault);
-    const auto process = scene.cli.start(scene.command(isUndo, quick));
-    QTRY_VERIFY_WITH_TIMEOUT(simulator.requests().size() >= nth, 20'000);
-    if (isExecuted) {
-        QTRY_VERIFY(simulator.requests().at(nth - 1).executed);
-    }
-    process->kill();
-    QVERIFY(process->waitForFinished());
-    simulator.clearFaults();
+    QVERIFY(test::killAt(scene.cli, scene.command(isUndo, quick()), point));
 
-    const CliRun settled = scene.cli.run(
-        QStringList{u"operations"_s, u"--settle"_s, u"--twilio-sid"_s, simulator.mainAccount().sid} +
-        quick.mid(1));
+    const CliRun settled = scene.cli.run(test::settleCommand(scene.cli));
     QVERIFY2(settled.exitCode == 0, settled.out + settled.err);
     // The old state in full or the new one, and the history says which.
     const bool isNew = scene.isNew(isUndo);
@@ -255,16 +233,11 @@ void TestCliUndo::losesNothingWhenKilled()
     QCOMPARE(isOurs && last.value(u"outcome"_s).toString() == "succeeded"_L1, isNew);
 
     if (!isNew) {
-        const CliRun again = scene.cli.run(scene.command(isUndo, quick));
+        const CliRun again = scene.cli.run(scene.command(isUndo, quick()));
         QVERIFY2(again.exitCode == 0, again.out + again.err);
         QVERIFY(scene.isNew(isUndo));
     }
-    int imports = 0;
-    const auto requests = simulator.requests();
-    for (const auto &request : requests) {
-        imports += request.method == "POST"_L1 && request.path.startsWith("/v1/phone-numbers"_L1) &&
-                   request.executed;
-    }
+    const int imports = test::executed(scene.cli, u"POST"_s, u"/v1/phone-numbers"_s);
     QCOMPARE(imports, isUndo ? 0 : 1);
 }
 

@@ -1,5 +1,6 @@
 #include "base/clock.h"
 #include "cli/clirunner.h"
+#include "cli/killing.h"
 #include "store/ledger.h"
 #include "support/runtask.h"
 
@@ -11,6 +12,8 @@ using namespace Qt::StringLiterals;
 using namespace numbers;
 using test::CliRun;
 using test::CliRunner;
+using test::KillPoint;
+using test::quick;
 
 /// kill -9 at every step of an import, then a restart: nothing lost, nothing done twice.
 class TestKilledImport : public QObject
@@ -26,30 +29,9 @@ private:
     void recoverAndCheck(CliRunner &cli, const QStringList &command, const simulator::TwilioNumber &before);
 };
 
-namespace {
-
-/// How many requests an undisturbed import sends.
-int requestsOfAnImport()
-{
-    static const int count = [] {
-        CliRunner cli;
-        const CliRun run = cli.run(cli.importCommand({u"--yes"_s}));
-        if (run.exitCode != 0) {
-            qFatal("an undisturbed import fails: %s", (run.out + run.err).constData());
-        }
-        return static_cast<int>(cli.simulator().requests().size());
-    }();
-    return count;
-}
-
-const QStringList quick{u"--yes"_s, u"--execution-window"_s, u"1.5"_s};
-
-} // namespace
-
 void TestKilledImport::recoverAndCheck(CliRunner &cli, const QStringList &command,
                                        const simulator::TwilioNumber &before)
 {
-    cli.simulator().clearFaults();
     const QString number = before.phoneNumber;
 
     const CliRun again = cli.run(command);
@@ -60,12 +42,7 @@ void TestKilledImport::recoverAndCheck(CliRunner &cli, const QStringList &comman
     const auto row = cli.simulator().nixflexNumber(number);
     QVERIFY(row);
     QCOMPARE(row->agentId, cli.simulator().agentId());
-    int executed = 0;
-    const auto requests = cli.simulator().requests();
-    for (const auto &request : requests) {
-        executed += request.method == "POST"_L1 && request.executed ? 1 : 0;
-    }
-    QCOMPARE(executed, 1);
+    QCOMPARE(test::executed(cli, u"POST"_s), 1);
 
     const CliRun listed = cli.run({u"operations"_s});
     int succeeded = 0;
@@ -98,34 +75,24 @@ void TestKilledImport::recoverAndCheck(CliRunner &cli, const QStringList &comman
 
 void TestKilledImport::losesNothingAtAnyRequest_data()
 {
-    QTest::addColumn<int>("nth");
-    QTest::addColumn<bool>("isExecuted");
-    for (int nth = 1; nth <= requestsOfAnImport(); ++nth) {
-        QTest::addRow("request %d, before it is executed", nth) << nth << false;
-        QTest::addRow("request %d, before its answer", nth) << nth << true;
+    static const int requests = [] {
+        CliRunner cli;
+        return test::requestsOf(cli, cli.importCommand({u"--yes"_s}));
+    }();
+    QTest::addColumn<KillPoint>("point");
+    for (const KillPoint &point : test::killPoints(requests)) {
+        QTest::newRow(point.name) << point;
     }
 }
 
 void TestKilledImport::losesNothingAtAnyRequest()
 {
-    QFETCH(int, nth);
-    QFETCH(bool, isExecuted);
+    QFETCH(KillPoint, point);
     CliRunner cli;
     const auto before = cli.simulator().number(cli.simulator().freeNumber());
     QVERIFY(before);
-    simulator::Fault fault;
-    fault.nth = nth;
-    (isExecuted ? fault.delayAnswer : fault.delay) = std::chrono::milliseconds(700);
-    cli.simulator().armFault(fault);
-
-    const QStringList command = cli.importCommand(quick); // The example is another number afterwards.
-    const auto process = cli.start(command);
-    QTRY_VERIFY_WITH_TIMEOUT(cli.simulator().requests().size() >= nth, 20'000);
-    if (isExecuted) {
-        QTRY_VERIFY(cli.simulator().requests().at(nth - 1).executed);
-    }
-    process->kill();
-    QVERIFY(process->waitForFinished());
+    const QStringList command = cli.importCommand(quick()); // The example is another number afterwards.
+    QVERIFY(test::killAt(cli, command, point));
     recoverAndCheck(cli, command, *before);
 }
 
@@ -135,14 +102,14 @@ void TestKilledImport::losesNothingAtAnyMoment()
     CliRunner measured;
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(measured.run(measured.importCommand(quick)).exitCode, 0);
+    QCOMPARE(measured.run(measured.importCommand(quick())).exitCode, 0);
     const qint64 whole = timer.elapsed();
     constexpr int moments = 12;
     for (int moment = 0; moment < moments; ++moment) {
         CliRunner cli;
         const auto before = cli.simulator().number(cli.simulator().freeNumber());
         QVERIFY(before);
-        const QStringList command = cli.importCommand(quick); // The example is another number afterwards.
+        const QStringList command = cli.importCommand(quick()); // The example is another number afterwards.
         const auto process = cli.start(command);
         process->waitForFinished(static_cast<int>(whole * (moment + 1) / (moments + 1)));
         process->kill();

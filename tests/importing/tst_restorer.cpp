@@ -1,4 +1,5 @@
 #include "importing/importingfixture.h"
+#include "store/words.h"
 
 #include <QTest>
 
@@ -6,6 +7,7 @@ using namespace Qt::StringLiterals;
 using namespace numbers;
 using importing::OperationOutcome;
 using importing::RestoreOffer;
+using importing::SavedWebhooks;
 using store::BackupRecord;
 using store::OperationRecord;
 using test::codesOf;
@@ -60,6 +62,7 @@ class TestRestorer : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void choosesTheImportThatChangedSomething();
     void bringsBackEveryNumberOfTheFleet();
     void recordsWhatWasThereBeforeAndAfter();
     void sendsNothingWhenNothingHasToBeSetBack();
@@ -75,6 +78,41 @@ private Q_SLOTS:
     void settlesWhatACrashLeft_data();
     void settlesWhatACrashLeft();
 };
+
+void TestRestorer::choosesTheImportThatChangedSomething()
+{
+    using Reason = BackupRecord::Reason;
+    const auto backup = [](const QString &operationId, Reason reason) {
+        BackupRecord record;
+        record.operationId = operationId;
+        record.reason = reason;
+        record.webhooks.voiceUrl = operationId + store::toString(reason);
+        return record;
+    };
+    const auto chosen = [](const QList<BackupRecord> &backups, const QString &operationId = {}) {
+        const auto saved = SavedWebhooks::of(backups, operationId);
+        return !saved ? u"none"_s
+                      : u"%1 %2"_s.arg(saved->before.webhooks.voiceUrl,
+                                       saved->after ? saved->after->voiceUrl : u"-"_s);
+    };
+    const QList<BackupRecord> restored{backup(u"d:"_s, Reason::AfterRestore),
+                                       backup(u"d:"_s, Reason::Planned),
+                                       backup(u"d:"_s, Reason::BeforeRestore)};
+    const QList<BackupRecord> removed{backup(u"c:"_s, Reason::AfterRemove),
+                                      backup(u"c:"_s, Reason::BeforeRemove)};
+    const QList<BackupRecord> refused{backup(u"b:"_s, Reason::BeforeImport)};
+    const QList<BackupRecord> imported{backup(u"a:"_s, Reason::AfterImport),
+                                       backup(u"a:"_s, Reason::BeforeImport)};
+    QCOMPARE(chosen({}), u"none"_s);
+    QCOMPARE(chosen(restored + removed), u"none"_s);
+    QCOMPARE(chosen(restored + removed + imported), u"a:before_import a:after_import"_s);
+    QCOMPARE(chosen(refused + imported), u"a:before_import a:after_import"_s);
+    QCOMPARE(chosen(removed + refused), u"b:before_import -"_s);
+    QCOMPARE(chosen(refused + imported, u"b:"_s), u"b:before_import -"_s);
+    QCOMPARE(chosen(restored + imported, u"d:"_s), u"d:before_restore d:after_restore"_s);
+    // Its number was at Nixflex, and the webhooks were Nixflex's own.
+    QCOMPARE(chosen(removed + imported, u"c:"_s), u"none"_s);
+}
 
 void TestRestorer::bringsBackEveryNumberOfTheFleet()
 {
