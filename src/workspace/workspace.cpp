@@ -343,7 +343,7 @@ QCoro::Task<Result<std::shared_ptr<const SecretString>>> Workspace::tokenOf(Acco
 
 void Workspace::useToken(AccountSid sid, std::shared_ptr<const SecretString> token)
 {
-    d->sessionTokens.insert(sid, std::move(token));
+    d->sessionTokens[sid] = std::move(token);
 }
 
 QCoro::Task<Result<void>> Workspace::saveAccount(store::AccountRecord account,

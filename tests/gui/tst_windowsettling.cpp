@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace numbers;
 using namespace numbers::test;
-using gui::ImportWizard;
 using Outcome = store::OperationRecord::Outcome;
 
 Q_DECLARE_METATYPE(numbers::simulator::Fault)

@@ -15,7 +15,7 @@ class FleetController;
 class MessageBar;
 
 /// What a start found that somebody should know: settings that could not be read or used, and what became of
-/// operations that an earlier run left open.
+/// operations that were left open.
 class StartReports : public QObject
 {
     Q_OBJECT
