@@ -507,6 +507,22 @@ Try “nixflex-numbers --help”.</source>
         <source>Refused and taken back, all as before</source>
         <translation>Abgelehnt und zurückgenommen, alles wie vorher</translation>
     </message>
+    <message>
+        <source>Change at Twilio kept</source>
+        <translation>Änderung bei Twilio behalten</translation>
+    </message>
+    <message>
+        <source>Taken out of the list</source>
+        <translation>Aus der Liste genommen</translation>
+    </message>
+    <message>
+        <source>What checks compared with before</source>
+        <translation>Womit Prüfungen vorher verglichen</translation>
+    </message>
+    <message>
+        <source>What checks compare with since</source>
+        <translation>Womit Prüfungen seitdem vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -1761,10 +1777,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <translation>Was</translation>
     </message>
     <message>
-        <source>As Nixflex set it up</source>
-        <translation>Wie von Nixflex eingerichtet</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
@@ -1858,6 +1870,10 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>There is a text that is not saved yet</source>
         <translation>Hier ist ein Text, der noch nicht gespeichert ist</translation>
+    </message>
+    <message>
+        <source>As set up</source>
+        <translation>Wie eingerichtet</translation>
     </message>
 </context>
 <context>
@@ -2210,10 +2226,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>Open the Twilio accounts in the preferences</source>
         <translation>Die Twilio-Konten in den Einstellungen öffnen</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
     </message>
 </context>
 <context>

@@ -106,14 +106,19 @@ QCoro::Task<Result<void>> adoptRouting(OperationServices services, twilio::Crede
     health.detail = findings.isEmpty() ? QString() : wordOf(findings.first().code);
     health.findings = findingsText(findings);
     health.checkedAt = services.clock.utcNow();
-    const auto saved = co_await services.ledger.saveBaseline(shown.keyId, number, webhooks, health);
+    store::OperationRecord operation = newOperation(store::OperationRecord::Kind::Adopt, services, number);
+    operation.accountSid = credentials.accountSid;
+    operation.numberSid = shown.numberSid;
+    operation.agentId = shown.agentId;
+    const auto saved = co_await services.ledger.saveBaseline(operation, webhooks, health);
     co_return saved;
 }
 
 QCoro::Task<Result<void>> forgetGone(OperationServices services, PhoneNumber number)
 {
-    const QString keyId = services.nixflex.key().keyId();
-    const auto forgotten = co_await services.ledger.forgetNumber(keyId, number);
+    const store::OperationRecord operation =
+        newOperation(store::OperationRecord::Kind::Forget, services, number);
+    const auto forgotten = co_await services.ledger.forgetNumber(operation);
     co_return forgotten;
 }
 

@@ -122,6 +122,8 @@ QCoro::Task<OperationOutcome> settleByKind(OperationServices services, Operation
         return settleProfileChange(services, operation, {}, age, cancel);
     case OperationRecord::Kind::Import:
     case OperationRecord::Kind::Remove:
+    case OperationRecord::Kind::Adopt: // never open
+    case OperationRecord::Kind::Forget:
     case OperationRecord::Kind::Unknown:
         break;
     }

@@ -2,6 +2,7 @@
 
 #include "store/fleetrepository.h"
 #include "store/numberrepository.h"
+#include "store/operationjournal.h"
 #include "store/operationrepository.h"
 #include "store/words.h"
 
@@ -99,11 +100,17 @@ Result<QSet<qint64>> writeHealth(Database &database, const QString &keyId, const
     return leftOut;
 }
 
-Result<void> writeBaseline(Database &database, const QString &keyId, const PhoneNumber &number,
+Result<void> writeBaseline(Database &database, const OperationRecord &operation,
                            const WebhookConfiguration &webhooks, const HealthRecord &health)
 {
+    const QString &keyId = operation.keyId;
+    const PhoneNumber &number = operation.phoneNumber;
     if (auto free = refuseAtWork(database, keyId, number); !free) {
         return free;
+    }
+    const auto before = readNumber(database, keyId, number);
+    if (!before) {
+        return failure(before.error());
     }
     const QString text = textOf(webhooks);
     const auto written = database.execute(
@@ -119,11 +126,28 @@ Result<void> writeBaseline(Database &database, const QString &keyId, const Phone
             Error::make(Error::Kind::NotFound,
                         HealthText::tr("%1 is no longer in the fleet.").arg(number.international())));
     }
-    return {};
+    BackupRecord backup;
+    backup.operationId = operation.id;
+    backup.phoneNumber = number;
+    backup.accountSid = operation.accountSid;
+    backup.numberSid = operation.numberSid;
+    backup.takenAt = operation.startedAt;
+    QList<BackupRecord> backups;
+    if (*before && (*before)->baseline) {
+        backup.reason = BackupRecord::Reason::FormerBaseline;
+        backup.webhooks = *(*before)->baseline;
+        backups.append(backup);
+    }
+    backup.reason = BackupRecord::Reason::Adopted;
+    backup.webhooks = webhooks;
+    backups.append(backup);
+    return journalDone(database, operation, backups);
 }
 
-Result<void> deleteGoneNumber(Database &database, const QString &keyId, const PhoneNumber &number)
+Result<void> deleteGoneNumber(Database &database, const OperationRecord &operation)
 {
+    const QString &keyId = operation.keyId;
+    const PhoneNumber &number = operation.phoneNumber;
     if (auto free = refuseAtWork(database, keyId, number); !free) {
         return free;
     }
@@ -134,7 +158,7 @@ Result<void> deleteGoneNumber(Database &database, const QString &keyId, const Ph
         return failure(deleted.error());
     }
     if (*deleted > 0) {
-        return {};
+        return journalDone(database, operation, {});
     }
     const auto row = readNumber(database, keyId, number);
     if (!row) {

@@ -31,12 +31,11 @@ struct HealthRecord
                                                const QList<HealthRecord> &records, const QDateTime &since,
                                                const QDateTime &now);
 /// Makes `webhooks` what the number is compared with from now on; they are what was just read, too. Conflict
-/// when an operation works on the number, NotFound when it has no row.
-[[nodiscard]] Result<void> writeBaseline(Database &database, const QString &keyId, const PhoneNumber &number,
+/// when another operation works on the number, NotFound when it has no row.
+[[nodiscard]] Result<void> writeBaseline(Database &database, const OperationRecord &operation,
                                          const WebhookConfiguration &webhooks, const HealthRecord &health);
 /// Deletes the row of a number that is no longer at Nixflex; its operations stay. Conflict when it is not
-/// Gone, or an operation works on it.
-[[nodiscard]] Result<void> deleteGoneNumber(Database &database, const QString &keyId,
-                                            const PhoneNumber &number);
+/// Gone, or another operation works on it.
+[[nodiscard]] Result<void> deleteGoneNumber(Database &database, const OperationRecord &operation);
 
 } // namespace numbers::store

@@ -402,20 +402,20 @@ QCoro::Task<Result<QSet<qint64>>> Ledger::saveHealth(QString keyId, QList<Health
         Numbers);
 }
 
-QCoro::Task<Result<void>> Ledger::saveBaseline(QString keyId, PhoneNumber number,
-                                               WebhookConfiguration webhooks, HealthRecord health)
+QCoro::Task<Result<void>> Ledger::saveBaseline(OperationRecord operation, WebhookConfiguration webhooks,
+                                               HealthRecord health)
 {
-    return d->write([keyId = std::move(keyId), number = std::move(number), webhooks = std::move(webhooks),
-                     health = std::move(health)](
-                        Database &open) { return writeBaseline(open, keyId, number, webhooks, health); },
-                    Numbers);
+    return d->write(
+        [operation = std::move(operation), webhooks = std::move(webhooks), health = std::move(health)](
+            Database &open) { return writeBaseline(open, operation, webhooks, health); },
+        Numbers | Operations);
 }
 
-QCoro::Task<Result<void>> Ledger::forgetNumber(QString keyId, PhoneNumber number)
+QCoro::Task<Result<void>> Ledger::forgetNumber(OperationRecord operation)
 {
-    return d->write([keyId = std::move(keyId), number = std::move(number)](
-                        Database &open) { return deleteGoneNumber(open, keyId, number); },
-                    Numbers);
+    return d->write(
+        [operation = std::move(operation)](Database &open) { return deleteGoneNumber(open, operation); },
+        Numbers | Operations);
 }
 
 QCoro::Task<Result<LedgerSummary>> Ledger::summary(CancelToken cancel)

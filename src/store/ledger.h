@@ -95,13 +95,14 @@ public:
     /// were left as they are, since they are gone or operations have changed them meanwhile.
     [[nodiscard]] QCoro::Task<Result<QSet<qint64>>> saveHealth(QString keyId, QList<HealthRecord> records,
                                                                QDateTime since);
-    /// What the number is compared with from now on. Errors: Conflict when an operation works on the number,
-    /// NotFound when it has no row.
-    [[nodiscard]] QCoro::Task<Result<void>> saveBaseline(QString keyId, PhoneNumber number,
+    /// What the operation's number is compared with from now on; the operation is recorded as done. Errors:
+    /// Conflict when another operation works on the number, NotFound when it has no row.
+    [[nodiscard]] QCoro::Task<Result<void>> saveBaseline(OperationRecord operation,
                                                          WebhookConfiguration webhooks, HealthRecord health);
-    /// Deletes the row of a number that is Gone; its history stays. Conflict when it is not Gone, or an
-    /// operation works on it.
-    [[nodiscard]] QCoro::Task<Result<void>> forgetNumber(QString keyId, PhoneNumber number);
+    /// Deletes the row of the operation's number, which must be Gone; its history stays, and the operation is
+    /// recorded as done. Conflict when it is not Gone, or another operation works on it. Does nothing when
+    /// the row has gone already.
+    [[nodiscard]] QCoro::Task<Result<void>> forgetNumber(OperationRecord operation);
 
     /// Schema and rows per table. Counts one table after the other, so that other work comes in between.
     /// Cancelled at once when `cancel` says so, whatever the database is busy with, or when this ledger goes.

@@ -40,6 +40,8 @@ QString firstCallOf(OperationRecord::Kind kind)
     case OperationRecord::Kind::Profile:
         return u"patch"_s;
     case OperationRecord::Kind::Restore:
+    case OperationRecord::Kind::Adopt:
+    case OperationRecord::Kind::Forget:
     case OperationRecord::Kind::Unknown:
         break;
     }
@@ -106,6 +108,18 @@ Result<void> journalIntent(Database &database, const OperationRecord &operation,
     return backups.isEmpty() ? Result<void>()
                              : insertStep(database, operation.id,
                                           {u"backup"_s, backups.first().numberSid, backups.first().takenAt});
+}
+
+Result<void> journalDone(Database &database, OperationRecord operation, const QList<BackupRecord> &backups)
+{
+    operation.phase = OperationRecord::Phase::Finished;
+    operation.outcome = OperationRecord::Outcome::Succeeded;
+    operation.finishedAt = operation.startedAt;
+    if (auto written = journalIntent(database, operation, backups); !written) {
+        return written;
+    }
+    return insertStep(database, operation.id,
+                      {u"record"_s, toString(operation.outcome), operation.startedAt});
 }
 
 Result<void> journalSending(Database &database, const QString &operationId, const QString &call,

@@ -29,6 +29,9 @@ struct OperationFinish
 // transaction each, so that a crash never leaves a phase without its line, nor a line without its phase.
 [[nodiscard]] Result<void> journalIntent(Database &database, const OperationRecord &operation,
                                          const QList<BackupRecord> &backups);
+/// What was done here, without asking a provider: begun and succeeded in the same moment.
+[[nodiscard]] Result<void> journalDone(Database &database, OperationRecord operation,
+                                       const QList<BackupRecord> &backups);
 /// `call`: the step's name, empty for the first call of its kind.
 [[nodiscard]] Result<void> journalSending(Database &database, const QString &operationId, const QString &call,
                                           const QDateTime &now);

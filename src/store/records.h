@@ -74,6 +74,8 @@ struct OperationRecord
         Undo,     ///< removed from Nixflex, and the webhooks from before the import set back: both or neither
         Reassign, ///< removed from one agent and imported to another: both or neither
         Profile,  ///< the business profile is changed at Nixflex
+        Adopt,    ///< what Twilio shows is taken for what Nixflex set up; nothing is sent
+        Forget,   ///< a number that Nixflex no longer has is taken out of the fleet; nothing is sent
         Unknown,  ///< of a newer version: to be shown, never to be acted on
     };
     /// Where a crash left it. Written before each step is begun.
@@ -132,7 +134,9 @@ struct BackupRecord
         AfterRemove,
         BeforeRestore,
         AfterRestore,
-        Planned, ///< what the number is to look like at the end
+        Planned,        ///< what the number is to look like at the end
+        FormerBaseline, ///< what it was compared with before something else was adopted
+        Adopted,        ///< what it is compared with from then on
         Unknown
     };
 

@@ -16,6 +16,8 @@ constexpr std::array kinds{
     std::pair{OperationRecord::Kind::Undo, "undo"_L1},
     std::pair{OperationRecord::Kind::Reassign, "reassign"_L1},
     std::pair{OperationRecord::Kind::Profile, "profile"_L1},
+    std::pair{OperationRecord::Kind::Adopt, "adopt"_L1},
+    std::pair{OperationRecord::Kind::Forget, "forget"_L1},
     std::pair{OperationRecord::Kind::Unknown, "unknown"_L1},
 };
 constexpr std::array phases{
@@ -40,6 +42,8 @@ constexpr std::array reasons{
     std::pair{BackupRecord::Reason::BeforeRestore, "before_restore"_L1},
     std::pair{BackupRecord::Reason::AfterRestore, "after_restore"_L1},
     std::pair{BackupRecord::Reason::Planned, "planned"_L1},
+    std::pair{BackupRecord::Reason::FormerBaseline, "former_baseline"_L1},
+    std::pair{BackupRecord::Reason::Adopted, "adopted"_L1},
     std::pair{BackupRecord::Reason::Unknown, "unknown"_L1},
 };
 constexpr std::array healths{

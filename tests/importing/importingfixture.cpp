@@ -34,6 +34,15 @@ void ImportingFixture::makeClients(QUrl twilioUrl, QUrl nixflexUrl)
                                                 *NixflexKey::parse(simulator->nixflexKey()));
 }
 
+void ImportingFixture::hurry(int pace)
+{
+    clock.hurry(pace);
+    settle.executionWindow *= pace;
+    settle.pollInterval *= pace;
+    settle.patience *= pace;
+    importer = std::make_unique<importing::Importer>(services());
+}
+
 void ImportingFixture::routeThrough(quint16 port)
 {
     auto twilioUrl = simulator->twilioUrl();

@@ -58,6 +58,8 @@ public:
     /// Settles what is open as the program does at its start, knowing the account's token. Fails hard.
     [[nodiscard]] QList<store::OperationRecord> settleOpen();
     [[nodiscard]] QString ledgerPath() const;
+    /// HttpClient waits so many times shorter before it tries again; settling keeps its real time.
+    void hurry(int pace);
     /// Both providers are reached through a relay on this port from now on.
     void routeThrough(quint16 port);
     /// Closes and opens the ledger and makes a new importer, as a restart would.

@@ -27,9 +27,13 @@ private:
     /// A number just imported, reached through a relay.
     struct Route
     {
-        Route()
+        explicit Route(bool isLasting)
         {
-            scene.fixture.clock.hurry(30);
+            using std::chrono::milliseconds;
+            // What is cut off for long is given up early, and settled afterwards.
+            scene.fixture.settle = {milliseconds(200), milliseconds(20),
+                                    milliseconds(isLasting ? 400 : 6'000)};
+            scene.fixture.hurry(10);
             scene.fixture.routeThrough(proxy.port());
             scene.import();
         }
@@ -76,20 +80,20 @@ void TestChangeoverCuts::endsOldOrNew()
     QFETCH(bool, isInAnswer);
     QFETCH(bool, isReset);
     QFETCH(bool, isLasting);
-    auto route = std::make_unique<Route>();
+    auto route = std::make_unique<Route>(isLasting);
     FaultProxy::Counts counts;
     cutOnce(*route, isUndo, {}, counts);
     const qint64 length = isInAnswer ? counts.answerBytes : counts.requestBytes;
     QVERIFY(length > 1'000);
 
-    constexpr qint64 usualCuts = 9;
+    constexpr qint64 usualCuts = 5;
     const int wanted = qEnvironmentVariableIntValue("NUMBERS_CUT_STEP");
     const qint64 step = wanted > 0 ? wanted : length / usualCuts;
     int cuts = 0;
     int tries = 0;
-    for (qint64 bytes = 0; bytes < length; bytes += step) {
+    for (qint64 bytes = qEnvironmentVariableIntValue("NUMBERS_CUT_FROM"); bytes < length; bytes += step) {
         if (++tries % 200 == 0) {
-            route = std::make_unique<Route>(); // A long history would be read again and again.
+            route = std::make_unique<Route>(isLasting); // A long history would be read again and again.
         }
         test::Fault fault;
         (isInAnswer ? fault.cutAnswerAfter : fault.cutRequestAfter) = bytes;
@@ -103,7 +107,7 @@ void TestChangeoverCuts::endsOldOrNew()
         cuts += counts.cuts > 0 ? 1 : 0;
     }
     // The last bytes may not come any more: an answer's length differs by a digit.
-    QVERIFY2(cuts >= length / step - 2, qPrintable(u"%1 of %2"_s.arg(cuts).arg(length / step)));
+    QVERIFY2(cuts >= tries - 2, qPrintable(u"%1 of %2"_s.arg(cuts).arg(tries)));
 }
 
 /// Carries out an undo or a reassignment, and makes whatever came of it the old state of the next one.
@@ -122,10 +126,13 @@ void TestChangeoverCuts::cutOnce(Route &route, bool isUndo, const test::Fault &f
     proxy.disarm();
     if (outcome.kind == Kind::Unknown) {
         // The next start of the program, when the network is back.
-        QVERIFY(fault.isLasting && counts.cuts > 0);
+        QVERIFY(fault.isLasting);
         scene.fixture.restart();
-        const auto settled = scene.settle();
-        QCOMPARE(settled.size(), 1);
+        QCOMPARE(scene.settle().size(), 1);
+        // On a busy machine its shortened patience may end too early.
+        for (int again = 0; again < 10 && scene.last().phase != OperationRecord::Phase::Finished; ++again) {
+            QCOMPARE(scene.settle().size(), 1);
+        }
     }
     checkEnd(scene, isUndo, outcome.operationId);
     if (isUndo && scene.agentNow().isEmpty()) {

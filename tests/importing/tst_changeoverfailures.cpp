@@ -154,7 +154,7 @@ void TestChangeoverFailures::temporaryFailureIsOvercome()
     QFETCH(bool, isUndo);
     QFETCH(simulator::Fault, fault);
     Scene scene;
-    scene.fixture.clock.hurry(10);
+    scene.fixture.hurry(10);
     scene.import();
     scene.fixture.simulator->armFault(fault);
     const auto outcome = scene.change(isUndo);
@@ -195,7 +195,7 @@ void TestChangeoverFailures::lostAnswerIsSettled()
     QFETCH(simulator::Fault, fault);
     QFETCH(bool, isNew);
     Scene scene;
-    scene.fixture.clock.hurry(10);
+    scene.fixture.hurry(10);
     scene.import();
     scene.fixture.simulator->armFault(fault);
     const auto outcome = scene.change(isUndo);

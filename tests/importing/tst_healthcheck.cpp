@@ -1,3 +1,4 @@
+#include "importing/healthrepair.h"
 #include "importing/healthscene.h"
 #include "simulator/world.h"
 
@@ -46,11 +47,10 @@ Change inLedger(std::function<void(store::NumberRecord &)> change)
         auto row = scene.row(number);
         change(row);
         // As a new row: what a record leaves out would stay otherwise.
-        const auto keyId = row.keyId;
         auto gone = row;
         gone.health = Health::Gone;
         QVERIFY(runTask(scene.fixture.ledger->saveNumber(gone)));
-        QVERIFY(runTask(scene.fixture.ledger->forgetNumber(keyId, number)));
+        QVERIFY(runTask(importing::forgetGone(scene.fixture.services(), number)));
         QVERIFY(runTask(scene.fixture.ledger->saveNumber(row)));
     };
 }
@@ -277,7 +277,7 @@ void TestHealthCheck::tellsOfWhatTheLedgerDoesNotHave()
     auto row = scene.row(number);
     row.health = Health::Gone;
     QVERIFY(runTask(scene.fixture.ledger->saveNumber(row)));
-    QVERIFY(runTask(scene.fixture.ledger->forgetNumber(row.keyId, number)));
+    QVERIFY(runTask(importing::forgetGone(scene.fixture.services(), number)));
     const auto report = scene.check();
     QVERIFY(report);
     QCOMPARE(report->unknownHere, QList{number});

@@ -195,6 +195,17 @@ void TestHealthRepair::adoptsWhatTwilioShows()
     QCOMPARE(row.baseline->toJson(), webhooksOf(scene, number).toJson());
     QVERIFY(row.health == Health::Good);
     QVERIFY(row.healthFindings.isEmpty() && row.healthDetail.isEmpty());
+    // The history says what it was compared with before.
+    const auto done = scene.fixture.operations().first();
+    QVERIFY(done.kind == OperationRecord::Kind::Adopt && done.phase == OperationRecord::Phase::Finished);
+    QVERIFY(done.outcome == OperationRecord::Outcome::Succeeded && done.finishedAt.isValid());
+    QCOMPARE(done.accountSid.toString(), pair.accountSid.toString());
+    const auto backups = runTask(scene.fixture.ledger->backups(done.id));
+    QVERIFY(backups && backups->size() == 2);
+    QVERIFY(backups->first().reason == BackupRecord::Reason::FormerBaseline);
+    QCOMPARE(backups->first().webhooks.toJson(), shown.baseline->toJson());
+    QVERIFY(backups->last().reason == BackupRecord::Reason::Adopted);
+    QCOMPARE(backups->last().webhooks.toJson(), row.baseline->toJson());
     QVERIFY(scene.check(QList{number}));
     QVERIFY(scene.row(number).health == Health::Good);
     QCOMPARE(updates(scene), 0);
@@ -249,9 +260,13 @@ void TestHealthRepair::forgetsOnlyWhatIsGone()
     QVERIFY(scene.row(number).id != 0);
     scene.fixture.simulator->world().change([&](WorldData &data) { data.removeRow(number.e164()); });
     QVERIFY(scene.check(QList{number}));
+    const auto before = scene.fixture.operations().size();
     QVERIFY(runTask(importing::forgetGone(scene.fixture.services(), number)));
     QCOMPARE(scene.row(number).id, 0);
     QVERIFY(runTask(importing::forgetGone(scene.fixture.services(), number)));
+    // Once, though asked for twice.
+    QCOMPARE(scene.fixture.operations().size(), before + 1);
+    QVERIFY(scene.fixture.operations().first().kind == OperationRecord::Kind::Forget);
 }
 
 void TestHealthRepair::forgetsNothingThatIsWorkedOn()

@@ -37,6 +37,10 @@ QString operationTitle(const store::OperationRecord &operation)
         return Text::tr("Moved to another agent");
     case store::OperationRecord::Kind::Profile:
         return Text::tr("Business profile changed");
+    case store::OperationRecord::Kind::Adopt:
+        return Text::tr("Change at Twilio kept");
+    case store::OperationRecord::Kind::Forget:
+        return Text::tr("Taken out of the list");
     case store::OperationRecord::Kind::Unknown:
         break;
     }
@@ -119,6 +123,10 @@ QString backupTitle(const store::BackupRecord &backup)
         return Text::tr("Routing before it was set back");
     case store::BackupRecord::Reason::Planned:
         return Text::tr("As it was to become");
+    case store::BackupRecord::Reason::FormerBaseline:
+        return Text::tr("What checks compared with before");
+    case store::BackupRecord::Reason::Adopted:
+        return Text::tr("What checks compare with since");
     case store::BackupRecord::Reason::AfterRestore:
         return Text::tr("Routing after it was set back");
     case store::BackupRecord::Reason::Unknown:

@@ -37,9 +37,9 @@ const store::BackupRecord *snapshot(const store::OperationHistory &history, bool
     using Reason = store::BackupRecord::Reason;
     const store::BackupRecord *found = nullptr;
     for (const auto &backup : history.backups) {
-        const auto isOfBefore = backup.reason == Reason::BeforeImport ||
-                                backup.reason == Reason::BeforeRemove ||
-                                backup.reason == Reason::BeforeRestore;
+        const auto isOfBefore =
+            backup.reason == Reason::BeforeImport || backup.reason == Reason::BeforeRemove ||
+            backup.reason == Reason::BeforeRestore || backup.reason == Reason::FormerBaseline;
         if (isOfBefore == isBefore && backup.reason != Reason::Unknown && backup.reason != Reason::Planned &&
             (found == nullptr || !isBefore)) {
             found = &backup;
