@@ -7,6 +7,7 @@
 #include "gui/settings/preferencesdialog.h"
 #include "gui/windowhelpers.h"
 #include "gui/wizard/importwizard.h"
+#include "importing/healthrepair.h"
 #include "models/fleetmodel.h"
 #include "simulator/world.h"
 #include "support/runtask.h"
@@ -17,7 +18,9 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace numbers;
@@ -315,6 +318,13 @@ void TestWindowHealth::keepsWhatIsThereAfterAsking()
     QTRY_VERIFY(fixture.find<QLabel>("healthLabel")->text().startsWith(u"Good"_s));
     QCOMPARE(fixture.updates(), 0);
     QCOMPARE(fixture.simulator().number(number)->voiceUrl, theirs);
+    fixture.find<QTabWidget>("tabs")->setCurrentIndex(3);
+    const auto *history = fixture.find<QTreeWidget>("historyTree");
+    const auto isListed = [history] {
+        return history->topLevelItemCount() > 0 &&
+               history->topLevelItem(0)->text(0).contains(u"Change at Twilio kept"_s);
+    };
+    QTRY_VERIFY(isListed());
 }
 
 void TestWindowHealth::forgetsOrImportsWhatIsGone()
@@ -407,7 +417,7 @@ void TestWindowHealth::readsTheFleetAgainForWhatItDoesNotHave()
     auto row = fixture.rowOf(number);
     row.health = store::Health::Gone;
     QVERIFY(runTask(fixture.workspace().ledger().saveNumber(row)));
-    QVERIFY(runTask(fixture.workspace().ledger().forgetNumber(row.keyId, row.phoneNumber)));
+    QVERIFY(runTask(importing::forgetGone(fixture.workspace().operationServices(), row.phoneNumber)));
     QTRY_COMPARE(rowCount(fixture), before - 1);
     fixture.press(Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(rowCount(fixture), before);

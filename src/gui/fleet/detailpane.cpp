@@ -144,7 +144,7 @@ DetailPane::DetailPane(QWidget *parent)
     makeQuiet(m_ui->nothingLabel);
     makeQuiet(m_ui->seenLabel);
     m_ui->routingIntro->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-    useAsTable(m_ui->routingTree, {tr("What"), tr("Who answers"), tr("As Nixflex set it up")});
+    useAsTable(m_ui->routingTree, {tr("What"), tr("Who answers"), tr("As set up")});
     useAsTable(m_ui->factsTree, {tr("What"), tr("Value")});
     m_ui->tabs->tabBar()->setAccessibleName(tr("About this number"));
     // Its arrows are for the mouse; from the keyboard one walks through the tabs themselves.
@@ -156,6 +156,9 @@ DetailPane::DetailPane(QWidget *parent)
     m_ui->tabs->setTabIcon(1, iconFor(Icon::Info));
     m_ui->tabs->setTabIcon(2, iconFor(Icon::Business));
     m_ui->tabs->setTabIcon(3, iconFor(Icon::History));
+    // In a low window one scrolls to the tabs, rather than looking at them through a slit.
+    m_ui->tabs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_ui->tabs->setMinimumHeight(fontMetrics().lineSpacing() * 14);
     connect(m_ui->profileEditor, &ProfileEditor::unsavedChanged, this, &DetailPane::markUnsaved);
     showNothing(0);
 }
@@ -197,6 +200,7 @@ void DetailPane::showNumber(const store::NumberRecord &number)
     fillHead();
     fillRouting();
     fillFacts();
+    fitWidth();
     m_ui->profileEditor->showNumber(number);
     if (!isSame) {
         m_ui->historyTree->clear();
@@ -233,6 +237,13 @@ void DetailPane::changeEvent(QEvent *event)
         updateHealthIcon();
     }
     QWidget::changeEvent(event);
+}
+
+/// Nothing is cut off at the side: there is no scrolling in that direction.
+void DetailPane::fitWidth()
+{
+    const auto bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    m_ui->numberArea->setMinimumWidth(m_ui->numberContents->minimumSizeHint().width() + bar);
 }
 
 void DetailPane::fillHead()
@@ -296,12 +307,17 @@ void DetailPane::fillRouting()
 void DetailPane::fitRoutingColumns()
 {
     auto *tree = m_ui->routingTree;
-    tree->resizeColumnToContents(0);
-    tree->resizeColumnToContents(1);
-    // Both answers are cut alike before one of them is pushed out of sight.
+    for (int column = 0; column < tree->columnCount(); ++column) {
+        tree->resizeColumnToContents(column);
+    }
+    if (tree->isColumnHidden(2)) {
+        return;
+    }
+    // What answers now is what one looks for; still, neither of the two is pushed out of sight.
     const auto rest = tree->viewport()->width() - tree->columnWidth(0);
-    if (!tree->isColumnHidden(2) && tree->columnWidth(1) > rest / 2) {
-        tree->setColumnWidth(1, std::max(rest / 2, fontMetrics().averageCharWidth() * 8));
+    const auto setUp = std::min(tree->columnWidth(2), rest / 2);
+    if (tree->columnWidth(1) > rest - setUp) {
+        tree->setColumnWidth(1, std::max(rest - setUp, fontMetrics().averageCharWidth() * 8));
     }
 }
 

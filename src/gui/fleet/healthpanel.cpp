@@ -6,7 +6,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,50 +14,6 @@ namespace numbers::gui {
 
 using namespace Qt::StringLiterals;
 using importing::HealthCode;
-
-namespace {
-
-/// As high as the text where there is room, and scrolled where there is not.
-class FindingsArea final : public QScrollArea
-{
-public:
-    explicit FindingsArea(QLabel *text, QWidget *parent)
-        : QScrollArea(parent)
-    {
-        setObjectName(u"findingsArea"_s);
-        setFrameShape(QFrame::NoFrame);
-        setWidgetResizable(true);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-        setWidget(text);
-        text->setAutoFillBackground(false);
-        viewport()->setAutoFillBackground(false);
-    }
-
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return {fontMetrics().averageCharWidth() * 30, height(12)};
-    }
-    [[nodiscard]] QSize minimumSizeHint() const override
-    {
-        return {fontMetrics().averageCharWidth() * 20, height(2)};
-    }
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QScrollArea::resizeEvent(event);
-        updateGeometry();
-    }
-
-private:
-    [[nodiscard]] int height(int lines) const
-    {
-        return std::min(widget()->heightForWidth(viewport()->width()), fontMetrics().lineSpacing() * lines);
-    }
-};
-
-} // namespace
 
 HealthPanel::HealthPanel(QWidget *parent)
     : QWidget(parent)
@@ -69,8 +24,6 @@ HealthPanel::HealthPanel(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_area = new FindingsArea(m_text, this);
-    m_area->setAccessibleName(tr("What was found"));
     m_setBackButton =
         addButton(tr("Set back…"), tr("Set at Twilio what Nixflex had set up"), u"setBackButton"_s);
     m_adoptButton = addButton(tr("Keep what is there…"),
@@ -88,7 +41,7 @@ HealthPanel::HealthPanel(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_area);
+    layout->addWidget(m_text);
     layout->addLayout(m_buttons);
     m_buttons->setColumnStretch(2, 1);
     hide();
@@ -115,7 +68,6 @@ void HealthPanel::showNumber(const store::NumberRecord &number)
     const auto text = findingsText(number);
     if (m_text->text() != text) {
         m_text->setText(text);
-        m_area->updateGeometry();
     }
     const auto isGone = number.health == store::Health::Gone;
     const auto isMoved = has({HealthCode::NumberMoved, HealthCode::NumberGone});

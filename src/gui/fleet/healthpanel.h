@@ -7,7 +7,6 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 
 namespace numbers::gui {
 
@@ -35,7 +34,6 @@ private:
 
     store::NumberRecord m_number;
     QLabel *m_text;
-    QScrollArea *m_area;
     QGridLayout *m_buttons;
     QPushButton *m_setBackButton;
     QPushButton *m_adoptButton;

@@ -4,7 +4,8 @@
 
 namespace numbers::test {
 
-/// The wall clock stands still unless it is moved, so that a picture is the same on every day; waiting takes its real time.
+/// The wall clock stands still unless it is moved, so that a picture is the same on every day; waiting takes
+/// its real time.
 class PictureClock final : public Clock
 {
 public:
