@@ -160,6 +160,7 @@ DetailPane::DetailPane(QWidget *parent)
     m_ui->tabs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_ui->tabs->setMinimumHeight(fontMetrics().lineSpacing() * 14);
     connect(m_ui->profileEditor, &ProfileEditor::unsavedChanged, this, &DetailPane::markUnsaved);
+    fitWidth();
     showNothing(0);
 }
 
@@ -243,7 +244,8 @@ void DetailPane::changeEvent(QEvent *event)
 void DetailPane::fitWidth()
 {
     const auto bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-    m_ui->numberArea->setMinimumWidth(m_ui->numberContents->minimumSizeHint().width() + bar);
+    const auto contents = m_ui->numberContents->minimumSizeHint().width() + bar;
+    setMinimumWidth(std::max(contents, fontMetrics().averageCharWidth() * 34));
 }
 
 void DetailPane::fillHead()

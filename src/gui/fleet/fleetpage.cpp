@@ -47,7 +47,6 @@ FleetPage::FleetPage(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->searchEdit->addAction(iconFor(Icon::Search), QLineEdit::LeadingPosition);
     m_ui->searchEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
-    m_ui->detailPane->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
     m_ui->splitter->setCollapsible(0, false);

@@ -290,10 +290,15 @@ QWidget *healthOfAll(Stage &stage)
     }
     shown()->click();
     auto *view = find<QTableView>(window, "fleetView");
-    Stage::waitFor([view] { return view->model()->rowCount() > 0; });
-    gui::chooseRow(*view, 0);
     auto *findings = find<QLabel>(window, "findingsLabel");
-    return Stage::waitFor([findings] { return findings->isVisible(); }) ? window : nullptr;
+    // Of the filtered rows, when they are there.
+    const auto isChosen = [view, findings] {
+        if (view->model()->rowCount() > 0) {
+            gui::chooseRow(*view, 0);
+        }
+        return findings->isVisible();
+    };
+    return Stage::waitFor(isChosen) ? window : nullptr;
 }
 
 QWidget *reassign(Stage &stage)
