@@ -653,6 +653,54 @@ Try “nixflex-numbers --help”.</source>
     </message>
 </context>
 <context>
+    <name>ProfileUndo</name>
+    <message>
+        <source>(none)</source>
+        <comment>business profile</comment>
+        <translation>(keines)</translation>
+    </message>
+    <message>
+        <source>Business profile</source>
+        <translation>Geschäftsprofil</translation>
+    </message>
+    <message>
+        <source>%1 has its former business profile again.</source>
+        <translation>%1 hat wieder das frühere Geschäftsprofil.</translation>
+    </message>
+    <message>
+        <source>It counts from the next call or text on.</source>
+        <translation>Es gilt ab dem nächsten Anruf oder der nächsten Textnachricht.</translation>
+    </message>
+    <message>
+        <source>Whether the former business profile was set back is not known yet.</source>
+        <translation>Ob das frühere Geschäftsprofil wiederhergestellt wurde, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The business profile was not changed.</source>
+        <translation>Das Geschäftsprofil wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Set the former business profile of %1 back?</source>
+        <translation>Früheres Geschäftsprofil von %1 wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>What it would be:
+%1
+
+What this change made of it:
+%2</source>
+        <translation>Was daraus würde:
+%1
+
+Was diese Änderung daraus gemacht hat:
+%2</translation>
+    </message>
+    <message>
+        <source>&amp;Set it back</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+</context>
+<context>
     <name>ReviewText</name>
     <message>
         <source>Nixflex: %1</source>

@@ -15,6 +15,7 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -148,6 +149,7 @@ private Q_SLOTS:
     void isForEverybody();
     void goesWithTheMainWindow();
     void takesBackWhatCanBeTakenBack();
+    void takesBackAChangeOfAProfile();
 };
 
 void TestHistoryWindow::showsEverythingNewestFirst()
@@ -354,8 +356,7 @@ void TestHistoryWindow::takesBackWhatCanBeTakenBack()
     history.change(history.number[2], u"Third"_s);
     QVERIFY(history.open());
     auto *undoButton = history.fixture.find<QPushButton>("undoOperationButton");
-    // A change of a profile is taken back where it is edited.
-    history.view()->selectRow(0);
+    history.view()->selectRow(2); // Refused: there is nothing to take back.
     QTRY_VERIFY(!undoButton->isEnabled());
     history.view()->selectRow(1);
     QTRY_VERIFY(undoButton->isEnabled());
@@ -382,6 +383,55 @@ void TestHistoryWindow::takesBackWhatCanBeTakenBack()
     QTest::keyClick(undoButton, Qt::Key_Space);
     QTRY_VERIFY(history.fixture.dialog<gui::UndoDialog>() != nullptr);
     QTRY_VERIFY(isDone(history.fixture.dialog<gui::UndoDialog>()));
+}
+
+void TestHistoryWindow::takesBackAChangeOfAProfile()
+{
+    History history;
+    auto &simulator = history.fixture.simulator();
+    const auto number = history.number[2];
+    history.change(number, u"Before"_s);
+    history.change(number, u"After"_s);
+    QTest::keyClick(&history.fixture.window(), Qt::Key_H, Qt::ControlModifier);
+    QTRY_VERIFY(history.window() != nullptr && history.count() == 5);
+    auto *undoButton = history.fixture.find<QPushButton>("undoOperationButton");
+    const auto profile = [&] {
+        return simulator.nixflexNumber(number.e164())->customPrompt.value_or(QString());
+    };
+    const auto ask = [&] {
+        history.view()->selectRow(0);
+        QTRY_VERIFY(undoButton->isEnabled());
+        QTest::keyClick(undoButton, Qt::Key_Space);
+        QTRY_VERIFY(history.fixture.find<QPushButton>("undoProfileButton") != nullptr);
+    };
+    const auto shown = [&](const char *name) {
+        const auto *box = history.fixture.find<QMessageBox>(name);
+        return box == nullptr ? QString() : box->text();
+    };
+
+    ask();
+    const auto *question = history.fixture.find<QMessageBox>("undoProfileBox");
+    QVERIFY(question->informativeText().contains(u"Before"_s) &&
+            question->informativeText().contains(u"After"_s));
+    QTest::keyClick(history.fixture.find<QMessageBox>("undoProfileBox"), Qt::Key_Escape);
+    QTRY_VERIFY(history.fixture.find<QMessageBox>("undoProfileBox") == nullptr);
+    QCOMPARE(profile(), u"After"_s);
+
+    ask();
+    QTest::keyClick(history.fixture.find<QPushButton>("undoProfileButton"), Qt::Key_Space);
+    QTRY_VERIFY(shown("profileUndoneBox").contains(u"former business profile again"_s));
+    QCOMPARE(profile(), u"Before"_s);
+    QTRY_COMPARE(history.count(), 6);
+    QTest::keyClick(history.fixture.find<QMessageBox>("profileUndoneBox"), Qt::Key_Return);
+    QTRY_VERIFY(history.fixture.find<QMessageBox>("profileUndoneBox") == nullptr);
+
+    // Somebody writes another one elsewhere: that stays, and it is said.
+    simulator.changeNixflexNumber(number.e164(),
+                                  [](simulator::NixflexNumber &at) { at.customPrompt = u"Theirs"_s; });
+    ask();
+    QTest::keyClick(history.fixture.find<QPushButton>("undoProfileButton"), Qt::Key_Space);
+    QTRY_VERIFY(shown("profileNotUndoneBox").contains(u"not changed"_s));
+    QCOMPARE(profile(), u"Theirs"_s);
 }
 
 QTEST_MAIN(TestHistoryWindow)

@@ -1,5 +1,6 @@
 #include "gui/changeover/changeovers.h"
 
+#include "gui/changeover/profileundo.h"
 #include "gui/changeover/reassigndialog.h"
 #include "gui/changeover/undodialog.h"
 #include "gui/common/direction.h"
@@ -42,14 +43,18 @@ void Changeovers::reassign(const store::NumberRecord &number)
 bool Changeovers::canUndo(const store::OperationRecord &operation)
 {
     using Kind = store::OperationRecord::Kind;
-    const auto isOfAKind =
-        operation.kind == Kind::Import || operation.kind == Kind::Remove || operation.kind == Kind::Reassign;
+    const auto isOfAKind = operation.kind == Kind::Import || operation.kind == Kind::Remove ||
+                           operation.kind == Kind::Reassign || operation.kind == Kind::Profile;
     return isOfAKind && operation.outcome == store::OperationRecord::Outcome::Succeeded;
 }
 
 void Changeovers::undoOperation(const store::OperationRecord &operation, QWidget *parent)
 {
     if (m_workspace == nullptr || !m_workspace->hasKey() || !canUndo(operation)) {
+        return;
+    }
+    if (operation.kind == store::OperationRecord::Kind::Profile) {
+        askToUndoProfile(*m_workspace, operation, parent);
         return;
     }
     store::NumberRecord number;

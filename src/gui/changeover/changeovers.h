@@ -27,8 +27,8 @@ public:
     void reassign(const store::NumberRecord &number);
     /// There is a dialog that takes such an operation back. Whether it is too late is found out there.
     [[nodiscard]] static bool canUndo(const store::OperationRecord &operation);
-    /// An import is undone, a removal's former webhooks are set back, a moved number moves back. `parent`:
-    /// the dialog's.
+    /// An import is undone, a removal's former webhooks and a change's former business profile are set back,
+    /// a moved number moves back. `parent`: the dialog's.
     void undoOperation(const store::OperationRecord &operation, QWidget *parent);
     /// "It is answered by … now", with a button; until the next message, or until it is closed.
     void offerUndo(const store::NumberRecord &number);
