@@ -68,7 +68,8 @@ void addHistory(CLI::App &app, Texts &texts)
         app.add_subcommand("history", "List what was done on this computer with every step, newest first");
     history->add_option("--number", texts.number, "Only this number, in any format")->type_name("N");
     history->add_option("--kind", texts.kind, "Only this kind of operation")
-        ->check(CLI::IsMember({"import", "remove", "restore", "undo", "reassign", "profile"}));
+        ->check(
+            CLI::IsMember({"import", "remove", "restore", "undo", "reassign", "profile", "adopt", "forget"}));
     history->add_option("--outcome", texts.outcome, "Only what ended like this; none: under way")
         ->check(CLI::IsMember({"succeeded", "refused", "not_sent", "not_executed", "unknown", "none"}));
     history->add_option("--since", texts.since, "Only what began on this day or later")->type_name("DATE");
