@@ -1923,6 +1923,14 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <source>As set up</source>
         <translation>Wie eingerichtet</translation>
     </message>
+    <message>
+        <source>&amp;Technical fields…</source>
+        <translation>&amp;Technische Felder…</translation>
+    </message>
+    <message>
+        <source>Everything that is set at Twilio, by its names there</source>
+        <translation>Alles, was bei Twilio gesetzt ist, unter den dortigen Namen</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::DiagnosticsSaver</name>
@@ -1952,6 +1960,29 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>This looks right.</source>
         <translation>Das sieht richtig aus.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::FieldsDialog</name>
+    <message>
+        <source>Technical fields</source>
+        <translation>Technische Felder</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>At Twilio</source>
+        <translation>Bei Twilio</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Weicht ab</translation>
     </message>
 </context>
 <context>
@@ -3667,6 +3698,18 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>Nixflex &amp;key…</source>
         <translation>Nixflex-&amp;Schlüssel…</translation>
+    </message>
+    <message>
+        <source>&amp;Technical fields…</source>
+        <translation>&amp;Technische Felder…</translation>
+    </message>
+    <message>
+        <source>Everything that is set at Twilio, by its names there</source>
+        <translation>Alles, was bei Twilio gesetzt ist, unter den dortigen Namen</translation>
+    </message>
+    <message>
+        <source>Nixflex replaces these with its own. What it sets is read right after the import.</source>
+        <translation>Nixflex ersetzt diese durch eigene. Was es setzt, wird gleich nach dem Import gelesen.</translation>
     </message>
 </context>
 <context>

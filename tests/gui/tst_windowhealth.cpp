@@ -1,5 +1,6 @@
 #include "gui/accessibilitylint.h"
 #include "gui/common/busybar.h"
+#include "gui/common/fieldsdialog.h"
 #include "gui/common/messagebar.h"
 #include "gui/common/tableview.h"
 #include "gui/fleet/fleetpage.h"
@@ -217,6 +218,7 @@ private Q_SLOTS:
     void showsThoseThatNeedAttention();
     void setsBackAfterAsking();
     void keepsWhatIsThereAfterAsking();
+    void comparesTheTechnicalFields();
     void forgetsOrImportsWhatIsGone();
     void leadsToTheToken();
     void stopsOnCancel();
@@ -325,6 +327,38 @@ void TestWindowHealth::keepsWhatIsThereAfterAsking()
                history->topLevelItem(0)->text(0).contains(u"Change at Twilio kept"_s);
     };
     QTRY_VERIFY(isListed());
+}
+
+void TestWindowHealth::comparesTheTechnicalFields()
+{
+    HealthWindow fixture;
+    const auto number = fixture.choose();
+    fixture.drift(number);
+    fixture.check();
+    QTRY_VERIFY(fixture.offers("setBackButton"));
+    auto *button =
+        fixture.window().findChild<QWidget *>(u"routingTab"_s)->findChild<QPushButton *>(u"fieldsButton"_s);
+    QVERIFY(button != nullptr && button->isVisible());
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY(fixture.dialog<gui::FieldsDialog>() != nullptr);
+    auto *dialog = fixture.dialog<gui::FieldsDialog>();
+    QCOMPARE(accessibilityFindings(dialog), QStringList());
+    const auto *tree = dialog->findChild<QTreeWidget *>(u"fieldTree"_s);
+    int differing = 0;
+    for (int row = 0; row < tree->topLevelItemCount(); ++row) {
+        const auto *item = tree->topLevelItem(row);
+        const auto isMarked = !item->icon(1).isNull();
+        differing += isMarked ? 1 : 0;
+        if (item->text(0) == "voice_url"_L1) {
+            QVERIFY(isMarked);
+            QCOMPARE(item->text(1), theirs);
+            QVERIFY(!item->text(2).isEmpty() && item->text(2) != theirs);
+        } else if (item->text(0) == "sms_url"_L1) {
+            QVERIFY(!isMarked);
+            QCOMPARE(item->text(1), item->text(2));
+        }
+    }
+    QVERIFY(differing > 0);
 }
 
 void TestWindowHealth::forgetsOrImportsWhatIsGone()

@@ -1,4 +1,5 @@
 #include "gui/accessibilitylint.h"
+#include "gui/common/fieldsdialog.h"
 #include "gui/wizardfixture.h"
 #include "support/runtask.h"
 
@@ -11,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace numbers;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void asksBeforeClosingWhileImportingAndGoesOnWithout();
     void importsAnotherNumberOfTheSameAccount();
     void readsEverythingAnewWhenANumberIsReviewedAgain();
+    void showsTheTechnicalFieldsOfTheReview();
     void opensTheNumberInTheFleet();
     void copiesTheResultWithoutSecrets();
     void refusesANumberThatIsThereAlready();
@@ -262,6 +265,37 @@ void TestWizard::readsEverythingAnewWhenANumberIsReviewedAgain()
     QVERIFY(fixture.waitForPage(ImportWizard::ReviewPageId));
     QTRY_VERIFY(fixture.find("routingTable")->isVisible());
     QCOMPARE(lists(), 2);
+}
+
+void TestWizard::showsTheTechnicalFieldsOfTheReview()
+{
+    WizardFixture fixture;
+    const auto number = fixture.simulator().freeNumber();
+    fixture.simulator().changeNumber(number, [](simulator::TwilioNumber &at) {
+        at.voiceUrl = u"https://user:open-sesame-78@pbx.example/Flows/FW7"_s;
+        at.smsMethod = u"GET"_s;
+    });
+    QVERIFY(fixture.goToReview());
+    QVERIFY(fixture.press("fieldsButton"));
+    QTRY_VERIFY(fixture.wizard()->findChild<gui::FieldsDialog *>() != nullptr);
+    auto *dialog = fixture.wizard()->findChild<gui::FieldsDialog *>();
+    QCOMPARE(accessibilityFindings(dialog), QStringList());
+    const auto *tree = dialog->findChild<QTreeWidget *>(u"fieldTree"_s);
+    QCOMPARE(tree->topLevelItemCount(), static_cast<int>(WebhookConfiguration::fields().size()));
+    QHash<QString, QString> shown;
+    for (int row = 0; row < tree->topLevelItemCount(); ++row) {
+        shown.insert(tree->topLevelItem(row)->text(0), tree->topLevelItem(row)->text(1));
+    }
+    QVERIFY(shown.value(u"voice_url"_s).contains(u"pbx.example/Flows/FW7"_s));
+    QVERIFY(!shown.value(u"voice_url"_s).contains(u"open-sesame-78"_s));
+    QCOMPARE(shown.value(u"sms_method"_s), u"GET"_s);
+    QTest::keyClick(dialog->findChild<QPushButton *>(u"copyFieldsButton"_s), Qt::Key_Space);
+    const auto copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.startsWith(number) && copied.contains(u"sms_method\tGET"_s));
+    QVERIFY(!copied.contains(u"open-sesame-78"_s));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(fixture.wizard()->findChild<gui::FieldsDialog *>() == nullptr);
+    QVERIFY(fixture.isOn(ImportWizard::ReviewPageId));
 }
 
 void TestWizard::opensTheNumberInTheFleet()

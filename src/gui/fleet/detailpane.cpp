@@ -2,6 +2,7 @@
 
 #include "base/countryname.h"
 #include "gui/common/direction.h"
+#include "gui/common/fieldsdialog.h"
 #include "gui/common/icons.h"
 #include "gui/common/routinglines.h"
 #include "gui/common/typography.h"
@@ -159,6 +160,7 @@ DetailPane::DetailPane(QWidget *parent)
     // In a low window one scrolls to the tabs, rather than looking at them through a slit.
     m_ui->tabs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_ui->tabs->setMinimumHeight(fontMetrics().lineSpacing() * 14);
+    connect(m_ui->fieldsButton, &QPushButton::clicked, this, &DetailPane::showFields);
     connect(m_ui->profileEditor, &ProfileEditor::unsavedChanged, this, &DetailPane::markUnsaved);
     fitWidth();
     showNothing(0);
@@ -283,6 +285,7 @@ void DetailPane::fillRouting()
     const auto &baseline = m_number->baseline;
     m_ui->routingTree->setVisible(now.has_value());
     m_ui->seenLabel->setVisible(now.has_value());
+    m_ui->fieldsButton->setVisible(now.has_value());
     if (!now) {
         m_ui->routingIntro->setText(
             m_number->accountSid.isNull()
@@ -304,6 +307,21 @@ void DetailPane::fillRouting()
     }
     fitRoutingColumns();
     m_ui->seenLabel->setText(tr("As last seen at Twilio on %1.").arg(timeText(m_number->checkedAt)));
+}
+
+void DetailPane::showFields()
+{
+    if (!m_number || !m_number->lastSeen) {
+        return;
+    }
+    std::optional<FieldsDialog::Comparison> setUp;
+    if (m_number->baseline) {
+        setUp = {tr("As set up"), *m_number->baseline};
+    }
+    auto *dialog =
+        new FieldsDialog(m_number->phoneNumber, m_ui->seenLabel->text(), *m_number->lastSeen, setUp, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void DetailPane::fitRoutingColumns()

@@ -53,6 +53,7 @@ private:
     void fillFacts();
     void loadHistory();
     void fitRoutingColumns();
+    void showFields();
     void fitWidth();
     void updateHealthIcon();
     void markUnsaved();

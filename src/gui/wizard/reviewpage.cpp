@@ -1,6 +1,7 @@
 #include "gui/wizard/reviewpage.h"
 
 #include "gui/common/errortext.h"
+#include "gui/common/fieldsdialog.h"
 #include "gui/common/icons.h"
 #include "gui/common/routinglines.h"
 #include "gui/common/typography.h"
@@ -75,6 +76,7 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
                          tr("What is set at Twilio now is saved on this computer first, so that it can be "
                             "restored."));
 
+    connect(m_ui->fieldsButton, &QPushButton::clicked, this, &ReviewPage::showFields);
     connect(m_ui->confirmCheckBox, &QCheckBox::toggled, this, &ReviewPage::completeChanged);
     connect(m_ui->busyBar, &BusyBar::cancelRequested, this, [this] {
         stop();
@@ -130,6 +132,7 @@ void ReviewPage::startPlanning()
 void ReviewPage::setContentVisible(bool isVisible)
 {
     m_ui->routingTable->setVisible(isVisible);
+    m_ui->fieldsButton->setVisible(isVisible);
     m_ui->consequenceLabel->setVisible(isVisible);
     m_ui->savedNote->setVisible(isVisible);
     if (!isVisible) {
@@ -184,6 +187,19 @@ void ReviewPage::showRouting(const importing::ImportPlan &plan)
         table->setItem(row, 2, after);
     }
     fitTable();
+}
+
+void ReviewPage::showFields()
+{
+    if (!m_plan) {
+        return;
+    }
+    auto *dialog = new FieldsDialog(
+        m_plan->phoneNumber,
+        tr("Nixflex replaces these with its own. What it sets is read right after the import."),
+        m_plan->before.webhooks, {}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ReviewPage::showProblems(const importing::ImportPlan &plan)

@@ -67,6 +67,7 @@ private:
     void startPlanning();
     void show(const importing::ImportPlan &plan);
     void showRouting(const importing::ImportPlan &plan);
+    void showFields();
     void showProblems(const importing::ImportPlan &plan);
     void planFailed(const Error &error);
     void setContentVisible(bool isVisible);
