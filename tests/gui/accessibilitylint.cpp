@@ -68,6 +68,16 @@ bool isInButtonBox(const QWidget *widget)
     return qobject_cast<const QDialogButtonBox *>(widget->parentWidget()) != nullptr;
 }
 
+bool isScrolled(const QWidget *widget)
+{
+    for (const auto *parent = widget->parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
+        if (qobject_cast<const QScrollArea *>(parent) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 QStringList accessibilityFindings(QWidget *root)
@@ -169,7 +179,8 @@ QStringList overflowFindings(QWidget *root)
     }
     const auto window = root->window()->rect();
     for (const auto *button : buttons) {
-        if (button->isVisible()) {
+        // Where one can scroll to it, it is not lost.
+        if (button->isVisible() && !isScrolled(button)) {
             const QRect place(button->mapTo(root->window(), QPoint()), button->size());
             if (!window.intersects(place)) {
                 findings.append(nameOf(button) + u": outside its window"_s);

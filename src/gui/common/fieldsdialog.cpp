@@ -44,8 +44,8 @@ FieldsDialog::FieldsDialog(const PhoneNumber &number, const QString &intro, cons
 
     // All fields without scrolling, where the screen has room for them.
     const auto character = fontMetrics().averageCharWidth();
-    const auto rows = m_ui->fieldTree->topLevelItemCount() + 9;
-    resize(character * (other ? 110 : 84), fontMetrics().lineSpacing() * 3 / 2 * rows);
+    const auto rows = m_ui->fieldTree->topLevelItemCount() + 8;
+    resize(character * (other ? 110 : 84), fontMetrics().lineSpacing() * 5 / 4 * rows);
 }
 
 FieldsDialog::~FieldsDialog() = default;
@@ -74,7 +74,6 @@ void FieldsDialog::fill(const WebhookConfiguration &now, const std::optional<Com
     if (other) {
         tree->setColumnWidth(1, fontMetrics().averageCharWidth() * 42);
     }
-    tree->setCurrentItem(tree->topLevelItem(0));
 }
 
 void FieldsDialog::copy() const

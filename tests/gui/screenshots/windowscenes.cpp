@@ -3,6 +3,7 @@
 #include "gui/changeover/reassigndialog.h"
 #include "gui/changeover/undodialog.h"
 #include "gui/common/busybar.h"
+#include "gui/common/fieldsdialog.h"
 #include "gui/common/messagebar.h"
 #include "gui/common/tableview.h"
 #include "gui/fleet/fleetcontroller.h"
@@ -266,6 +267,16 @@ QWidget *health(Stage &stage)
     return Stage::waitFor(isFound) ? window : nullptr;
 }
 
+QWidget *technicalFields(Stage &stage)
+{
+    auto *window = health(stage);
+    if (window == nullptr) {
+        return nullptr;
+    }
+    find<QPushButton>(find<QWidget>(window, "routingTab"), "fieldsButton")->click();
+    return window->findChild<gui::FieldsDialog *>();
+}
+
 /// Every number was looked at; those whose account is not known here could not be.
 QWidget *healthOfAll(Stage &stage)
 {
@@ -357,6 +368,7 @@ QList<Scene> windowScenes()
         {u"undo-german"_s, &undoWithChanges, false, false, u"de"_s},
         {u"health"_s, &health, true, true},
         {u"health-german"_s, &health, false, false, u"de"_s},
+        {u"technical-fields"_s, &technicalFields, true, true},
         {u"health-all"_s, &healthOfAll, true, false},
         {u"reassign"_s, &reassign, true, false},
         {u"preferences-general"_s, [](Stage &stage) { return preferences(stage, Page::General); }, false,
