@@ -250,15 +250,19 @@ QCoro::Task<OperationOutcome> removeAndAnswerAnew(OperationServices services, Op
         co_return interrupted(operation, OperationOutcome::Kind::Unknown);
     }
     QString note;
-    if (!answer && answer.error().kind != Error::Kind::NotFound) {
+    if (!answer) {
         const std::optional<Error> error = answer.error();
-        if (error->isProvenNotExecuted()) {
+        // "Not there" is what one wants, if it is true: the list is asked whether it is.
+        const bool isSaidToBeGone = error->kind == Error::Kind::NotFound;
+        if (error->isProvenNotExecuted() && !isSaidToBeGone) {
             OperationOutcome ended = co_await recordNotExecuted(services, operation, *error);
             co_return ended;
         }
-        note = u"settled"_s;
-        const Decides decides = [window = services.settle.executionWindow](const auto &found,
-                                                                           milliseconds waited) {
+        if (!isSaidToBeGone) {
+            note = u"settled"_s;
+        }
+        const auto window = isSaidToBeGone ? milliseconds(0) : services.settle.executionWindow;
+        const Decides decides = [window](const auto &found, milliseconds waited) {
             return !found || waited >= window;
         };
         const auto found = co_await lookUntil(services, number, decides, cancel);

@@ -317,7 +317,16 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
     if (lifetime.isCancelled()) {
         co_return interrupted(operation, OperationOutcome::Kind::Unknown);
     }
-    if (answer || answer.error().kind == Error::Kind::NotFound) {
+    bool isGone = answer.has_value();
+    if (!answer && answer.error().kind == Error::Kind::NotFound) {
+        // That is what one wants, if it is true.
+        const auto there = co_await services.nixflex.findNumber(number, lifetime);
+        if (lifetime.isCancelled()) {
+            co_return interrupted(operation, OperationOutcome::Kind::Unknown);
+        }
+        isGone = !there || !there->has_value();
+    }
+    if (isGone) {
         const QString how = answer ? QString() : u"was_not_there"_s;
         OperationOutcome removed = co_await recordRemoved(services, operation, credentials, how);
         co_return removed;

@@ -205,8 +205,15 @@ void RateGate::wakeAfter(std::chrono::milliseconds delay, const QString &name)
         return; // It will look again then, and set the next timer.
     }
     // One more millisecond: timers may be early by the rounding of the clock.
-    lane->wakesAt = now + delay + 1ms;
-    m_clock.callAfter(delay + 1ms, this, [this, name] { pump(name); });
+    const auto wakesAt = now + delay + 1ms;
+    lane->wakesAt = wakesAt;
+    m_clock.callAfter(delay + 1ms, this, [this, name, wakesAt] {
+        // A timer may be early by more than that: then it is over all the same, and another one is needed.
+        if (const auto woken = m_lanes.value(name); woken && woken->wakesAt == wakesAt) {
+            woken->wakesAt = 0ms;
+        }
+        pump(name);
+    });
 }
 
 } // namespace numbers::net

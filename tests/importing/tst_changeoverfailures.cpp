@@ -1,5 +1,7 @@
 #include "importing/changeoverscene.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using store::BackupRecord;
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void temporaryFailureIsOvercome();
     void lostAnswerIsSettled_data();
     void lostAnswerIsSettled();
+    void anyAnswerToAnyCallEndsOldOrNew_data();
+    void anyAnswerToAnyCallEndsOldOrNew();
     void goesOnWhenProvidersCanBeReached_data();
     void goesOnWhenProvidersCanBeReached();
     void waitsForANewToken();
@@ -212,6 +216,70 @@ void TestChangeoverFailures::lostAnswerIsSettled()
         imports += request.method == "POST"_L1 && request.path.startsWith(nixflexNumbers) && request.executed;
     }
     QCOMPARE(imports, isUndo || !isDone ? 0 : 1);
+}
+
+void TestChangeoverFailures::anyAnswerToAnyCallEndsOldOrNew_data()
+{
+    QTest::addColumn<bool>("isUndo");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isLasting");
+    for (const bool isUndo : {true, false}) {
+        for (const int status : {400, 401, 403, 404, 409, 429, 500, 502, 503}) {
+            for (const bool isLasting : {false, true}) {
+                if (isLasting && status != 401 && status != 404 && status != 503) {
+                    continue; // Like one of these.
+                }
+                QTest::addRow("%s, %d %s", isUndo ? "undo" : "reassign", status,
+                              isLasting ? "from then on" : "once")
+                    << isUndo << status << isLasting;
+            }
+        }
+    }
+}
+
+void TestChangeoverFailures::anyAnswerToAnyCallEndsOldOrNew()
+{
+    QFETCH(bool, isUndo);
+    QFETCH(int, status);
+    QFETCH(bool, isLasting);
+    using std::chrono::milliseconds;
+    simulator::SimulatorOptions options;
+    options.window = milliseconds(500); // A 429 names its end, and it is waited for.
+    Scene scene(options);
+    scene.fixture.settle = {milliseconds(100), milliseconds(20), milliseconds(isLasting ? 150 : 3'000)};
+    scene.fixture.hurry(30);
+    scene.import();
+    auto &simulator = *scene.fixture.simulator;
+    bool isHit = true;
+    int call = 1;
+    for (; isHit && call < 30; ++call) {
+        simulator::Fault fault;
+        fault.nth = call;
+        fault.times = isLasting ? 0 : 1;
+        fault.status = status;
+        fault.retryAfter = status == 429 ? 1 : -1;
+        OperationOutcome outcome;
+        scene.changeThrough(
+            isUndo,
+            [&] {
+                simulator.resetRequests();
+                simulator.armFault(fault);
+            },
+            [&] {
+                simulator.clearFaults();
+                const auto requests = simulator.requests();
+                isHit = std::any_of(requests.cbegin(), requests.cend(),
+                                    [](const auto &request) { return request.faulty; });
+            },
+            outcome);
+        if (QTest::currentTestFailed()) {
+            qWarning("at call %d", call);
+            return;
+        }
+    }
+    // Every call of a change that goes well, and one change that no fault has hit.
+    QVERIFY(!isHit);
+    QVERIFY2(call > 5, qPrintable(QString::number(call)));
 }
 
 void TestChangeoverFailures::goesOnWhenProvidersCanBeReached_data()

@@ -10,6 +10,22 @@ using namespace std::chrono_literals;
 
 namespace numbers::net {
 
+/// Its timers go off 5 % early, as Qt's coarse ones may.
+class EarlyClock final : public Clock
+{
+public:
+    [[nodiscard]] QDateTime utcNow() const override { return m_clock.utcNow(); }
+    [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_clock.monotonic(); }
+    void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> callback) override
+    {
+        m_clock.callAfter(delay - delay / 20, context, std::move(callback));
+    }
+    void advance(std::chrono::milliseconds time) { m_clock.advance(time); }
+
+private:
+    test::FakeClock m_clock;
+};
+
 class RateGateTest : public QObject
 {
     Q_OBJECT
@@ -27,6 +43,7 @@ private Q_SLOTS:
     void survivesClocksThatAreWrong();
     void trustsTheServersOwnTime();
     void doesNotHangWhenTheClockJumps();
+    void doesNotHangWhenATimerIsEarly();
     void forgetsCancelledRequests();
     void givesFalseToAllWhenItCloses();
     void setsOneTimerForManyWaiters();
@@ -331,6 +348,22 @@ void RateGateTest::givesFalseToAllWhenItCloses()
     for (const Waiting *waiting : std::as_const(late)) {
         QVERIFY(waiting->isGranted == false);
     }
+}
+
+void RateGateTest::doesNotHangWhenATimerIsEarly()
+{
+    EarlyClock clock;
+    RateGate gate(clock);
+    enter(gate);
+    settle();
+    gate.pause(m_lane, 60s);
+    const Waiting &waiting = enter(gate);
+    clock.advance(58s); // The timer has gone off, too early.
+    settle();
+    QVERIFY(!waiting.isGranted);
+    clock.advance(3s);
+    settle();
+    QVERIFY(waiting.isGranted.value_or(false));
 }
 
 void RateGateTest::setsOneTimerForManyWaiters()
