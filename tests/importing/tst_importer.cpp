@@ -42,6 +42,7 @@ private Q_SLOTS:
     void warnsOfATrunkThatStayed();
     void removesAndRemembersWhatWasThere();
     void removingWhatIsNotThereSucceeds();
+    void keepsWhatIsWronglySaidNotToBeThere();
 };
 
 void TestImporter::learnsTheBaselineFromTheReadBack()
@@ -480,6 +481,22 @@ void TestImporter::removingWhatIsNotThereSucceeds()
     const auto removed = runTask(fixture.importer->remove(number, fixture.credentials(), {}));
     QCOMPARE(removed.kind, OperationOutcome::Kind::Succeeded);
     QCOMPARE(fixture.operations().first().note, u"was_not_there"_s);
+}
+
+void TestImporter::keepsWhatIsWronglySaidNotToBeThere()
+{
+    ImportingFixture fixture;
+    const PhoneNumber number = *PhoneNumber::fromE164(fixture.simulator->freeNumber());
+    QCOMPARE(fixture.run(fixture.examplePlan()).kind, OperationOutcome::Kind::Succeeded);
+    simulator::Fault fault;
+    fault.method = u"DELETE"_s;
+    fault.status = 404;
+    fixture.simulator->armFault(fault);
+    const auto removed = runTask(fixture.importer->remove(number, fixture.credentials(), {}));
+    QCOMPARE(removed.kind, OperationOutcome::Kind::Refused);
+    QVERIFY(fixture.simulator->nixflexNumber(number.e164()));
+    const auto row = runTask(fixture.ledger->number(fixture.nixflex->key().keyId(), number));
+    QVERIFY(row && row->has_value());
 }
 
 QTEST_GUILESS_MAIN(TestImporter)
