@@ -3,7 +3,6 @@
 #include "store/storetest.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -93,6 +92,8 @@ void TestOperationModel::cleanup()
 {
     m_tester.reset();
     m_model.reset();
+    // What it had still asked for is answered first.
+    QVERIFY(test::runTask(m_ledger->unfinishedOperations(true)));
     m_ledger.reset();
 }
 
@@ -221,8 +222,6 @@ void TestOperationModel::readsWindowsOfAHundredThousand()
 {
     fill(*m_directory, 100'000);
     m_tester.reset(); // It looks at every row.
-    QElapsedTimer timer;
-    timer.start();
     m_model->setQuery({});
     QTRY_COMPARE(m_model->rowCount(), 100'000);
     QTRY_COMPARE(shown(0, OperationModel::Column::RequestId), u"req-99999"_s);
@@ -232,9 +231,6 @@ void TestOperationModel::readsWindowsOfAHundredThousand()
     query.text = u"req-77777"_s;
     m_model->setQuery(query);
     QTRY_COMPARE(m_model->rowCount(), 1);
-    // Far more than it takes; far less than reading all of them would.
-    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
-    qInfo("%lld ms", timer.elapsed());
 }
 
 QTEST_GUILESS_MAIN(TestOperationModel)
