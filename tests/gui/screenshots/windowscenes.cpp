@@ -233,32 +233,37 @@ QWidget *undo(Stage &stage)
     return changeover<gui::UndoDialog>(stage, "undoAction");
 }
 
-/// Somebody set another address after the import.
+/// The fleet, after somebody has set another address for the imported number.
+QWidget *changedFleet(Stage &stage)
+{
+    auto *window = fleetTable(stage);
+    if (window != nullptr) {
+        stage.practice()->simulator()->changeNumber(
+            stage.practice()->exampleNumber().e164(),
+            [](simulator::TwilioNumber &at) { at.voiceUrl = u"https://pbx.brightsmile.example/night"_s; });
+    }
+    return window;
+}
+
 QWidget *undoWithChanges(Stage &stage)
 {
-    if (fleetTable(stage) == nullptr) {
+    auto *window = changedFleet(stage);
+    if (window == nullptr) {
         return nullptr;
     }
-    stage.practice()->simulator()->changeNumber(
-        stage.practice()->exampleNumber().e164(),
-        [](simulator::TwilioNumber &at) { at.voiceUrl = u"https://pbx.brightsmile.example/night"_s; });
-    auto *window = stage.window();
     find<QAction>(window, "undoAction")->trigger();
     auto *dialog = window->findChild<gui::UndoDialog *>();
     auto *goButton = find<QPushButton>(dialog, "goButton");
     return Stage::waitFor([goButton] { return goButton->isEnabled(); }) ? dialog : nullptr;
 }
 
-/// Somebody set another address after the import, and a health check has found it.
+/// A health check has found what was changed.
 QWidget *health(Stage &stage)
 {
-    if (fleetTable(stage) == nullptr) {
+    auto *window = changedFleet(stage);
+    if (window == nullptr) {
         return nullptr;
     }
-    stage.practice()->simulator()->changeNumber(
-        stage.practice()->exampleNumber().e164(),
-        [](simulator::TwilioNumber &at) { at.voiceUrl = u"https://pbx.brightsmile.example/night"_s; });
-    auto *window = stage.window();
     stage.letTimePass(std::chrono::minutes(20)); // What was written in the same moment is left alone.
     find<QAction>(window, "checkAction")->trigger();
     auto *setBack = find<QPushButton>(window, "setBackButton");
