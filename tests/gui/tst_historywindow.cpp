@@ -402,7 +402,7 @@ void TestHistoryWindow::takesBackAChangeOfAProfile()
         history.view()->selectRow(0);
         QTRY_VERIFY(undoButton->isEnabled());
         QTest::keyClick(undoButton, Qt::Key_Space);
-        QTRY_VERIFY(history.fixture.find<QPushButton>("undoProfileButton") != nullptr);
+        QTRY_VERIFY(history.fixture.find<QPushButton>("confirmButton") != nullptr);
     };
     const auto shown = [&](const char *name) {
         const auto *box = history.fixture.find<QMessageBox>(name);
@@ -418,7 +418,7 @@ void TestHistoryWindow::takesBackAChangeOfAProfile()
     QCOMPARE(profile(), u"After"_s);
 
     ask();
-    QTest::keyClick(history.fixture.find<QPushButton>("undoProfileButton"), Qt::Key_Space);
+    QTest::keyClick(history.fixture.find<QPushButton>("confirmButton"), Qt::Key_Space);
     QTRY_VERIFY(shown("profileUndoneBox").contains(u"former business profile again"_s));
     QCOMPARE(profile(), u"Before"_s);
     QTRY_COMPARE(history.count(), 6);
@@ -429,7 +429,7 @@ void TestHistoryWindow::takesBackAChangeOfAProfile()
     simulator.changeNixflexNumber(number.e164(),
                                   [](simulator::NixflexNumber &at) { at.customPrompt = u"Theirs"_s; });
     ask();
-    QTest::keyClick(history.fixture.find<QPushButton>("undoProfileButton"), Qt::Key_Space);
+    QTest::keyClick(history.fixture.find<QPushButton>("confirmButton"), Qt::Key_Space);
     QTRY_VERIFY(shown("profileNotUndoneBox").contains(u"not changed"_s));
     QCOMPARE(profile(), u"Theirs"_s);
 }

@@ -184,7 +184,7 @@ public:
         // What is pressed by mistake changes nothing.
         QVERIFY(box->defaultButton() == box->button(QMessageBox::Cancel));
         if (isYes) {
-            auto *button = box->findChild<QPushButton *>(u"confirmRepairButton"_s);
+            auto *button = box->findChild<QPushButton *>(u"confirmButton"_s);
             button->setFocus();
             QTest::keyClick(button, Qt::Key_Space);
         } else {

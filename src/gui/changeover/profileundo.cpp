@@ -1,14 +1,15 @@
 #include "gui/changeover/profileundo.h"
 
 #include "gui/common/direction.h"
+#include "gui/common/question.h"
 #include "importing/importer.h"
 #include "importing/profilechange.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
-#include <QPushButton>
 
+#include <optional>
 #include <utility>
 
 namespace numbers::gui {
@@ -32,15 +33,18 @@ QString shortened(const QString &profile)
     return profile.size() <= longest ? profile : profile.left(longest) + u'…';
 }
 
-QMessageBox *makeBox(QMessageBox::Icon icon, const QString &objectName, const QString &text,
-                     const QString &details, QMessageBox::StandardButton button, QWidget *parent)
+void tell(QMessageBox::Icon icon, const QString &objectName, const QString &text, const QString &details,
+          const std::optional<Error> &error, QWidget *parent)
 {
-    auto *box = new QMessageBox(icon, Text::tr("Business profile"), text, button, parent);
+    auto *box = new QMessageBox(icon, Text::tr("Business profile"), text, QMessageBox::Ok, parent);
     box->setObjectName(objectName);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(details);
-    return box;
+    if (error) {
+        box->setDetailedText(error->report());
+    }
+    box->open();
 }
 
 void tellEnd(const importing::OperationOutcome &outcome, const PhoneNumber &number, QWidget *parent)
@@ -49,20 +53,15 @@ void tellEnd(const importing::OperationOutcome &outcome, const PhoneNumber &numb
     if (outcome.kind == Kind::Succeeded) {
         const auto text =
             Text::tr("%1 has its former business profile again.").arg(leftToRight(number.international()));
-        makeBox(QMessageBox::Information, u"profileUndoneBox"_s, text,
-                Text::tr("It counts from the next call or text on."), QMessageBox::Ok, parent)
-            ->open();
+        tell(QMessageBox::Information, u"profileUndoneBox"_s, text,
+             Text::tr("It counts from the next call or text on."), {}, parent);
         return;
     }
     const auto text = outcome.kind == Kind::Unknown
                           ? Text::tr("Whether the former business profile was set back is not known yet.")
                           : Text::tr("The business profile was not changed.");
-    auto *box = makeBox(QMessageBox::Warning, u"profileNotUndoneBox"_s, text,
-                        outcome.error ? outcome.error->userText : QString(), QMessageBox::Ok, parent);
-    if (outcome.error) {
-        box->setDetailedText(outcome.error->report());
-    }
-    box->open();
+    tell(QMessageBox::Warning, u"profileNotUndoneBox"_s, text,
+         outcome.error ? outcome.error->userText : QString(), outcome.error, parent);
 }
 
 } // namespace
@@ -71,16 +70,13 @@ void askToUndoProfile(workspace::Workspace &workspace, const store::OperationRec
                       QWidget *parent)
 {
     const auto number = operation.phoneNumber;
-    auto *box = makeBox(
-        QMessageBox::Question, u"undoProfileBox"_s,
+    const Question question{
+        u"undoProfileBox"_s, Text::tr("Business profile"),
         Text::tr("Set the former business profile of %1 back?").arg(leftToRight(number.international())),
         Text::tr("What it would be:\n%1\n\nWhat this change made of it:\n%2")
             .arg(shortened(operation.formerCustomPrompt), shortened(operation.customPrompt)),
-        QMessageBox::Cancel, parent);
-    auto *goButton = box->addButton(Text::tr("&Set it back"), QMessageBox::AcceptRole);
-    goButton->setObjectName(u"undoProfileButton"_s);
-    box->setDefaultButton(QMessageBox::Cancel);
-    QObject::connect(goButton, &QPushButton::clicked, parent, [&workspace, operation, number, parent] {
+        Text::tr("&Set it back")};
+    ask(question, parent, [&workspace, operation, number, parent] {
         auto *importer = workspace.importer();
         if (importer == nullptr) {
             return;
@@ -94,7 +90,6 @@ void askToUndoProfile(workspace::Workspace &workspace, const store::OperationRec
             tellEnd(outcome, number, parent);
         });
     });
-    box->open();
 }
 
 } // namespace numbers::gui

@@ -3,6 +3,7 @@
 #include "gui/common/busybar.h"
 #include "gui/common/direction.h"
 #include "gui/common/messagebar.h"
+#include "gui/common/question.h"
 #include "gui/fleet/fleetpage.h"
 #include "gui/fleet/healthcontroller.h"
 #include "gui/fleet/healthpanel.h"
@@ -10,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 
 namespace numbers::gui {
@@ -60,22 +60,6 @@ void showReport(FleetPage &page, MessageBar &bar, const importing::HealthReport 
     }
 }
 
-/// Opens a question; `yes` happens only when that button is pressed.
-void ask(FleetPage &page, const QString &objectName, const QString &question, const QString &details,
-         const QString &button, const std::function<void()> &yes)
-{
-    auto *box = new QMessageBox(QMessageBox::Question, {}, question, QMessageBox::Cancel, &page);
-    box->setObjectName(objectName);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(details);
-    auto *yesButton = box->addButton(button, QMessageBox::AcceptRole);
-    yesButton->setObjectName(u"confirmRepairButton"_s);
-    box->setDefaultButton(QMessageBox::Cancel);
-    QObject::connect(yesButton, &QPushButton::clicked, &page, yes);
-    box->open();
-}
-
 void askToSetBack(HealthController &health, FleetPage &page, MessageBar &bar,
                   const importing::RestoreOffer &offer)
 {
@@ -89,28 +73,36 @@ void askToSetBack(HealthController &health, FleetPage &page, MessageBar &bar,
     for (const auto &entry : offer.plan.restored) {
         drift.fields.append({QString(entry.field->jsonName), entry.saved, entry.now});
     }
-    ask(page, u"setBackDialog"_s, Text::tr("Set back at Twilio what Nixflex had set up at %1?").arg(number),
-        importing::driftLines(drift).join(u'\n'), Text::tr("&Set back"),
-        [&health, offer] { health.setBack(offer); });
+    ask({u"setBackDialog"_s,
+         {},
+         Text::tr("Set back at Twilio what Nixflex had set up at %1?").arg(number),
+         importing::driftLines(drift).join(u'\n'),
+         Text::tr("&Set back")},
+        &page, [&health, offer] { health.setBack(offer); });
 }
 
 void connectPanel(HealthController &health, FleetPage &page, HealthPanel &panel)
 {
     QObject::connect(&panel, &HealthPanel::setBackRequested, &health, &HealthController::offerSetBack);
     QObject::connect(&panel, &HealthPanel::adoptRequested, &page, [&](const store::NumberRecord &number) {
-        ask(page, u"adoptDialog"_s,
-            Text::tr("Keep what Twilio shows for %1 now?")
-                .arg(leftToRight(number.phoneNumber.international())),
-            Text::tr("It is then taken for what Nixflex set up, and later checks compare with it. Nothing is "
-                     "changed at Twilio. Make a test call if you are not sure that the agent answers."),
-            Text::tr("&Keep"), [&health, number] { health.adopt(number); });
+        ask({u"adoptDialog"_s,
+             {},
+             Text::tr("Keep what Twilio shows for %1 now?")
+                 .arg(leftToRight(number.phoneNumber.international())),
+             Text::tr(
+                 "It is then taken for what Nixflex set up, and later checks compare with it. Nothing is "
+                 "changed at Twilio. Make a test call if you are not sure that the agent answers."),
+             Text::tr("&Keep")},
+            &page, [&health, number] { health.adopt(number); });
     });
     QObject::connect(&panel, &HealthPanel::forgetRequested, &page, [&](const store::NumberRecord &number) {
-        ask(page, u"forgetDialog"_s,
-            Text::tr("Take %1 out of the list?").arg(leftToRight(number.phoneNumber.international())),
-            Text::tr("It is no longer at Nixflex. Nothing is changed there or at Twilio, and its history "
-                     "stays in your records."),
-            Text::tr("&Take out"), [&health, number] { health.forget(number); });
+        ask({u"forgetDialog"_s,
+             {},
+             Text::tr("Take %1 out of the list?").arg(leftToRight(number.phoneNumber.international())),
+             Text::tr("It is no longer at Nixflex. Nothing is changed there or at Twilio, and its history "
+                      "stays in your records."),
+             Text::tr("&Take out")},
+            &page, [&health, number] { health.forget(number); });
     });
     QObject::connect(&panel, &HealthPanel::importRequested, &page, &FleetPage::importRequested);
     QObject::connect(&panel, &HealthPanel::tokenRequested, &page, &FleetPage::accountSettingsRequested);

@@ -66,9 +66,7 @@ void HealthPanel::showNumber(const store::NumberRecord &number)
         });
     };
     const auto text = findingsText(number);
-    if (m_text->text() != text) {
-        m_text->setText(text);
-    }
+    m_text->setText(text);
     const auto isGone = number.health == store::Health::Gone;
     const auto isMoved = has({HealthCode::NumberMoved, HealthCode::NumberGone});
     const auto isDrifted = has({HealthCode::RoutingDrifted}) && !isGone && !isMoved;
