@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 
 #include "cli/exitcode.h"
+#include "store/words.h"
 
 #include <algorithm>
 #include <CLI/CLI.hpp>
@@ -62,14 +63,23 @@ Command backupCommand(const CLI::App &backup)
                                                                      : Command::BackupExport;
 }
 
+std::vector<std::string> kindWords()
+{
+    std::vector<std::string> words;
+    const auto kinds = store::operationKinds();
+    for (const auto kind : kinds) {
+        words.push_back(store::toString(kind).toStdString());
+    }
+    return words;
+}
+
 void addHistory(CLI::App &app, Texts &texts)
 {
     CLI::App *history =
         app.add_subcommand("history", "List what was done on this computer with every step, newest first");
     history->add_option("--number", texts.number, "Only this number, in any format")->type_name("N");
     history->add_option("--kind", texts.kind, "Only this kind of operation")
-        ->check(
-            CLI::IsMember({"import", "remove", "restore", "undo", "reassign", "profile", "adopt", "forget"}));
+        ->check(CLI::IsMember(kindWords()));
     history->add_option("--outcome", texts.outcome, "Only what ended like this; none: under way")
         ->check(CLI::IsMember({"succeeded", "refused", "not_sent", "not_executed", "unknown", "none"}));
     history->add_option("--since", texts.since, "Only what began on this day or later")->type_name("DATE");

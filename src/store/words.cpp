@@ -93,6 +93,17 @@ QString toString(OperationRecord::Kind kind)
     return wordOf(kinds, kind);
 }
 
+QList<OperationRecord::Kind> operationKinds()
+{
+    QList<OperationRecord::Kind> known;
+    for (const auto &[kind, word] : kinds) {
+        if (kind != OperationRecord::Kind::Unknown) {
+            known.append(kind);
+        }
+    }
+    return known;
+}
+
 QString toString(OperationRecord::Phase phase)
 {
     return wordOf(phases, phase);

@@ -1,7 +1,6 @@
-#include "net/httpclient.h"
+#include "routing/accountfixture.h"
 #include "routing/resources.h"
 #include "routing/routing.h"
-#include "simulator/simulator.h"
 #include "support/runtask.h"
 
 #include <QTest>
@@ -30,33 +29,21 @@ private Q_SLOTS:
 private:
     Result<AccountResources> read(Needs needs, const CancelToken &cancel = {})
     {
-        return runTask(routing::readAccountResources(*m_client, m_pair, needs, cancel));
+        return runTask(routing::readAccountResources(*m_account->client, m_account->pair, needs, cancel));
     }
 
-    std::unique_ptr<simulator::Simulator> m_simulator;
-    SystemClock m_clock;
-    std::unique_ptr<net::HttpClient> m_http;
-    std::unique_ptr<twilio::Client> m_client;
-    twilio::Credentials m_pair;
+    std::unique_ptr<test::AccountFixture> m_account;
 };
 
 void TestAccountResources::initTestCase()
 {
-    simulator::SimulatorOptions options;
-    options.fleet = 200;
-    m_simulator = simulator::Simulator::start(options);
-    QVERIFY(m_simulator);
-    m_http = std::make_unique<net::HttpClient>(m_clock);
-    m_client = std::make_unique<twilio::Client>(*m_http, twilio::Endpoints::single(m_simulator->twilioUrl()));
-    const auto account = m_simulator->mainAccount();
-    m_pair = {*AccountSid::parse(account.sid),
-              std::make_shared<const SecretString>(SecretString::fromText(account.authToken))};
+    m_account = std::make_unique<test::AccountFixture>(200);
 }
 
 void TestAccountResources::init()
 {
-    m_simulator->clearFaults();
-    m_simulator->resetRequests();
+    m_account->simulator->clearFaults();
+    m_account->simulator->resetRequests();
 }
 
 void TestAccountResources::readsEachListOnce()
@@ -67,9 +54,9 @@ void TestAccountResources::readsEachListOnce()
     QVERIFY(resources->trunks && !resources->trunks->isEmpty());
     QVERIFY(resources->services);
     QStringList expected;
-    const auto services = m_simulator->services();
+    const auto services = m_account->simulator->services();
     for (const auto &service : services) {
-        if (service.accountSid == m_pair.accountSid.toString()) {
+        if (service.accountSid == m_account->pair.accountSid.toString()) {
             expected << service.sid;
         }
     }
@@ -81,8 +68,8 @@ void TestAccountResources::readsEachListOnce()
     }
     QCOMPARE(read, expected);
     // One list of each kind, and one more for each service.
-    QCOMPARE(m_simulator->countRequests({}, {}), 3 + static_cast<int>(expected.size()));
-    QCOMPARE(m_simulator->countRequests(u"GET"_s, {}), m_simulator->countRequests({}, {}));
+    QCOMPARE(m_account->simulator->countRequests({}, {}), 3 + static_cast<int>(expected.size()));
+    QCOMPARE(m_account->simulator->countRequests(u"GET"_s, {}), m_account->simulator->countRequests({}, {}));
     for (const auto &application : std::as_const(*resources->applications)) {
         QVERIFY(application.voiceUrl.startsWith("https://"_L1));
         QVERIFY(!application.friendlyName.isEmpty());
@@ -94,15 +81,15 @@ void TestAccountResources::readsNothingThatIsNotNeeded()
     const auto resources = read({});
     QVERIFY(resources);
     QVERIFY(!resources->applications && !resources->trunks && !resources->services);
-    QCOMPARE(m_simulator->countRequests({}, {}), 0);
+    QCOMPARE(m_account->simulator->countRequests({}, {}), 0);
 }
 
 void TestAccountResources::resolvesEveryNumberOfTheFleet()
 {
     const auto resources = read(Needs::all());
     QVERIFY(resources);
-    const auto pair = m_pair;
-    const auto numbers = runTask(m_client->listIncomingNumbers(pair, pair.accountSid, {}, {}, {}));
+    const auto pair = m_account->pair;
+    const auto numbers = runTask(m_account->client->listIncomingNumbers(pair, pair.accountSid, {}, {}, {}));
     QVERIFY(numbers);
     QSet<QString> seen;
     for (const auto &number : *numbers) {
@@ -142,7 +129,7 @@ void TestAccountResources::leavesEmptyWhatMayNotBeRead()
     fault.path = path;
     fault.status = status;
     fault.times = 0;
-    m_simulator->armFault(fault);
+    m_account->simulator->armFault(fault);
     const auto resources = read(Needs::all());
     QVERIFY2(resources, resources ? "" : qPrintable(resources.error().report()));
     QCOMPARE(resources->applications.has_value(), !path.contains(u"Applications"_s));
@@ -159,7 +146,7 @@ void TestAccountResources::stopsWhenCancelled()
     const auto resources = read(Needs::all(), source.token());
     QVERIFY(!resources);
     QVERIFY(resources.error().kind == Error::Kind::Cancelled);
-    QCOMPARE(m_simulator->countRequests({}, {}), 0);
+    QCOMPARE(m_account->simulator->countRequests({}, {}), 0);
 }
 
 QTEST_GUILESS_MAIN(TestAccountResources)

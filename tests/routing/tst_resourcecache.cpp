@@ -1,6 +1,5 @@
-#include "net/httpclient.h"
+#include "routing/accountfixture.h"
 #include "routing/resourcecache.h"
-#include "simulator/simulator.h"
 #include "support/fakeclock.h"
 #include "support/runtask.h"
 
@@ -30,43 +29,27 @@ private Q_SLOTS:
     void remembersNothingOfWhatWasCancelled();
 
 private:
-    [[nodiscard]] twilio::Credentials pair() const;
     Result<AccountResources> read(Needs needs, const CancelToken &cancel = {})
     {
-        return runTask(m_cache->read(*m_client, pair(), needs, {}, cancel));
+        return runTask(m_cache->read(*m_account->client, m_account->pair, needs, {}, cancel));
     }
     /// Requests since the last time.
     int requests()
     {
-        const int count = m_simulator->countRequests({}, {});
-        m_simulator->resetRequests();
+        const int count = m_account->simulator->countRequests({}, {});
+        m_account->simulator->resetRequests();
         return count;
     }
 
-    std::unique_ptr<simulator::Simulator> m_simulator;
+    std::unique_ptr<test::AccountFixture> m_account;
     test::FakeClock m_age;
-    SystemClock m_clock;
-    std::unique_ptr<net::HttpClient> m_http;
-    std::unique_ptr<twilio::Client> m_client;
     std::unique_ptr<routing::ResourceCache> m_cache;
 };
 
 void TestResourceCache::init()
 {
-    simulator::SimulatorOptions options;
-    options.fleet = 60;
-    m_simulator = simulator::Simulator::start(options);
-    QVERIFY(m_simulator);
-    m_http = std::make_unique<net::HttpClient>(m_clock);
-    m_client = std::make_unique<twilio::Client>(*m_http, twilio::Endpoints::single(m_simulator->twilioUrl()));
+    m_account = std::make_unique<test::AccountFixture>(60);
     m_cache = std::make_unique<routing::ResourceCache>(m_age, 5min);
-}
-
-twilio::Credentials TestResourceCache::pair() const
-{
-    const auto account = m_simulator->mainAccount();
-    return {*AccountSid::parse(account.sid),
-            std::make_shared<const SecretString>(SecretString::fromText(account.authToken))};
 }
 
 void TestResourceCache::readsAnAccountOnce()
@@ -86,7 +69,7 @@ void TestResourceCache::readsOnlyWhatIsMissing()
     QCOMPARE(requests(), 1);
     const auto both = read({true, true, false});
     QVERIFY(both && both->applications && both->trunks && !both->services);
-    QCOMPARE(m_simulator->countRequests({}, u"/v1/Trunks"_s), 1);
+    QCOMPARE(m_account->simulator->countRequests({}, u"/v1/Trunks"_s), 1);
     QCOMPARE(requests(), 1);
 }
 
@@ -105,7 +88,7 @@ void TestResourceCache::readsAgainWhenItIsOld()
 void TestResourceCache::readsAgainWhenItIsForgotten()
 {
     QVERIFY(read({true, false, false}));
-    m_cache->forget(pair().accountSid);
+    m_cache->forget(m_account->pair.accountSid);
     QVERIFY(read({true, false, false}));
     QCOMPARE(requests(), 2);
 }
@@ -114,11 +97,9 @@ void TestResourceCache::keepsAccountsApart()
 {
     const auto own = read({true, false, false});
     QVERIFY(own && !own->applications->isEmpty());
-    const auto other = m_simulator->subaccounts().constFirst();
-    const twilio::Credentials credentials{
-        *AccountSid::parse(other.sid),
-        std::make_shared<const SecretString>(SecretString::fromText(other.authToken))};
-    const auto others = runTask(m_cache->read(*m_client, credentials, {true, false, false}, {}, {}));
+    const auto other = m_account->simulator->subaccounts().constFirst();
+    const auto credentials = test::AccountFixture::pairOf(other);
+    const auto others = runTask(m_cache->read(*m_account->client, credentials, {true, false, false}, {}, {}));
     QVERIFY(others && others->applications);
     QCOMPARE(requests(), 2);
     const auto sids = others->applications->keys();
@@ -145,7 +126,7 @@ void TestResourceCache::keepsWhatMayNotBeReadButNotWhatFailed()
     fault.path = u"/v1/Trunks"_s;
     fault.status = status;
     fault.times = 1;
-    m_simulator->armFault(fault);
+    m_account->simulator->armFault(fault);
     const auto refused = read({false, true, false});
     QVERIFY(refused && !refused->trunks);
     const auto again = read({false, true, false});

@@ -9,6 +9,7 @@
 #include "gui/fleet/operationtext.h"
 #include "gui/history/historyexport.h"
 #include "models/operationmodel.h"
+#include "store/words.h"
 #include "ui_historywindow.h"
 
 #include <QFileDialog>
@@ -86,8 +87,8 @@ void HistoryWindow::setUpFilters()
     m_ui->historySearchEdit->addAction(iconFor(Icon::Search), QLineEdit::LeadingPosition);
     m_ui->historySearchEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
     m_ui->kindCombo->addItem(tr("Everything"), all);
-    for (const auto kind : {Kind::Import, Kind::Remove, Kind::Restore, Kind::Undo, Kind::Reassign,
-                            Kind::Profile, Kind::Adopt, Kind::Forget}) {
+    const auto kinds = store::operationKinds();
+    for (const auto kind : kinds) {
         m_ui->kindCombo->addItem(wordsOf(kind), static_cast<int>(kind));
     }
     m_ui->outcomeCombo->addItem(tr("Any outcome"), all);
