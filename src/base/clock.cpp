@@ -32,7 +32,14 @@ std::chrono::milliseconds SystemClock::monotonic() const
 
 void SystemClock::callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> callback)
 {
-    QTimer::singleShot(delay, context, std::move(callback));
+    // QTimer::singleShot would keep the callback, and what it holds, until its time when the context is gone.
+    auto *timer = new QTimer(context);
+    timer->setSingleShot(true);
+    QObject::connect(timer, &QTimer::timeout, context, [timer, callback = std::move(callback)] {
+        timer->deleteLater();
+        callback();
+    });
+    timer->start(delay);
 }
 
 } // namespace numbers

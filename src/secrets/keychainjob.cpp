@@ -32,13 +32,17 @@ QCoro::Task<JobOutcome> run(QKeychain::Job *job, std::chrono::milliseconds limit
     job->setInsecureFallback(false);
     QObject::connect(job, &QKeychain::Job::finished, job,
                      [completion](QKeychain::Job *finished) { completion.complete(outcomeOf(finished)); });
-    QTimer::singleShot(limit, job, [completion] {
+    // A child of the job, gone with it: QTimer::singleShot's timer would stay until the limit is reached.
+    auto *limitTimer = new QTimer(job);
+    limitTimer->setSingleShot(true);
+    QObject::connect(limitTimer, &QTimer::timeout, job, [completion] {
         JobOutcome late{.error = QKeychain::OtherError,
                         .errorText = u"no answer in time"_s,
                         .text = {},
                         .isTimedOut = true};
         completion.complete(std::move(late));
     });
+    limitTimer->start(limit);
     keepKeychainGoing(job);
     job->start();
     co_return co_await completion.awaiter();
