@@ -1,12 +1,11 @@
 #include "simulator/httpserver.h"
 
-#include <QFile>
+#include "simulator/encryption.h"
 
 #include <algorithm>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/ssl.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/string.hpp>
@@ -18,7 +17,7 @@
 #include <optional>
 #include <thread>
 
-// The only file that includes Boost: its headers take long to compile.
+// This and tls.cpp alone include Boost: its headers take long to compile.
 namespace numbers::simulator {
 
 namespace {
@@ -59,6 +58,26 @@ struct Connection
         error_code ignored;
         socket.shutdown(tcp::socket::shutdown_both, ignored);
     }
+};
+
+class PlainStream final : public ByteStream
+{
+public:
+    explicit PlainStream(tcp::socket &socket)
+        : m_socket(socket)
+    {
+    }
+    std::size_t readSome(asio::mutable_buffer to, Error &error) override
+    {
+        return m_socket.read_some(to, error);
+    }
+    std::size_t writeSome(asio::const_buffer from, Error &error) override
+    {
+        return m_socket.write_some(from, error);
+    }
+
+private:
+    tcp::socket &m_socket;
 };
 
 QByteArray statusLine(int status)
@@ -120,19 +139,16 @@ struct HttpServer::Private
     void makeRoom(std::unique_lock<std::mutex> &lock);
     void reap(std::unique_lock<std::mutex> &lock);
     void serve(Connection &connection);
-    template <typename Stream>
-    void converse(Connection &connection, Stream &stream);
-    template <typename Stream>
-    bool readRequest(Connection &connection, Stream &stream, boost::beast::flat_buffer &buffer,
+    void converse(Connection &connection, ByteStream &stream);
+    bool readRequest(Connection &connection, ByteStream &stream, boost::beast::flat_buffer &buffer,
                      HttpRequest &request, bool &keepAlive);
-    template <typename Stream>
-    bool deliver(Stream &stream, const Delivery &delivery, bool isHead, bool keepAlive);
+    bool deliver(ByteStream &stream, const Delivery &delivery, bool isHead, bool keepAlive);
     void markIdle(Connection &connection, bool idle);
 
     Handler handler;
     asio::io_context context{1};
     std::optional<tcp::acceptor> acceptor;
-    std::optional<asio::ssl::context> tls;
+    std::shared_ptr<Encryption> encryption;
     std::thread acceptThread;
     quint16 port = 0;
 
@@ -226,20 +242,15 @@ void HttpServer::Private::markIdle(Connection &connection, bool idle)
 
 void HttpServer::Private::serve(Connection &connection)
 {
-    if (!tls) {
-        converse(connection, connection.socket);
-        return;
-    }
-    asio::ssl::stream<tcp::socket &> stream(connection.socket, *tls);
-    error_code error;
-    stream.handshake(asio::ssl::stream_base::server, error);
-    if (!error) {
+    if (encryption == nullptr) {
+        PlainStream stream(connection.socket);
         converse(connection, stream);
+    } else if (const auto stream = encryption->around(connection.socket)) {
+        converse(connection, *stream);
     }
 }
 
-template <typename Stream>
-void HttpServer::Private::converse(Connection &connection, Stream &stream)
+void HttpServer::Private::converse(Connection &connection, ByteStream &stream)
 {
     boost::beast::flat_buffer buffer;
     for (;;) {
@@ -254,13 +265,8 @@ void HttpServer::Private::converse(Connection &connection, Stream &stream)
             if (delivery.reset) {
                 error_code ignored;
                 connection.socket.set_option(asio::socket_base::linger(true, 0), ignored);
-            } else if constexpr (!std::is_same_v<Stream, tcp::socket>) {
-                if (!delivery.drop && delivery.cutBodyAfter < 0) {
-                    // Says goodbye without waiting for the peer's goodbye, which may never come.
-                    error_code ignored;
-                    connection.socket.shutdown(tcp::socket::shutdown_receive, ignored);
-                    stream.shutdown(ignored);
-                }
+            } else if (!delivery.drop && delivery.cutBodyAfter < 0) {
+                stream.sayGoodbye();
             }
             return;
         }
@@ -268,8 +274,7 @@ void HttpServer::Private::converse(Connection &connection, Stream &stream)
     }
 }
 
-template <typename Stream>
-bool HttpServer::Private::readRequest(Connection &connection, Stream &stream,
+bool HttpServer::Private::readRequest(Connection &connection, ByteStream &stream,
                                       boost::beast::flat_buffer &buffer, HttpRequest &request,
                                       bool &keepAlive)
 {
@@ -302,8 +307,7 @@ bool HttpServer::Private::readRequest(Connection &connection, Stream &stream,
 }
 
 /** False when the connection must end. */
-template <typename Stream>
-bool HttpServer::Private::deliver(Stream &stream, const Delivery &delivery, bool isHead, bool keepAlive)
+bool HttpServer::Private::deliver(ByteStream &stream, const Delivery &delivery, bool isHead, bool keepAlive)
 {
     if (delivery.drop) {
         return false;
@@ -337,24 +341,10 @@ HttpServer::~HttpServer()
     stop();
 }
 
-bool HttpServer::listen(quint16 port, const QString &certificateFile, const QString &keyFile, QString *error)
+bool HttpServer::listen(quint16 port, std::shared_ptr<Encryption> encryption, QString *error)
 {
+    d->encryption = std::move(encryption);
     error_code failure;
-    if (!certificateFile.isEmpty()) {
-        d->tls.emplace(asio::ssl::context::tls_server);
-        d->tls->set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 |
-                            asio::ssl::context::no_tlsv1_1);
-        d->tls->use_certificate_chain_file(QFile::encodeName(certificateFile).toStdString(), failure);
-        if (!failure) {
-            d->tls->use_private_key_file(QFile::encodeName(keyFile).toStdString(), asio::ssl::context::pem,
-                                         failure);
-        }
-        if (failure) {
-            *error = QStringLiteral("the TLS certificate or key cannot be used: ") +
-                     QString::fromStdString(failure.message());
-            return false;
-        }
-    }
     const tcp::endpoint endpoint(asio::ip::address_v4::loopback(), port);
     d->acceptor.emplace(d->context);
     d->acceptor->open(endpoint.protocol(), failure);

@@ -9,6 +9,8 @@
 
 namespace numbers::simulator {
 
+class Encryption;
+
 /** How an answer goes onto the wire, for better or worse. */
 struct Delivery
 {
@@ -41,8 +43,8 @@ public:
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
 
-    /** Port 0 = any; both PEM files or none. False, and `error` says why, when it cannot listen. */
-    bool listen(quint16 port, const QString &certificateFile, const QString &keyFile, QString *error);
+    /** Port 0 = any; plain HTTP without `encryption`. False, and `error` says why, when it cannot listen. */
+    bool listen(quint16 port, std::shared_ptr<Encryption> encryption, QString *error);
     quint16 port() const;
     /** Begins to answer; what has connected since listen() is not lost. */
     void run();

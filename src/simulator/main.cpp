@@ -1,4 +1,5 @@
 #include "simulator/simulator.h"
+#include "simulator/tls.h"
 
 #include <QJsonDocument>
 
@@ -7,10 +8,12 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <memory>
 #include <string>
 #include <thread>
 
 using numbers::simulator::AgentsShape;
+using numbers::simulator::Encryption;
 using numbers::simulator::ListMode;
 using numbers::simulator::Simulator;
 using numbers::simulator::SimulatorOptions;
@@ -73,14 +76,20 @@ int main(int argc, char **argv)
     options.window = std::chrono::milliseconds(static_cast<long long>(window * 1'000));
     options.listMode = listMode == "unpaged" ? ListMode::Unpaged : ListMode::Paged;
     options.agentsShape = shape == "array" ? AgentsShape::Array : AgentsShape::Object;
-    options.tlsCert = QString::fromStdString(cert);
-    options.tlsKey = QString::fromStdString(key);
     options.stateFile = QString::fromStdString(state);
 
     std::signal(SIGINT, askToStop);
     std::signal(SIGTERM, askToStop);
     QString why;
-    const auto simulator = Simulator::start(options, &why);
+    std::shared_ptr<Encryption> encryption;
+    std::unique_ptr<Simulator> simulator;
+    if (!cert.empty() || !key.empty()) {
+        encryption =
+            numbers::simulator::makeTls(QString::fromStdString(cert), QString::fromStdString(key), &why);
+    }
+    if (why.isEmpty()) {
+        simulator = Simulator::start(options, &why, std::move(encryption));
+    }
     if (simulator == nullptr) {
         std::fprintf(stderr, "nixflex-simulator: %s\n", why.toUtf8().constData());
         return 1;

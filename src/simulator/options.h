@@ -33,9 +33,6 @@ struct SimulatorOptions
     int twilioConcurrency = 100;
     ListMode listMode = ListMode::Paged;
     AgentsShape agentsShape = AgentsShape::Object;
-    /** PEM files; both or none. With them the simulator speaks https only. */
-    QString tlsCert;
-    QString tlsKey;
     /** JSON file that holds the world between runs; read at start if it exists, replaced after each change.
      */
     QString stateFile;

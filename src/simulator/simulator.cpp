@@ -17,9 +17,6 @@ namespace {
 
 QString checkOptions(const SimulatorOptions &options)
 {
-    if (options.tlsCert.isEmpty() != options.tlsKey.isEmpty()) {
-        return u"a TLS certificate needs its key, and the key its certificate"_s;
-    }
     if (options.fleet < 0 || options.fleet > 1'000'000) {
         return u"the fleet must have 0 to 1,000,000 numbers"_s;
     }
@@ -52,7 +49,6 @@ struct Simulator::Private
         : world(options)
         , dispatcher(world, log, faults)
         , server([this](const HttpRequest &request) { return dispatcher.handle(request); })
-        , isTls(!options.tlsCert.isEmpty())
     {
     }
 
@@ -70,7 +66,6 @@ struct Simulator::Private
     FaultBox faults;
     Dispatcher dispatcher;
     HttpServer server;
-    bool isTls;
     QUrl url;
 };
 
@@ -84,16 +79,18 @@ Simulator::~Simulator()
     stop();
 }
 
-std::unique_ptr<Simulator> Simulator::start(const SimulatorOptions &options, QString *error)
+std::unique_ptr<Simulator> Simulator::start(const SimulatorOptions &options, QString *error,
+                                            std::shared_ptr<Encryption> encryption)
 {
+    const QString scheme = encryption != nullptr ? u"https"_s : u"http"_s;
     QString why = checkOptions(options);
     std::unique_ptr<Private> d;
     if (why.isEmpty()) {
         d = std::make_unique<Private>(options);
         why = d->world.loadError();
     }
-    if (why.isEmpty() && d->server.listen(options.port, options.tlsCert, options.tlsKey, &why)) {
-        d->url.setScheme(d->isTls ? u"https"_s : u"http"_s);
+    if (why.isEmpty() && d->server.listen(options.port, std::move(encryption), &why)) {
+        d->url.setScheme(scheme);
         d->url.setHost(u"127.0.0.1"_s);
         d->url.setPort(d->server.port());
         d->dispatcher.setBase(d->url.toString());

@@ -16,6 +16,7 @@
 
 namespace numbers::simulator {
 
+class Encryption;
 class World;
 
 /**
@@ -26,9 +27,10 @@ class World;
 class Simulator
 {
 public:
-    /** Listens when it returns. Nothing, and `error` says why, when the port, the TLS files or the state file
-     * do not work. */
-    static std::unique_ptr<Simulator> start(const SimulatorOptions &options, QString *error = nullptr);
+    /** Listens when it returns; with `encryption`, for https only. Nothing, and `error` says why, when the
+     * port or the state file do not work. */
+    static std::unique_ptr<Simulator> start(const SimulatorOptions &options, QString *error = nullptr,
+                                            std::shared_ptr<Encryption> encryption = nullptr);
     ~Simulator();
     Simulator(const Simulator &) = delete;
     Simulator &operator=(const Simulator &) = delete;

@@ -1,4 +1,5 @@
 #include "simulator/testcertificate.h"
+#include "simulator/tls.h"
 #include "simulator/wire.h"
 
 #include <QElapsedTimer>
@@ -102,18 +103,17 @@ void SimulatorServerTest::makesRoomWhenAllConnectionsAreIdle()
 void SimulatorServerTest::speaksTls()
 {
     QTemporaryDir folder;
-    SimulatorOptions options;
-    options.tlsCert = folder.filePath(u"cert.pem"_s);
-    options.tlsKey = folder.filePath(u"key.pem"_s);
-    QVERIFY(writeCertificate(options.tlsCert, options.tlsKey));
+    const QString certificate = folder.filePath(u"cert.pem"_s);
+    const QString key = folder.filePath(u"key.pem"_s);
+    QVERIFY(writeCertificate(certificate, key));
     QString error;
-    const auto simulator = Simulator::start(options, &error);
+    const auto simulator = Simulator::start(SimulatorOptions{}, &error, makeTls(certificate, key, &error));
     QVERIFY2(simulator != nullptr, qPrintable(error));
     QCOMPARE(simulator->nixflexUrl().scheme(), u"https"_s);
     const auto connectTls = [&] {
         auto socket = std::make_unique<QSslSocket>();
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        configuration.setCaCertificates(QSslCertificate::fromPath(options.tlsCert));
+        configuration.setCaCertificates(QSslCertificate::fromPath(certificate));
         socket->setSslConfiguration(configuration);
         socket->connectToHostEncrypted(u"127.0.0.1"_s, simulator->port());
         return socket->waitForEncrypted(10'000) ? std::move(socket) : nullptr;
@@ -141,14 +141,12 @@ void SimulatorServerTest::speaksTls()
 void SimulatorServerTest::refusesTlsFilesThatDoNotWork()
 {
     QTemporaryDir folder;
-    SimulatorOptions options;
-    options.tlsCert = folder.filePath(u"cert.pem"_s);
+    const QString certificate = folder.filePath(u"cert.pem"_s);
     QString error;
-    QVERIFY(Simulator::start(options, &error) == nullptr);
+    QVERIFY(makeTls(certificate, {}, &error) == nullptr);
     QVERIFY(error.contains("key"_L1));
-    options.tlsKey = folder.filePath(u"key.pem"_s);
     error.clear();
-    QVERIFY(Simulator::start(options, &error) == nullptr);
+    QVERIFY(makeTls(certificate, folder.filePath(u"key.pem"_s), &error) == nullptr);
     QVERIFY(error.contains("TLS"_L1));
 }
 
