@@ -157,6 +157,9 @@ void Application::startLog()
 void Application::openWorkspaceSoon()
 {
     startLog();
+    if (m_session->instance && m_session->instance->isFirst()) {
+        m_session->instance->listen();
+    }
     if (m_session->profileError) {
         m_session->window->showOpenError(*m_session->profileError);
         return;

@@ -1,8 +1,12 @@
 #include "app/singleinstance.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QLocalSocket>
+
+#include <chrono>
+#include <thread>
 
 namespace numbers::app {
 
@@ -10,7 +14,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int patience = 2000;
+using namespace std::chrono_literals;
+
+constexpr auto patience = 2s;
+constexpr auto pauseBetweenAttempts = 20ms;
 
 QString serverNameFor(const QString &profileDirectory)
 {
@@ -30,9 +37,6 @@ SingleInstance::SingleInstance(const QString &profileDirectory, QObject *parent)
     // Never stale by age: a window may stay open for weeks.
     m_lock.setStaleLockTime(0);
     m_isFirst = m_lock.tryLock() || m_lock.error() != QLockFile::LockFailedError;
-    if (m_isFirst) {
-        listen();
-    }
 }
 
 SingleInstance::~SingleInstance() = default;
@@ -55,9 +59,17 @@ void SingleInstance::listen()
 
 bool SingleInstance::activateFirst() const
 {
-    QLocalSocket socket;
-    socket.connectToServer(m_serverName);
-    return socket.waitForConnected(patience);
+    const QDeadlineTimer deadline(patience);
+    while (!deadline.hasExpired()) {
+        QLocalSocket socket;
+        socket.connectToServer(m_serverName);
+        if (socket.waitForConnected(static_cast<int>(deadline.remainingTime()))) {
+            return true;
+        }
+        // Started twice at once: the first one is still making its window.
+        std::this_thread::sleep_for(pauseBetweenAttempts);
+    }
+    return false;
 }
 
 } // namespace numbers::app

@@ -4,6 +4,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace numbers::app;
 
 class TestSingleInstance : public QObject
@@ -12,6 +15,7 @@ class TestSingleInstance : public QObject
 
 private Q_SLOTS:
     void bringsTheFirstToTheFront();
+    void waitsForAFirstThatIsStarting();
     void keepsProfilesApart();
     void takesOverAfterTheFirstHasGone();
     void isNotHeldUpByACrashedOne();
@@ -22,11 +26,30 @@ void TestSingleInstance::bringsTheFirstToTheFront()
     const QTemporaryDir profile;
     SingleInstance first(profile.path());
     QVERIFY(first.isFirst());
+    first.listen();
     QSignalSpy activated(&first, &SingleInstance::activationRequested);
     const SingleInstance second(profile.path());
     QVERIFY(!second.isFirst());
     QVERIFY(second.activateFirst());
     QTRY_COMPARE(activated.count(), 1);
+}
+
+void TestSingleInstance::waitsForAFirstThatIsStarting()
+{
+    const QTemporaryDir profile;
+    SingleInstance first(profile.path());
+    QSignalSpy activated(&first, &SingleInstance::activationRequested);
+    std::atomic<bool> isActivated = false;
+    std::thread secondProgram([&] {
+        const SingleInstance second(profile.path());
+        isActivated = !second.isFirst() && second.activateFirst();
+    });
+    QTest::qWait(200);
+    QVERIFY(!isActivated);
+    first.listen();
+    QTRY_COMPARE(activated.count(), 1);
+    secondProgram.join();
+    QVERIFY(isActivated);
 }
 
 void TestSingleInstance::keepsProfilesApart()

@@ -150,6 +150,9 @@ int main(int argc, char *argv[])
         const auto pause = run == 0 ? 1'500 : 0;
         const auto window = measure(QCoreApplication::applicationFilePath(),
                                     {QString::fromLatin1(emptyWindowArgument)}, pause);
+        // As after an orderly end: the one before was killed, and looking whether it is dead is no usual
+        // start.
+        QFile::remove(profile.filePath(u"window.lock"_s));
         const auto program =
             measure(QStringLiteral(NUMBERS_PROGRAM), {u"--profile"_s, profile.path()}, pause);
         if (window.milliseconds < 0 || program.milliseconds < 0) {

@@ -52,6 +52,8 @@ QString fileOf(Icon icon)
         return u"import"_s;
     case Icon::Key:
         return u"key"_s;
+    case Icon::More:
+        return u"more"_s;
     case Icon::Network:
         return u"network"_s;
     case Icon::Phone:
@@ -186,7 +188,9 @@ QIcon iconFor(MessageKind kind)
 QIcon applicationIcon()
 {
     initResources();
-    return QIcon(u":/icons/com.nixflex.Numbers.svg"_s);
+    // Has its own colours. Made by its file's name it would need Qt's plugins before the first window is
+    // painted.
+    return QIcon(new TintedIconEngine(u"com.nixflex.Numbers"_s, std::nullopt));
 }
 
 } // namespace numbers::gui

@@ -23,6 +23,7 @@ enum class Icon {
     Import,
     Info,
     Key,
+    More,
     Network,
     Phone,
     Practice,

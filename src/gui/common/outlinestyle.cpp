@@ -1,5 +1,7 @@
 #include "gui/common/outlinestyle.h"
 
+#include "gui/common/icons.h"
+
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QPainter>
@@ -140,6 +142,17 @@ QSize OutlineStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         }
     }
     return result;
+}
+
+QIcon OutlineStyle::standardIcon(StandardPixmap standardIcon, const QStyleOption *option,
+                                 const QWidget *widget) const
+{
+    // Every menu bar asks for it, and Qt's own are bitmaps, for which all picture formats would be loaded
+    // before the first window is painted.
+    if (standardIcon == SP_ToolBarHorizontalExtensionButton) {
+        return iconFor(Icon::More);
+    }
+    return QProxyStyle::standardIcon(standardIcon, option, widget);
 }
 
 } // namespace numbers::gui

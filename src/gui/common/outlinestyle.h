@@ -6,7 +6,8 @@ namespace numbers::gui {
 
 /// Fusion, with mends: on dark palettes its frames are darker than the window and hardly to be seen, so
 /// inputs and buttons get an outline in QPalette::Mid; buttons leave some air around their text; and headings
-/// begin where their columns do. Standard buttons have no pictures, since ours would be beside Qt's.
+/// begin where their columns do. Standard buttons have no pictures, since ours would be beside Qt's, and what
+/// a menu bar has no room for is behind a picture of ours.
 class OutlineStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
                                 QStyleHintReturn *returnData = nullptr) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                          const QWidget *widget = nullptr) const override;
+    [[nodiscard]] QIcon standardIcon(StandardPixmap standardIcon, const QStyleOption *option = nullptr,
+                                     const QWidget *widget = nullptr) const override;
 };
 
 } // namespace numbers::gui

@@ -39,20 +39,48 @@ constexpr int searchDelay = 120;
 
 } // namespace
 
-FleetPage::FleetPage(QWidget *parent)
+FleetPage::FleetPage(const Actions &actions, workspace::Workspace &workspace, FleetController &controller,
+                     HealthController &health, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::FleetPage>())
+    , m_actions(actions)
+    , m_workspace(workspace)
+    , m_controller(controller)
+    , m_health(health)
+    , m_model(new models::FleetModel(workspace.ledger(), this))
     , m_columnsMenu(new QMenu(tr("&Columns"), this))
 {
     m_ui->setupUi(this);
-    m_ui->searchEdit->addAction(iconFor(Icon::Search), QLineEdit::LeadingPosition);
-    m_ui->searchEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
     m_ui->splitter->setCollapsible(0, false);
     makeHeading(m_ui->emptyTitle);
     makeQuiet(m_ui->emptyText);
+    connect(m_ui->emptyButton, &QPushButton::clicked, this, [this] {
+        if (m_emptyAction) {
+            m_emptyAction();
+        }
+    });
+    setUpToolBar();
+    setUpDetails();
+    setUpTable();
+    connectController();
+    connectHealth();
+    updateState();
+}
 
+FleetPage::~FleetPage() = default;
+
+void FleetPage::setUpToolBar()
+{
+    m_ui->importButton->setDefaultAction(m_actions.import);
+    m_ui->syncButton->setDefaultAction(m_actions.sync);
+    m_ui->removeButton->setDefaultAction(m_actions.remove);
+    for (auto *button : {m_ui->importButton, m_ui->syncButton, m_ui->removeButton}) {
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
+    m_ui->searchEdit->addAction(iconFor(Icon::Search), QLineEdit::LeadingPosition);
+    m_ui->searchEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(searchDelay);
     connect(&m_searchTimer, &QTimer::timeout, this, &FleetPage::applyQuery);
@@ -61,72 +89,49 @@ FleetPage::FleetPage(QWidget *parent)
         applyQuery();
         m_ui->fleetView->setFocus(Qt::OtherFocusReason);
     });
+    m_filters = std::make_unique<FleetFilters>(*m_ui->filterCombo, m_workspace);
+    m_filters->load();
+    connect(&m_workspace.ledger(), &store::Ledger::accountsChanged, m_filters.get(), &FleetFilters::load);
     connect(m_ui->filterCombo, &QComboBox::activated, this, &FleetPage::applyQuery);
-    connect(m_ui->emptyButton, &QPushButton::clicked, this, [this] {
-        if (m_emptyAction) {
-            m_emptyAction();
-        }
-    });
-    connect(m_ui->fleetView, &QWidget::customContextMenuRequested, this, &FleetPage::showContextMenu);
-    m_ui->fleetView->installEventFilter(this);
 }
 
-FleetPage::~FleetPage() = default;
-
-void FleetPage::setActions(const Actions &actions)
+void FleetPage::setUpDetails()
 {
-    m_actions = actions;
-    m_ui->importButton->setDefaultAction(actions.import);
-    m_ui->syncButton->setDefaultAction(actions.sync);
-    m_ui->removeButton->setDefaultAction(actions.remove);
-    for (auto *button : {m_ui->importButton, m_ui->syncButton, m_ui->removeButton}) {
-        button->setFocusPolicy(Qt::StrongFocus);
-    }
-}
-
-void FleetPage::setUp(workspace::Workspace &workspace, FleetController &controller)
-{
-    m_workspace = &workspace;
-    m_controller = &controller;
-    m_ui->detailPane->setLedger(&workspace.ledger());
+    m_ui->detailPane->setLedger(&m_workspace.ledger());
     auto &profileEditor = m_ui->detailPane->profileEditor();
-    profileEditor.setController(*new ProfileController(workspace, this));
+    profileEditor.setController(*new ProfileController(m_workspace, this));
     connect(&profileEditor, &ProfileEditor::failedUnseen, this,
             [this](const PhoneNumber &number, const Error &error) {
                 m_ui->messageBar->showError(
                     tr("The business profile of %1 is not saved.").arg(number.international()), error);
             });
-    m_model = new models::FleetModel(workspace.ledger(), this);
-    setUpTable();
-    m_filters = std::make_unique<FleetFilters>(*m_ui->filterCombo, workspace);
-    m_filters->load();
+}
 
-    connect(&workspace.ledger(), &store::Ledger::accountsChanged, m_filters.get(), &FleetFilters::load);
-    connect(&controller, &FleetController::busyChanged, this, &FleetPage::updateBusy);
-    connect(&controller, &FleetController::synced, this, [this](const importing::SyncResult &result) {
+void FleetPage::connectController()
+{
+    connect(&m_controller, &FleetController::busyChanged, this, &FleetPage::updateBusy);
+    connect(&m_controller, &FleetController::synced, this, [this](const importing::SyncResult &result) {
         m_filters->load();
         gui::showSyncResult(*m_ui->messageBar, result);
         updateState();
     });
-    connect(&controller, &FleetController::syncFailed, this, &FleetPage::showSyncError);
-    connect(&controller, &FleetController::removalFinished, this,
+    connect(&m_controller, &FleetController::syncFailed, this, &FleetPage::showSyncError);
+    connect(&m_controller, &FleetController::removalFinished, this,
             [this](const auto &report) { gui::showRemovalReport(*m_ui->messageBar, report); });
-    connect(&controller, &FleetController::removalProgress, this, [this](int done, int total) {
+    connect(&m_controller, &FleetController::removalProgress, this, [this](int done, int total) {
         m_ui->busyBar->setText(
             tr("Removing number %1 of %2…").arg(locale().toString(done + 1), locale().toString(total)));
         m_ui->busyBar->setProgress(done, total);
     });
-    connect(m_ui->busyBar, &BusyBar::cancelRequested, &controller, &FleetController::cancel);
-    updateState();
+    connect(m_ui->busyBar, &BusyBar::cancelRequested, &m_controller, &FleetController::cancel);
 }
 
-void FleetPage::setHealth(HealthController &health)
+void FleetPage::connectHealth()
 {
-    m_health = &health;
-    connectHealth(health, *this, *m_ui->busyBar, *m_ui->messageBar, m_ui->detailPane->healthPanel());
-    connect(&health, &HealthController::checked, this, [this](const importing::HealthReport &report) {
+    gui::connectHealth(m_health, *this, *m_ui->busyBar, *m_ui->messageBar, m_ui->detailPane->healthPanel());
+    connect(&m_health, &HealthController::checked, this, [this](const importing::HealthReport &report) {
         if (!report.unknownHere.isEmpty()) {
-            m_controller->sync();
+            m_controller.sync();
         }
     });
 }
@@ -142,13 +147,15 @@ void FleetPage::showNeedsAttention()
 void FleetPage::setUpTable()
 {
     auto *view = m_ui->fleetView;
+    connect(view, &QWidget::customContextMenuRequested, this, &FleetPage::showContextMenu);
+    view->installEventFilter(this);
     view->setModel(m_model);
     view->setItemDelegateForColumn(static_cast<int>(Column::Number), new LeftToRightDelegate(view));
     view->verticalHeader()->hide();
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 8 / 5);
     view->setTextElideMode(Qt::ElideRight);
-    m_columns = std::make_unique<FleetColumns>(*view, *m_model, m_workspace->settings(), *m_columnsMenu);
+    m_columns = std::make_unique<FleetColumns>(*view, *m_model, m_workspace.settings(), *m_columnsMenu);
 
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         updateDetails();
@@ -170,15 +177,15 @@ void FleetPage::setUpTable()
     connect(m_model, &models::FleetModel::failed, this, [this](const Error &error) {
         m_ui->messageBar->showError(tr("Your records could not be read."), error);
     });
-    if (!m_workspace->settings().value(Key::DetailSplitter).toByteArray().isEmpty()) {
+    if (!m_workspace.settings().value(Key::DetailSplitter).toByteArray().isEmpty()) {
         m_isSplitterChosen =
-            m_ui->splitter->restoreState(m_workspace->settings().value(Key::DetailSplitter).toByteArray());
+            m_ui->splitter->restoreState(m_workspace.settings().value(Key::DetailSplitter).toByteArray());
     }
     fitSplitter();
     connect(m_columns.get(), &FleetColumns::wantedWidthChanged, this, &FleetPage::fitSplitter);
     connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
         m_isSplitterChosen = true;
-        m_workspace->settings().setValue(Key::DetailSplitter, m_ui->splitter->saveState());
+        m_workspace.settings().setValue(Key::DetailSplitter, m_ui->splitter->saveState());
     });
 }
 
@@ -207,21 +214,16 @@ void FleetPage::fitSplitter()
 
 void FleetPage::reload()
 {
-    if (m_filters) {
-        m_filters->load();
-    }
+    m_filters->load();
     applyQuery();
 }
 
 void FleetPage::applyQuery()
 {
     m_searchTimer.stop();
-    if (m_model == nullptr) {
-        return;
-    }
     const auto filter = m_filters->chosen();
     auto query = m_model->query();
-    query.keyId = m_workspace->keyId();
+    query.keyId = m_workspace.keyId();
     query.text = m_ui->searchEdit->text().simplified();
     query.health = filter.health;
     query.agentId = filter.agentId;
@@ -249,9 +251,6 @@ void FleetPage::showEmpty(const QString &title, const QString &text, const QStri
 
 void FleetPage::updateState()
 {
-    if (m_model == nullptr) {
-        return;
-    }
     if (m_model->rowCount() > 0) {
         m_ui->listStack->setCurrentWidget(m_ui->tableHolder);
         return;
@@ -268,12 +267,12 @@ void FleetPage::updateState()
                       applyQuery();
                       m_ui->searchEdit->setFocus(Qt::OtherFocusReason);
                   });
-    } else if (m_controller->isSyncing()) {
+    } else if (m_controller.isSyncing()) {
         showEmpty(tr("Reading the fleet from Nixflex…"), tr("Numbers appear here as they come."), {}, {});
     } else if (m_syncError) {
         showEmpty(errorTitle(*m_syncError),
                   tr("The fleet could not be read, and there is no earlier record of it."), tr("Try &again"),
-                  [this] { m_controller->sync(); });
+                  [this] { m_controller.sync(); });
     } else {
         showEmpty(tr("No numbers yet"),
                   tr("Bring the first one from Twilio. You see what will change before anything does."),
@@ -296,9 +295,6 @@ void FleetPage::updateDetails()
 QList<store::NumberRecord> FleetPage::selectedNumbers() const
 {
     QList<store::NumberRecord> numbers;
-    if (m_model == nullptr) {
-        return numbers;
-    }
     auto rows = m_ui->fleetView->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     for (const auto &index : std::as_const(rows)) {
@@ -311,8 +307,7 @@ QList<store::NumberRecord> FleetPage::selectedNumbers() const
 
 int FleetPage::selectedCount() const
 {
-    return m_model == nullptr ? 0
-                              : static_cast<int>(m_ui->fleetView->selectionModel()->selectedRows().size());
+    return static_cast<int>(m_ui->fleetView->selectionModel()->selectedRows().size());
 }
 
 void FleetPage::reveal(const PhoneNumber &number)
@@ -371,8 +366,8 @@ void FleetPage::removeSelected()
     }
     auto *dialog = new RemoveDialog(numbers, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, m_controller,
-            [this, numbers, dialog] { m_controller->remove(numbers, dialog->mustRestore()); });
+    connect(dialog, &QDialog::accepted, &m_controller,
+            [this, numbers, dialog] { m_controller.remove(numbers, dialog->mustRestore()); });
     dialog->open();
 }
 
@@ -410,15 +405,15 @@ void FleetPage::showContextMenu(const QPoint &position)
 
 void FleetPage::updateBusy()
 {
-    if (m_controller->isRemoving()) {
+    if (m_controller.isRemoving()) {
         if (!m_ui->busyBar->isBusy()) {
             m_ui->messageBar->clear();
             m_ui->busyBar->start(tr("Removing…"));
         }
-    } else if (m_health == nullptr || !m_health->isChecking()) {
+    } else if (!m_health.isChecking()) {
         m_ui->busyBar->finish();
     }
-    if (m_controller->isSyncing()) {
+    if (m_controller.isSyncing()) {
         m_syncError.reset();
     }
     updateState();
@@ -430,7 +425,7 @@ void FleetPage::showSyncError(const Error &error)
         return;
     }
     m_syncError = error;
-    gui::showSyncError(*m_ui->messageBar, error, *m_controller, *this);
+    gui::showSyncError(*m_ui->messageBar, error, m_controller, *this);
     updateState();
 }
 

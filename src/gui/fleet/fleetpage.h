@@ -52,14 +52,11 @@ public:
         QAction *check = nullptr;
     };
 
-    explicit FleetPage(QWidget *parent = nullptr);
+    /// Workspace and controllers are borrowed.
+    FleetPage(const Actions &actions, workspace::Workspace &workspace, FleetController &controller,
+              HealthController &health, QWidget *parent = nullptr);
     ~FleetPage() override;
 
-    void setActions(const Actions &actions);
-    /// Both borrowed.
-    void setUp(workspace::Workspace &workspace, FleetController &controller);
-    /// Borrowed; after `setUp`.
-    void setHealth(HealthController &health);
     /// Shows the fleet of the key that is in use now.
     void reload();
 
@@ -97,7 +94,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void setUpToolBar();
     void setUpTable();
+    void setUpDetails();
+    void connectController();
+    void connectHealth();
     void applyQuery();
     [[nodiscard]] bool isFiltered() const;
     void updateState();
@@ -112,16 +113,15 @@ private:
 
     std::unique_ptr<Ui::FleetPage> m_ui;
     Actions m_actions;
-    workspace::Workspace *m_workspace = nullptr;
-    FleetController *m_controller = nullptr;
-    HealthController *m_health = nullptr;
-    models::FleetModel *m_model = nullptr;
+    workspace::Workspace &m_workspace;
+    FleetController &m_controller;
+    HealthController &m_health;
+    models::FleetModel *m_model;
     QMenu *m_columnsMenu;
     std::unique_ptr<FleetColumns> m_columns;
     std::unique_ptr<FleetFilters> m_filters;
     QTimer m_searchTimer;
     std::optional<Error> m_syncError;
-    std::optional<PhoneNumber> m_toReveal;
     std::function<void()> m_emptyAction;
     bool m_isQueryNew = false;
     bool m_isSplitterChosen = false; ///< by the user, now or earlier

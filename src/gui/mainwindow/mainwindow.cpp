@@ -3,15 +3,18 @@
 #include "gui/changeover/changeovers.h"
 #include "gui/common/icons.h"
 #include "gui/fleet/fleetcontroller.h"
+#include "gui/fleet/fleetpage.h"
 #include "gui/fleet/healthcontroller.h"
 #include "gui/history/historywindow.h"
 #include "gui/mainwindow/keychainnotice.h"
 #include "gui/mainwindow/modeswitch.h"
+#include "gui/mainwindow/practicebanner.h"
 #include "gui/mainwindow/shortcutsdialog.h"
 #include "gui/mainwindow/startreports.h"
 #include "gui/mainwindow/statusline.h"
 #include "gui/settings/aboutdialog.h"
 #include "gui/settings/diagnostics.h"
+#include "gui/settings/firstrunpage.h"
 #include "gui/wizard/importwizard.h"
 #include "ui_mainwindow.h"
 #include "workspace/workspace.h"
@@ -41,10 +44,14 @@ MainWindow::MainWindow(Theme &theme, bool isPractice, const QByteArray &geometry
     m_changeovers = new Changeovers(*m_ui->noticeBar, this);
     m_keychainNotice = new KeychainNotice(*m_ui->keychainBar, this);
     m_diagnostics = new DiagnosticsSaver(*m_ui->noticeBar, this);
-    m_ui->practiceBanner->setVisible(isPractice);
+    if (isPractice) {
+        auto *banner = new PracticeBanner(this);
+        banner->setObjectName(u"practiceBanner"_s);
+        m_ui->centreLayout->insertWidget(0, banner);
+        connect(banner, &PracticeBanner::leaveRequested, m_modeSwitch, &ModeSwitch::request);
+    }
     m_ui->practiceAction->setVisible(!isPractice);
     m_ui->leavePracticeAction->setVisible(isPractice);
-    m_ui->viewMenu->addMenu(m_ui->fleetPage->columnsMenu());
     m_ui->noticeHolder->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_ui->noticeLayout->unsetContentsMargins();
     const auto showNotices = [this] {
@@ -68,7 +75,6 @@ MainWindow::MainWindow(Theme &theme, bool isPractice, const QByteArray &geometry
     m_ui->aboutAction->setIcon(iconFor(Icon::About));
 
     connectActions();
-    connectPages();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         // Wide enough for the usual columns and the details, whatever the font.
         const QSize wanted(fontMetrics().averageCharWidth() * 190, fontMetrics().lineSpacing() * 46);
@@ -101,9 +107,7 @@ void MainWindow::setWorkspace(workspace::Workspace &workspace)
     m_health = new HealthController(workspace, this);
     m_statusLine->setUp(workspace, *m_controller);
     m_statusLine->setHealth(*m_health);
-    m_ui->firstRunPage->setWorkspace(&workspace);
-    m_ui->fleetPage->setUp(workspace, *m_controller);
-    m_ui->fleetPage->setHealth(*m_health);
+    makePages();
     restoreState(workspace.settings().value(Key::WindowState).toByteArray());
 
     connect(&workspace, &workspace::Workspace::keyChanged, this, &MainWindow::keyChanged);
@@ -139,7 +143,7 @@ void MainWindow::loadKey()
         }
         if (!m_workspace->hasKey()) {
             showFirstRun();
-        } else if (m_ui->pages->currentWidget() != m_ui->fleetPage) {
+        } else if (m_ui->pages->currentWidget() != m_fleetPage) {
             keyChanged();
         }
         m_keychainNotice->probe();
@@ -158,15 +162,15 @@ void MainWindow::keyChanged()
 
 void MainWindow::showFleet()
 {
-    m_ui->fleetPage->reload();
-    m_ui->pages->setCurrentWidget(m_ui->fleetPage);
+    m_fleetPage->reload();
+    m_ui->pages->setCurrentWidget(m_fleetPage);
     updateActions();
 }
 
 void MainWindow::showFirstRun()
 {
-    m_ui->pages->setCurrentWidget(m_ui->firstRunPage);
-    m_ui->firstRunPage->activate();
+    m_ui->pages->setCurrentWidget(m_firstRunPage);
+    m_firstRunPage->activate();
     updateActions();
 }
 
@@ -178,12 +182,27 @@ void MainWindow::raiseToFront()
     activateWindow();
 }
 
-void MainWindow::connectActions()
+/// Not before there is something to show on them, so that the window is painted sooner.
+void MainWindow::makePages()
 {
-    auto *page = m_ui->fleetPage;
-    page->setActions({m_ui->importAction, m_ui->syncAction, m_ui->removeAction, m_ui->undoAction,
-                      m_ui->reassignAction, m_ui->copyAction, m_ui->copyCsvAction, m_ui->copyNumberAction,
-                      m_ui->checkAction});
+    m_firstRunPage = new FirstRunPage(*m_workspace, this);
+    m_firstRunPage->setObjectName(u"firstRunPage"_s);
+    m_ui->pages->addWidget(m_firstRunPage);
+    const FleetPage::Actions actions{m_ui->importAction,  m_ui->syncAction,       m_ui->removeAction,
+                                     m_ui->undoAction,    m_ui->reassignAction,   m_ui->copyAction,
+                                     m_ui->copyCsvAction, m_ui->copyNumberAction, m_ui->checkAction};
+    m_fleetPage = new FleetPage(actions, *m_workspace, *m_controller, *m_health, this);
+    m_fleetPage->setObjectName(u"fleetPage"_s);
+    m_ui->pages->addWidget(m_fleetPage);
+    m_ui->viewMenu->addMenu(m_fleetPage->columnsMenu());
+    connectPages();
+    connectFleetActions();
+}
+
+void MainWindow::connectFleetActions()
+{
+    auto *page = m_fleetPage;
+    connect(m_ui->syncAction, &QAction::triggered, m_controller, &FleetController::sync);
     connect(m_ui->undoAction, &QAction::triggered, this, [this, page] {
         if (const auto numbers = page->selectedNumbers(); numbers.size() == 1) {
             m_changeovers->undo(numbers.front());
@@ -197,8 +216,6 @@ void MainWindow::connectActions()
     connect(m_ui->checkAction, &QAction::triggered, this,
             [this, page] { m_health->check(page->selectedNumbers()); });
     connect(m_ui->checkAllAction, &QAction::triggered, this, [this] { m_health->checkAll(); });
-    connect(m_ui->importAction, &QAction::triggered, this, &MainWindow::openImportWizard);
-    connect(m_ui->syncAction, &QAction::triggered, this, [this] { m_controller->sync(); });
     connect(m_ui->removeAction, &QAction::triggered, page, &FleetPage::removeSelected);
     connect(m_ui->copyAction, &QAction::triggered, page, &FleetPage::copyAsText);
     connect(m_ui->copyCsvAction, &QAction::triggered, page, &FleetPage::copyAsCsv);
@@ -206,14 +223,19 @@ void MainWindow::connectActions()
     connect(m_ui->selectAllAction, &QAction::triggered, page, &FleetPage::selectAll);
     connect(m_ui->findAction, &QAction::triggered, page, &FleetPage::focusSearch);
     connect(m_ui->detailsAction, &QAction::toggled, page, &FleetPage::setDetailsVisible);
+    m_modeSwitch->setGuard([page](const auto &leave) { return page->askBeforeLeaving(leave); });
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_ui->startPage, &StartPage::retryRequested, this, &MainWindow::retryOpenRequested);
+    connect(m_ui->importAction, &QAction::triggered, this, &MainWindow::openImportWizard);
     connect(m_ui->historyAction, &QAction::triggered, this, &MainWindow::showHistory);
     connect(m_ui->preferencesAction, &QAction::triggered, this,
             [this] { showPreferences(PreferencesDialog::Page::General); });
     connect(m_ui->diagnosticsAction, &QAction::triggered, this, &MainWindow::chooseDiagnosticsFile);
     connect(m_ui->practiceAction, &QAction::triggered, m_modeSwitch, &ModeSwitch::request);
     connect(m_ui->leavePracticeAction, &QAction::triggered, m_modeSwitch, &ModeSwitch::request);
-    connect(m_ui->practiceBanner, &PracticeBanner::leaveRequested, m_modeSwitch, &ModeSwitch::request);
-    m_modeSwitch->setGuard([page](const auto &leave) { return page->askBeforeLeaving(leave); });
     connect(m_modeSwitch, &ModeSwitch::granted, this,
             m_isPractice ? &MainWindow::leavePracticeRequested : &MainWindow::practiceRequested);
     connect(m_startReports, &StartReports::networkSettingsRequested, this,
@@ -235,28 +257,27 @@ void MainWindow::connectActions()
 
 void MainWindow::connectPages()
 {
-    connect(m_ui->startPage, &StartPage::retryRequested, this, &MainWindow::retryOpenRequested);
-    connect(m_ui->firstRunPage, &FirstRunPage::practiceRequested, m_modeSwitch, &ModeSwitch::request);
-    connect(m_ui->firstRunPage, &FirstRunPage::networkSettingsRequested, this,
+    connect(m_firstRunPage, &FirstRunPage::practiceRequested, m_modeSwitch, &ModeSwitch::request);
+    connect(m_firstRunPage, &FirstRunPage::networkSettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Network); });
-    connect(m_ui->firstRunPage, &FirstRunPage::notRemembered, this, [this](const Error &error) {
+    connect(m_firstRunPage, &FirstRunPage::notRemembered, this, [this](const Error &error) {
         m_ui->noticeBar->showError(tr("The key is in use, but will be asked for again after a restart."),
                                    error);
     });
-    connect(m_ui->fleetPage, &FleetPage::selectionChanged, this, &MainWindow::updateActions);
-    connect(m_ui->fleetPage, &FleetPage::networkSettingsRequested, this,
+    connect(m_fleetPage, &FleetPage::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_fleetPage, &FleetPage::networkSettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Network); });
-    connect(m_ui->fleetPage, &FleetPage::keySettingsRequested, this,
+    connect(m_fleetPage, &FleetPage::keySettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Key); });
-    connect(m_ui->fleetPage, &FleetPage::accountSettingsRequested, this,
+    connect(m_fleetPage, &FleetPage::accountSettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Accounts); });
-    connect(m_ui->fleetPage, &FleetPage::importRequested, this, &MainWindow::openImportWizard);
+    connect(m_fleetPage, &FleetPage::importRequested, this, &MainWindow::openImportWizard);
 }
 
 void MainWindow::updateActions()
 {
-    const auto isFleet = m_ui->pages->currentWidget() == m_ui->fleetPage;
-    const auto hasSelection = isFleet && m_ui->fleetPage->selectedCount() > 0;
+    const auto isFleet = m_fleetPage != nullptr && m_ui->pages->currentWidget() == m_fleetPage;
+    const auto hasSelection = isFleet && m_fleetPage->selectedCount() > 0;
     const auto isRemoving = m_controller != nullptr && m_controller->isRemoving();
     m_ui->importAction->setEnabled(isFleet);
     m_ui->syncAction->setEnabled(isFleet && !m_controller->isSyncing());
@@ -264,7 +285,7 @@ void MainWindow::updateActions()
     m_ui->removeAction->setEnabled(hasSelection && !isRemoving && !isChecking);
     m_ui->checkAction->setEnabled(hasSelection && !isRemoving && !isChecking);
     m_ui->checkAllAction->setEnabled(isFleet && !isRemoving && !isChecking);
-    const auto isOne = isFleet && m_ui->fleetPage->selectedCount() == 1;
+    const auto isOne = isFleet && m_fleetPage->selectedCount() == 1;
     m_ui->undoAction->setEnabled(isOne && !isRemoving && !isChecking);
     m_ui->reassignAction->setEnabled(isOne && !isRemoving && !isChecking);
     for (auto *action : {m_ui->copyAction, m_ui->copyCsvAction, m_ui->copyNumberAction}) {
@@ -273,7 +294,9 @@ void MainWindow::updateActions()
     for (auto *action : {m_ui->selectAllAction, m_ui->findAction, m_ui->detailsAction}) {
         action->setEnabled(isFleet);
     }
-    m_ui->fleetPage->columnsMenu()->setEnabled(isFleet);
+    if (m_fleetPage != nullptr) {
+        m_fleetPage->columnsMenu()->setEnabled(isFleet);
+    }
     m_ui->preferencesAction->setEnabled(m_workspace != nullptr);
     m_ui->historyAction->setEnabled(m_workspace != nullptr);
 }
@@ -316,7 +339,7 @@ void MainWindow::openImportWizard()
 
 void MainWindow::revealInFleet(const PhoneNumber &number)
 {
-    m_ui->fleetPage->reveal(number);
+    m_fleetPage->reveal(number);
     raiseToFront();
 }
 
@@ -375,7 +398,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    if (!m_ui->fleetPage->askBeforeLeaving([this] { close(); })) {
+    if (m_fleetPage != nullptr && !m_fleetPage->askBeforeLeaving([this] { close(); })) {
         event->ignore();
         return;
     }

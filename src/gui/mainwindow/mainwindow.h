@@ -19,6 +19,8 @@ namespace numbers::gui {
 class DiagnosticsSaver;
 class FleetController;
 class Changeovers;
+class FirstRunPage;
+class FleetPage;
 class HealthController;
 class HistoryWindow;
 class KeychainNotice;
@@ -65,7 +67,9 @@ protected:
 
 private:
     void connectActions();
+    void makePages();
     void connectPages();
+    void connectFleetActions();
     void loadKey();
     void keyChanged();
     void showFleet();
@@ -84,6 +88,8 @@ private:
     workspace::Workspace *m_workspace = nullptr;
     FleetController *m_controller = nullptr;
     HealthController *m_health = nullptr;
+    FirstRunPage *m_firstRunPage = nullptr; ///< with the workspace
+    FleetPage *m_fleetPage = nullptr;       ///< with the workspace
     StatusLine *m_statusLine;
     ModeSwitch *m_modeSwitch;
     StartReports *m_startReports;

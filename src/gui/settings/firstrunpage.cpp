@@ -7,7 +7,7 @@
 
 namespace numbers::gui {
 
-FirstRunPage::FirstRunPage(QWidget *parent)
+FirstRunPage::FirstRunPage(workspace::Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::FirstRunPage>())
 {
@@ -21,6 +21,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     m_ui->centringLayout->setStretch(1, 8);
     m_ui->columnLayout->setSpacing(fontMetrics().height());
     m_ui->practiceButton->setIcon(iconFor(Icon::Practice));
+    m_ui->keyEntry->setWorkspace(&workspace);
 
     connect(m_ui->keyEntry, &KeyEntry::connected, this, &FirstRunPage::connected);
     connect(m_ui->keyEntry, &KeyEntry::notRemembered, this, &FirstRunPage::notRemembered);
@@ -30,11 +31,6 @@ FirstRunPage::FirstRunPage(QWidget *parent)
 }
 
 FirstRunPage::~FirstRunPage() = default;
-
-void FirstRunPage::setWorkspace(workspace::Workspace *workspace)
-{
-    m_ui->keyEntry->setWorkspace(workspace);
-}
 
 void FirstRunPage::activate()
 {

@@ -21,10 +21,10 @@ class FirstRunPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FirstRunPage(QWidget *parent = nullptr);
+    /// The workspace is borrowed.
+    explicit FirstRunPage(workspace::Workspace &workspace, QWidget *parent = nullptr);
     ~FirstRunPage() override;
 
-    void setWorkspace(workspace::Workspace *workspace);
     /// Puts the cursor where typing is expected.
     void activate();
 
