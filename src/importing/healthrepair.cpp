@@ -14,6 +14,9 @@ namespace numbers::importing {
 
 namespace {
 
+/// OperationRecord::note of what takes an adoption or a forgetting back.
+constexpr auto takenBack = "taken_back"_L1;
+
 struct RepairText
 {
     Q_DECLARE_TR_FUNCTIONS(numbers::importing::Repair)
@@ -120,6 +123,23 @@ QCoro::Task<Result<void>> forgetGone(OperationServices services, PhoneNumber num
         newOperation(store::OperationRecord::Kind::Forget, services, number);
     const auto forgotten = co_await services.ledger.forgetNumber(operation);
     co_return forgotten;
+}
+
+QCoro::Task<Result<void>> takeBack(OperationServices services, store::OperationRecord done)
+{
+    store::OperationRecord operation = newOperation(done.kind, services, done.phoneNumber);
+    operation.agentId = done.agentId;
+    operation.accountSid = done.accountSid;
+    operation.numberSid = done.numberSid;
+    operation.note = takenBack;
+    const QString id = done.id;
+    const auto taken = co_await services.ledger.takeBack(operation, id);
+    co_return taken;
+}
+
+bool isTakingBack(const store::OperationRecord &operation)
+{
+    return operation.note == takenBack;
 }
 
 QCoro::Task<Result<RestoreOffer>> offerSetBack(OperationServices services, twilio::Credentials credentials,

@@ -24,6 +24,15 @@ namespace numbers::importing {
 /// there after all or something is being done with it, and what the ledger returns.
 [[nodiscard]] QCoro::Task<Result<void>> forgetGone(OperationServices services, PhoneNumber number);
 
+/// Takes back what `adoptRouting` or `forgetGone` did, by the operation's kind: the number is compared with
+/// what it was before, and has to be checked anew; or it is in the fleet again, as gone from Nixflex. Nothing
+/// is sent. Conflict when what was done is no longer so, or something is being done with the number; and what
+/// the ledger returns.
+[[nodiscard]] QCoro::Task<Result<void>> takeBack(OperationServices services, store::OperationRecord done);
+
+/// Whether this operation took another one back in that way.
+[[nodiscard]] bool isTakingBack(const store::OperationRecord &operation);
+
 /// What setting back would do that Nixflex had set up, of a number that is with an agent: the fields that
 /// differ now, and nothing else. Carried out, and settled after a crash, like every restore. Reads only.
 /// Errors: NotFound with code `no_baseline` or `number_left_account`, and what the clients and the ledger

@@ -84,141 +84,12 @@ QCoro::Task<OperationOutcome> sendImport(OperationServices services, OperationRe
     co_return imported;
 }
 
-QCoro::Task<OperationOutcome> settleImportOrRemoval(OperationServices services, OperationRecord operation,
-                                                    twilio::Credentials credentials,
-                                                    std::chrono::milliseconds age, CancelToken cancel)
-{
-    SettleInput input;
-    const auto backups = co_await services.ledger.backups(operation.id);
-    if (services.lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-    }
-    if (backups) {
-        for (const store::BackupRecord &backup : *backups) {
-            if (backup.reason == store::BackupRecord::Reason::BeforeImport) {
-                input.before = backup.webhooks;
-            }
-        }
-    }
-    input.operation = operation;
-    input.credentials = credentials;
-    input.age = age;
-    OperationOutcome settled = co_await settleOperation(services, std::move(input), cancel);
-    co_return settled;
-}
-
-/// An operation whose request may have left; `age`: so long ago at least.
-QCoro::Task<OperationOutcome> settleByKind(OperationServices services, OperationRecord operation,
-                                           twilio::Credentials credentials, std::chrono::milliseconds age,
-                                           CancelToken cancel)
-{
-    switch (operation.kind) {
-    case OperationRecord::Kind::Restore:
-        return settleRestore(services, operation, credentials, age, cancel);
-    case OperationRecord::Kind::Undo:
-    case OperationRecord::Kind::Reassign:
-        return settleChangeover(services, operation, credentials, age, cancel);
-    case OperationRecord::Kind::Profile:
-        return settleProfileChange(services, operation, {}, age, cancel);
-    case OperationRecord::Kind::Import:
-    case OperationRecord::Kind::Remove:
-    case OperationRecord::Kind::Adopt: // never open
-    case OperationRecord::Kind::Forget:
-    case OperationRecord::Kind::Unknown:
-        break;
-    }
-    return settleImportOrRemoval(services, operation, credentials, age, cancel);
-}
-
-bool isFinished(const Result<std::optional<OperationRecord>> &operation)
-{
-    return operation && *operation && (*operation)->phase == OperationRecord::Phase::Finished;
-}
-
 } // namespace
 
-auto Importer::enter(const std::shared_ptr<Work> &work, const OperationRecord &operation)
-{
-    work->active.insert(operation.id);
-    return qScopeGuard([work, id = operation.id] { work->active.remove(id); });
-}
-
 Importer::Importer(OperationServices services)
-    : m_services(std::move(services))
-    , m_work(std::make_shared<Work>())
+    : m_services(services)
+    , m_open(std::move(services))
 {
-}
-
-QCoro::Task<Result<std::optional<OperationRecord>>> Importer::onceSettled(QString operationId,
-                                                                          CancelToken cancel)
-{
-    const OperationServices services = m_services;
-    const auto work = m_work;
-    for (;;) {
-        auto now = co_await services.ledger.operation(operationId);
-        if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
-        if (!work->settling.contains(operationId)) {
-            co_return now;
-        }
-        const auto pause = services.settle.pollInterval;
-        const bool hasPaused = co_await services.clock.sleep(pause, cancel);
-        if (services.lifetime.isCancelled() || !hasPaused) {
-            co_return failure(Error::cancelled());
-        }
-    }
-}
-
-QCoro::Task<Result<QList<Note>>> Importer::settleOpen(PhoneNumber number, twilio::Credentials credentials,
-                                                      CancelToken cancel)
-{
-    const OperationServices services = m_services;
-    const auto work = m_work;
-    const auto open = co_await services.ledger.unfinishedOperations(true);
-    if (services.lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
-    bool isOpen = false;
-    bool isOfNewerVersion = false;
-    const QList<OperationRecord> operations = open ? *open : QList<OperationRecord>();
-    for (const OperationRecord &operation : operations) {
-        const bool isBusy = work->active.contains(operation.id) && !work->settling.contains(operation.id);
-        if (operation.phoneNumber != number || isBusy || operation.keyId != services.nixflex.key().keyId()) {
-            continue;
-        }
-        if (operation.kind == OperationRecord::Kind::Unknown) {
-            isOfNewerVersion = true;
-            continue;
-        }
-        const QString id = operation.id;
-        const auto now = co_await onceSettled(id, cancel);
-        if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
-        if (isFinished(now) || work->active.contains(id)) {
-            continue;
-        }
-        const OperationOutcome outcome =
-            co_await settle(operation, credentials, services.settle.patience, cancel);
-        if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
-        isOpen = isOpen || outcome.kind == OperationOutcome::Kind::Unknown;
-    }
-    QList<Note> problems;
-    if (isOpen) {
-        problems.append({u"unsettled_operation"_s,
-                         ImporterText::tr("An earlier operation on this number has no known outcome yet. It "
-                                          "has to be settled first; try again when Nixflex can be read.")});
-    }
-    if (isOfNewerVersion) {
-        problems.append(
-            {u"operation_of_newer_version"_s,
-             ImporterText::tr("A newer version of this program began an operation on this number and has not "
-                              "finished it. Finish it with that version.")});
-    }
-    co_return problems;
 }
 
 QCoro::Task<Result<ImportPlan>> Importer::plan(PlanInput input, CancelToken cancel)
@@ -227,7 +98,7 @@ QCoro::Task<Result<ImportPlan>> Importer::plan(PlanInput input, CancelToken canc
     // An outcome that is still open comes first: the number may be imported already, by ourselves.
     const PhoneNumber number = input.phoneNumber;
     const twilio::Credentials credentials = input.credentials;
-    const auto open = co_await settleOpen(number, credentials, cancel);
+    const auto open = co_await m_open.settleOf(number, credentials, cancel);
     if (!open) {
         co_return failure(open.error());
     }
@@ -253,13 +124,12 @@ QCoro::Task<OperationOutcome> Importer::run(ImportPlan plan, bool isConfirmed, O
     }
     const OperationServices services = m_services;
     const CancelToken lifetime = services.lifetime;
-    const auto work = m_work;
     OperationRecord operation = newOperation(OperationRecord::Kind::Import, services, plan.phoneNumber);
     operation.agentId = plan.agentId;
     operation.accountSid = plan.credentials.accountSid;
     operation.numberSid = plan.before.sid;
     operation.customPrompt = plan.customPrompt;
-    const auto release = enter(work, operation);
+    const auto release = m_open.enter(operation);
 
     onStep(ImportStep::SaveBackup);
     const AccountSid account = plan.credentials.accountSid;
@@ -290,10 +160,9 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
 {
     const OperationServices services = m_services;
     const CancelToken lifetime = services.lifetime;
-    const auto work = m_work;
     OperationRecord operation = newOperation(OperationRecord::Kind::Remove, services, number);
     operation.accountSid = credentials.accountSid;
-    const auto release = enter(work, operation);
+    const auto release = m_open.enter(operation);
 
     QList<store::BackupRecord> backups;
     if (credentials.isComplete()) {
@@ -345,11 +214,11 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
 }
 
 QCoro::Task<Result<RestoreOffer>> Importer::offer(twilio::Credentials credentials, PhoneNumber number,
-                                                  std::optional<SavedWebhooks> saved, bool isUndo,
+                                                  std::optional<SavedWebhooks> saved, bool mustBeAtNixflex,
                                                   CancelToken cancel)
 {
     const OperationServices services = m_services;
-    const auto open = co_await settleOpen(number, credentials, cancel);
+    const auto open = co_await m_open.settleOf(number, credentials, cancel);
     if (!open) {
         co_return failure(open.error());
     }
@@ -365,13 +234,13 @@ QCoro::Task<Result<RestoreOffer>> Importer::offer(twilio::Credentials credential
     if (offer) {
         offer->problems.append(*open);
     }
-    if (offer && isUndo && !offer->atNixflex) {
+    if (offer && mustBeAtNixflex && !offer->atNixflex) {
         offer->problems.append(
             {u"not_at_nixflex"_s,
              ImporterText::tr("%1 is not connected to an agent any more: there is no import to undo. What "
                               "answered before can still be set back.")
                  .arg(number.international())});
-    } else if (offer && !isUndo && offer->atNixflex) {
+    } else if (offer && !mustBeAtNixflex && offer->atNixflex) {
         offer->problems.append(
             {u"still_at_nixflex"_s,
              ImporterText::tr("%1 is still connected to an agent. Undo the import, or remove it from Nixflex "
@@ -394,6 +263,31 @@ QCoro::Task<Result<RestoreOffer>> Importer::offerRestoreOf(SavedWebhooks saved,
     return offer(std::move(credentials), std::move(number), std::move(saved), false, std::move(cancel));
 }
 
+QCoro::Task<Result<RestoreOffer>>
+Importer::offerUndoOfRestore(OperationRecord restore, twilio::Credentials credentials, CancelToken cancel)
+{
+    const OperationServices services = m_services;
+    const QString id = restore.id;
+    const auto backups = co_await services.ledger.backups(id);
+    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!backups) {
+        co_return failure(backups.error());
+    }
+    const auto saved = SavedWebhooks::of(*backups, id);
+    if (!saved) {
+        co_return failure(
+            coded(Error::Kind::NotFound, u"no_backup"_s,
+                  ImporterText::tr("There is no record on this computer of what answered %1 before that.")
+                      .arg(restore.phoneNumber.international())));
+    }
+    const PhoneNumber number = restore.phoneNumber;
+    const bool wasAtNixflex = isSetBack(restore);
+    auto offer = co_await this->offer(credentials, number, saved, wasAtNixflex, cancel);
+    co_return offer;
+}
+
 QCoro::Task<Result<RestoreOffer>> Importer::offerUndo(twilio::Credentials credentials, PhoneNumber number,
                                                       CancelToken cancel)
 {
@@ -403,9 +297,8 @@ QCoro::Task<Result<RestoreOffer>> Importer::offerUndo(twilio::Credentials creden
 QCoro::Task<OperationOutcome> Importer::undo(RestoreOffer offer, CancelToken cancel)
 {
     const OperationServices services = m_services;
-    const auto work = m_work;
     OperationRecord operation = newOperation(OperationRecord::Kind::Undo, services, offer.phoneNumber);
-    const auto release = enter(work, operation);
+    const auto release = m_open.enter(operation);
     OperationOutcome outcome = co_await undoImport(services, operation, std::move(offer), cancel);
     co_return outcome;
 }
@@ -429,9 +322,8 @@ QCoro::Task<Result<ImportPlan>> Importer::planReassign(PlanInput input, CancelTo
 QCoro::Task<OperationOutcome> Importer::reassign(ImportPlan plan, CancelToken cancel)
 {
     const OperationServices services = m_services;
-    const auto work = m_work;
     OperationRecord operation = newOperation(OperationRecord::Kind::Reassign, services, plan.phoneNumber);
-    const auto release = enter(work, operation);
+    const auto release = m_open.enter(operation);
     OperationOutcome outcome = co_await reassignNumber(services, operation, std::move(plan), cancel);
     co_return outcome;
 }
@@ -440,7 +332,7 @@ QCoro::Task<Result<RestoreOffer>> Importer::offerSetBack(twilio::Credentials cre
                                                          CancelToken cancel)
 {
     const OperationServices services = m_services;
-    const auto open = co_await settleOpen(number, credentials, cancel);
+    const auto open = co_await m_open.settleOf(number, credentials, cancel);
     if (!open) {
         co_return failure(open.error());
     }
@@ -454,7 +346,6 @@ QCoro::Task<Result<RestoreOffer>> Importer::offerSetBack(twilio::Credentials cre
 QCoro::Task<OperationOutcome> Importer::restore(RestoreOffer offer, CancelToken cancel)
 {
     const OperationServices services = m_services;
-    const auto work = m_work;
     if (offer.isPossible() && offer.plan.isEmpty()) {
         OperationOutcome nothing;
         nothing.kind = OperationOutcome::Kind::Succeeded;
@@ -462,7 +353,7 @@ QCoro::Task<OperationOutcome> Importer::restore(RestoreOffer offer, CancelToken 
     }
     OperationRecord operation = newOperation(OperationRecord::Kind::Restore, services, offer.phoneNumber);
     operation.agentId = offer.atNixflex ? offer.atNixflex->agentId : AgentId();
-    const auto release = enter(work, operation);
+    const auto release = m_open.enter(operation);
     OperationOutcome outcome = co_await restoreWebhooks(services, operation, std::move(offer), cancel);
     co_return outcome;
 }
@@ -470,127 +361,23 @@ QCoro::Task<OperationOutcome> Importer::restore(RestoreOffer offer, CancelToken 
 QCoro::Task<OperationOutcome> Importer::changeProfile(ProfileChange change, CancelToken cancel)
 {
     const OperationServices services = m_services;
-    const auto work = m_work;
-    const auto open = co_await services.ledger.unfinishedOperations(true);
-    if (services.lifetime.isCancelled()) {
+    const PhoneNumber number = change.phoneNumber;
+    co_await m_open.settleProfileChanges(number, cancel);
+    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
         co_return notSent(Error::cancelled());
     }
-    const QList<OperationRecord> operations = open ? *open : QList<OperationRecord>();
-    for (const OperationRecord &earlier : operations) {
-        // Others need the Twilio account's token to be settled, and stand in the way until they are.
-        if (earlier.kind != OperationRecord::Kind::Profile || earlier.phoneNumber != change.phoneNumber ||
-            earlier.keyId != services.nixflex.key().keyId() || work->active.contains(earlier.id)) {
-            continue;
-        }
-        const twilio::Credentials none;
-        const auto patience = services.settle.patience;
-        const OperationOutcome settled = co_await settle(earlier, none, patience, cancel);
-        static_cast<void>(settled); // What stays open refuses the new one.
-        if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-            co_return notSent(Error::cancelled());
-        }
-    }
     OperationRecord operation = newOperation(OperationRecord::Kind::Profile, services, change.phoneNumber);
-    const auto release = enter(work, operation);
+    const auto release = m_open.enter(operation);
     OperationOutcome outcome =
         co_await importing::changeProfile(services, operation, std::move(change), cancel);
     co_return outcome;
-}
-
-// Only the monotonic clock counts: a wall clock that was set forward must not make a request look old.
-std::chrono::milliseconds Importer::ageOf(const OperationRecord &operation)
-{
-    const auto now = m_services.clock.monotonic();
-    const auto openSince = m_work->openSince.constFind(operation.id);
-    if (openSince != m_work->openSince.constEnd()) {
-        return now - *openSince;
-    }
-    m_work->openSince.insert(operation.id, now);
-    return std::chrono::milliseconds(0);
-}
-
-QCoro::Task<OperationOutcome> Importer::settle(OperationRecord operation, twilio::Credentials credentials,
-                                               std::chrono::milliseconds patience, CancelToken cancel)
-{
-    OperationServices services = m_services;
-    services.settle.patience = patience;
-    const auto work = m_work;
-    const auto release = enter(work, operation);
-    work->settling.insert(operation.id);
-    const auto known = qScopeGuard([work, id = operation.id] { work->settling.remove(id); });
-
-    if (operation.phase == OperationRecord::Phase::Prepared) {
-        const std::optional<Error> error =
-            Error::make(Error::Kind::Cancelled,
-                        ImporterText::tr("The program ended before anything was sent. Nothing has changed."));
-        const QString note = u"ended_before_sending"_s;
-        OperationOutcome ended =
-            co_await recordEnd(services, operation, OperationRecord::Outcome::NotSent, error, note);
-        co_return ended;
-    }
-    if (credentials.accountSid != operation.accountSid) {
-        credentials = {};
-    }
-    const auto age = ageOf(operation);
-    OperationOutcome settled = co_await settleByKind(services, operation, credentials, age, cancel);
-    if (settled.kind != OperationOutcome::Kind::Unknown) {
-        work->openSince.remove(operation.id);
-    }
-    co_return settled;
 }
 
 QCoro::Task<Result<QList<OperationRecord>>>
 Importer::settleUnfinished(TokenSource tokens, std::optional<std::chrono::milliseconds> patience,
                            CancelToken cancel)
 {
-    const OperationServices services = m_services;
-    const auto work = m_work;
-    const auto open = co_await services.ledger.unfinishedOperations(true);
-    if (services.lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
-    if (!open) {
-        co_return failure(open.error());
-    }
-    QList<OperationRecord> settled;
-    for (const OperationRecord &operation : *open) {
-        if (cancel.isCancelled()) {
-            break;
-        }
-        if (work->active.contains(operation.id) || operation.keyId != services.nixflex.key().keyId() ||
-            operation.kind == OperationRecord::Kind::Unknown) {
-            continue;
-        }
-        twilio::Credentials credentials;
-        credentials.accountSid = operation.accountSid;
-        if (tokens && !operation.accountSid.isNull()) {
-            credentials.authToken = co_await tokens(operation.accountSid);
-            if (services.lifetime.isCancelled()) {
-                co_return failure(Error::cancelled());
-            }
-        }
-        // Somebody else here may have looked meanwhile, or be looking now.
-        const QString id = operation.id;
-        const auto before = co_await services.ledger.operation(id);
-        if (services.lifetime.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
-        if (isFinished(before) || work->active.contains(id)) {
-            continue;
-        }
-        const auto longest = patience.value_or(services.settle.patience);
-        const OperationOutcome outcome = co_await settle(operation, credentials, longest, cancel);
-        static_cast<void>(outcome); // The ledger has it; what is asked for below is what it says now.
-        if (services.lifetime.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
-        const auto now = co_await services.ledger.operation(id);
-        if (services.lifetime.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
-        settled.append(now && now->has_value() ? **now : operation);
-    }
-    co_return settled;
+    return m_open.settleAll(std::move(tokens), patience, std::move(cancel));
 }
 
 } // namespace numbers::importing

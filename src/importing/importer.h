@@ -2,6 +2,7 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
+#include "importing/openoperations.h"
 #include "importing/operationservices.h"
 #include "importing/outcome.h"
 #include "importing/planner.h"
@@ -10,12 +11,9 @@
 #include "importing/routinglook.h"
 
 #include <QCoro/QCoroTask>
-#include <QHash>
-#include <QSet>
 
 #include <chrono>
 #include <functional>
-#include <memory>
 #include <optional>
 
 namespace numbers::importing {
@@ -55,7 +53,7 @@ public:
     /// Token of an account when it is known (else Nixflex's word alone decides). Returns the operations with
     /// their outcome. "Not there" is believed when a whole SettlePolicy::executionWindow has passed since
     /// this object first saw the operation, whatever the wall clock says.
-    using TokenSource = std::function<QCoro::Task<std::shared_ptr<const SecretString>>(AccountSid)>;
+    using TokenSource = OpenOperations::TokenSource;
     /// `patience` replaces the policy's; zero means one look at each.
     [[nodiscard]] QCoro::Task<Result<QList<store::OperationRecord>>>
     settleUnfinished(TokenSource tokens, std::optional<std::chrono::milliseconds> patience,
@@ -74,6 +72,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offerRestoreOf(SavedWebhooks saved,
                                                                    twilio::Credentials credentials,
                                                                    PhoneNumber number, CancelToken cancel);
+    /// What undoing a restore would do: what it replaced is set back. Carried out by `restore`. Errors also:
+    /// NotFound with code `no_backup`.
+    [[nodiscard]] QCoro::Task<Result<RestoreOffer>>
+    offerUndoOfRestore(store::OperationRecord restore, twilio::Credentials credentials, CancelToken cancel);
     /// What setting back would do that Nixflex had set up and somebody changed; see healthrepair.h. Carried
     /// out by `restore`.
     [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offerSetBack(twilio::Credentials credentials,
@@ -98,41 +100,14 @@ public:
     [[nodiscard]] QCoro::Task<OperationOutcome> changeProfile(ProfileChange change, CancelToken cancel);
 
 private:
-    /// `saved`: nothing for what the ledger has.
+    /// `saved`: nothing for what the ledger has. `mustBeAtNixflex`: whether an agent has to answer the number
+    /// now; when it is the other way round, that is a problem of the offer.
     [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offer(twilio::Credentials credentials, PhoneNumber number,
-                                                          std::optional<SavedWebhooks> saved, bool isUndo,
-                                                          CancelToken cancel);
-    /// `credentials` are used when they are of the operation's account.
-    [[nodiscard]] QCoro::Task<OperationOutcome> settle(store::OperationRecord operation,
-                                                       twilio::Credentials credentials,
-                                                       std::chrono::milliseconds patience,
-                                                       CancelToken cancel);
-
-    /// What this object knows and no ledger does; shared with the coroutines.
-    struct Work
-    {
-        QSet<QString> active;   ///< being worked on here: not left over, whatever the ledger says
-        QSet<QString> settling; ///< of those, whose outcome is being found out
-        /// Operations found open, and when, by the monotonic clock: their requests had left before.
-        QHash<QString, std::chrono::milliseconds> openSince;
-    };
-
-    /// Until what is returned goes, the operation is being worked on here.
-    [[nodiscard]] static auto enter(const std::shared_ptr<Work> &work,
-                                    const store::OperationRecord &operation);
-    /// Settles what earlier runs left open on this number, or waits for whoever does already; what stands in
-    /// the way of another operation is returned. Error: Cancelled.
-    [[nodiscard]] QCoro::Task<Result<QList<Note>>>
-    settleOpen(PhoneNumber number, twilio::Credentials credentials, CancelToken cancel);
-    /// What the ledger says of the operation, as soon as nobody here is finding out its outcome. Error:
-    /// Cancelled.
-    [[nodiscard]] QCoro::Task<Result<std::optional<store::OperationRecord>>> onceSettled(QString operationId,
-                                                                                         CancelToken cancel);
-    /// How long an operation has been open at least, as far as this object has seen it.
-    [[nodiscard]] std::chrono::milliseconds ageOf(const store::OperationRecord &operation);
+                                                          std::optional<SavedWebhooks> saved,
+                                                          bool mustBeAtNixflex, CancelToken cancel);
 
     OperationServices m_services;
-    std::shared_ptr<Work> m_work;
+    OpenOperations m_open;
 };
 
 } // namespace numbers::importing

@@ -38,6 +38,7 @@ public:
         }
         separateOwners();
         dropLonelyFallbacks();
+        addMethodsWithoutUrl();
         return m_plan;
     }
 
@@ -145,6 +146,19 @@ private:
         }
     }
 
+    void addMethodsWithoutUrl()
+    {
+        const W after = m_plan.applied(m_input.now);
+        for (const Field &field : W::fields()) {
+            QString W::*const url = W::urlOfMethod(field.member);
+            const Entry entry{&field, m_input.now.*field.member, m_input.saved.*field.member};
+            if (url != nullptr && (after.*url).isEmpty() && !entry.saved.isEmpty() &&
+                (after.*field.member) != entry.saved && isOurs(field.member)) {
+                m_plan.methods.append(entry);
+            }
+        }
+    }
+
     const RestoreInput &m_input;
     RestorePlan m_plan;
 };
@@ -167,13 +181,18 @@ QList<std::pair<QString, QString>> RestorePlan::form() const
         }
         form.emplaceBack(QString(entry.field->formName), entry.saved);
     }
+    for (const Entry &entry : methods) {
+        form.emplaceBack(QString(entry.field->formName), entry.saved);
+    }
     return form;
 }
 
 WebhookConfiguration RestorePlan::applied(WebhookConfiguration now) const
 {
-    for (const Entry &entry : restored) {
-        now.*entry.field->member = entry.saved;
+    for (const auto *entries : {&restored, &methods}) {
+        for (const Entry &entry : *entries) {
+            now.*entry.field->member = entry.saved;
+        }
     }
     return now;
 }

@@ -38,8 +38,9 @@ struct RestorePlan
     QList<Entry> restored; ///< will be as saved
     QList<Entry> kept;     ///< somebody changed it after the import: it stays, unless the user says otherwise
     QList<Entry> unavailable; ///< a trunk or TwiML app that the account no longer has
+    QList<Entry> methods;     ///< of addresses that are not set: without effect, but as saved in the end
 
-    /// Nothing has to be sent.
+    /// Nothing has to be sent that makes a difference.
     [[nodiscard]] bool isEmpty() const { return restored.isEmpty(); }
     /// The update's parameters. Never a trunk and a TwiML app together: at Twilio each deletes the other.
     [[nodiscard]] QList<std::pair<QString, QString>> form() const;

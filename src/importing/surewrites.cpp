@@ -178,6 +178,7 @@ QCoro::Task<Write> setBack(OperationServices services, OperationRecord operation
         write.error = aim.error();
         co_return write;
     }
+    bool isSent = false; // Once is enough for what makes no difference.
     for (;;) {
         const auto now = co_await services.twilio.fetchIncomingNumber(credentials, account, sid, lifetime);
         if (lifetime.isCancelled()) {
@@ -186,7 +187,8 @@ QCoro::Task<Write> setBack(OperationServices services, OperationRecord operation
         std::optional<Error> error;
         if (!now) {
             error = now.error();
-        } else if (const RestorePlan plan = aim->planFrom(now->webhooks); plan.isEmpty()) {
+        } else if (const RestorePlan plan = aim->planFrom(now->webhooks);
+                   plan.isEmpty() && (plan.methods.isEmpty() || isSent)) {
             write.end = Write::End::Done;
             write.atTwilio = *now;
             write.kept = destinationsOf(plan.kept) + destinationsOf(plan.unavailable);
@@ -196,12 +198,13 @@ QCoro::Task<Write> setBack(OperationServices services, OperationRecord operation
             const auto marked = co_await services.ledger.markSending(operation.id, call);
             static_cast<void>(marked);
             const auto form = plan.form();
+            isSent = true;
             const auto answer =
                 co_await services.twilio.updateIncomingNumber(credentials, account, sid, form, lifetime);
             if (lifetime.isCancelled()) {
                 co_return write;
             }
-            if (answer && aim->planFrom(answer->webhooks).isEmpty()) {
+            if (plan.isEmpty() || (answer && aim->planFrom(answer->webhooks).isEmpty())) {
                 continue; // What it shows afterwards is what counts.
             }
             error = answer ? std::nullopt : std::optional(answer.error());

@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace numbers::store {
@@ -55,6 +58,42 @@ Result<void> learnAccount(Database &database, const QString &keyId, const Health
     (*row)->accountSid = record.accountSid;
     (*row)->numberSid = record.numberSid;
     return writeNumber(database, **row, now);
+}
+
+Result<OperationRecord> requireDone(Database &database, const QString &id, OperationRecord::Kind kind)
+{
+    auto found = readOperation(database, id);
+    if (!found) {
+        return failure(found.error());
+    }
+    if (!*found || (*found)->kind != kind || (*found)->outcome != OperationRecord::Outcome::Succeeded) {
+        return failure(Error::make(Error::Kind::NotFound,
+                                   HealthText::tr("There is no such operation in your records."), id));
+    }
+    return std::move(**found);
+}
+
+std::optional<WebhookConfiguration> webhooksOf(const QList<BackupRecord> &backups,
+                                               BackupRecord::Reason reason)
+{
+    const auto found = std::find_if(backups.cbegin(), backups.cend(),
+                                    [reason](const BackupRecord &backup) { return backup.reason == reason; });
+    return found == backups.cend() ? std::nullopt : std::optional(found->webhooks);
+}
+
+BackupRecord snapshotOf(const OperationRecord &operation, BackupRecord::Reason reason,
+                        const WebhookConfiguration &webhooks, const QString &friendlyName = {})
+{
+    BackupRecord snapshot;
+    snapshot.operationId = operation.id;
+    snapshot.reason = reason;
+    snapshot.phoneNumber = operation.phoneNumber;
+    snapshot.accountSid = operation.accountSid;
+    snapshot.numberSid = operation.numberSid;
+    snapshot.friendlyName = friendlyName;
+    snapshot.webhooks = webhooks;
+    snapshot.takenAt = operation.startedAt;
+    return snapshot;
 }
 
 } // namespace
@@ -126,21 +165,11 @@ Result<void> writeBaseline(Database &database, const OperationRecord &operation,
             Error::make(Error::Kind::NotFound,
                         HealthText::tr("%1 is no longer in the fleet.").arg(number.international())));
     }
-    BackupRecord backup;
-    backup.operationId = operation.id;
-    backup.phoneNumber = number;
-    backup.accountSid = operation.accountSid;
-    backup.numberSid = operation.numberSid;
-    backup.takenAt = operation.startedAt;
     QList<BackupRecord> backups;
     if (*before && (*before)->baseline) {
-        backup.reason = BackupRecord::Reason::FormerBaseline;
-        backup.webhooks = *(*before)->baseline;
-        backups.append(backup);
+        backups.append(snapshotOf(operation, BackupRecord::Reason::FormerBaseline, *(*before)->baseline));
     }
-    backup.reason = BackupRecord::Reason::Adopted;
-    backup.webhooks = webhooks;
-    backups.append(backup);
+    backups.append(snapshotOf(operation, BackupRecord::Reason::Adopted, webhooks));
     return journalDone(database, operation, backups);
 }
 
@@ -151,15 +180,6 @@ Result<void> deleteGoneNumber(Database &database, const OperationRecord &operati
     if (auto free = refuseAtWork(database, keyId, number); !free) {
         return free;
     }
-    const auto deleted =
-        database.execute(u"DELETE FROM numbers WHERE key_id = ? AND phone_number = ? AND health = ?"_s,
-                         {keyId, number.e164(), static_cast<int>(Health::Gone)});
-    if (!deleted) {
-        return failure(deleted.error());
-    }
-    if (*deleted > 0) {
-        return journalDone(database, operation, {});
-    }
     const auto row = readNumber(database, keyId, number);
     if (!row) {
         return failure(row.error());
@@ -167,9 +187,106 @@ Result<void> deleteGoneNumber(Database &database, const OperationRecord &operati
     if (!*row) {
         return {}; // Forgotten already.
     }
-    return failure(Error::make(
-        Error::Kind::Conflict,
-        HealthText::tr("%1 is at Nixflex after all, so it stays in the list.").arg(number.international())));
+    const NumberRecord &gone = **row;
+    if (gone.health != Health::Gone) {
+        return failure(Error::make(Error::Kind::Conflict,
+                                   HealthText::tr("%1 is at Nixflex after all, so it stays in the list.")
+                                       .arg(number.international())));
+    }
+    if (auto deleted = deleteNumber(database, keyId, number); !deleted) {
+        return deleted;
+    }
+    // What it takes to have it back.
+    OperationRecord done = operation;
+    done.agentId = gone.agentId;
+    done.accountSid = gone.accountSid;
+    done.numberSid = gone.numberSid;
+    done.customPrompt = gone.customPrompt;
+    const WebhookConfiguration baseline = gone.baseline.value_or(WebhookConfiguration());
+    return journalDone(database, done,
+                       {snapshotOf(done, BackupRecord::Reason::FormerBaseline, baseline, gone.friendlyName)});
+}
+
+Result<void> takeBackBaseline(Database &database, const OperationRecord &operation, const QString &ofId)
+{
+    const QString &keyId = operation.keyId;
+    const PhoneNumber &number = operation.phoneNumber;
+    if (auto free = refuseAtWork(database, keyId, number); !free) {
+        return free;
+    }
+    const auto adoption = requireDone(database, ofId, OperationRecord::Kind::Adopt);
+    if (!adoption) {
+        return failure(adoption.error());
+    }
+    const auto backups = readBackups(database, ofId);
+    if (!backups) {
+        return failure(backups.error());
+    }
+    const auto former = webhooksOf(*backups, BackupRecord::Reason::FormerBaseline);
+    const auto adopted = webhooksOf(*backups, BackupRecord::Reason::Adopted);
+    const auto row = readNumber(database, keyId, number);
+    if (!row) {
+        return failure(row.error());
+    }
+    if (!*row || !adopted || (*row)->baseline != adopted) {
+        return failure(Error::make(
+            Error::Kind::Conflict,
+            HealthText::tr("What %1 is compared with has changed since, so there is nothing to take back.")
+                .arg(number.international())));
+    }
+    const auto written = database.execute(
+        u"UPDATE numbers SET baseline = ?, health = ?, health_detail = '', health_findings = '' "
+        "WHERE key_id = ? AND phone_number = ?"_s,
+        {former ? textOf(*former) : QString(), static_cast<int>(Health::Unknown), keyId, number.e164()});
+    if (!written) {
+        return failure(written.error());
+    }
+    QList<BackupRecord> snapshots{snapshotOf(operation, BackupRecord::Reason::FormerBaseline, *adopted)};
+    if (former) {
+        snapshots.append(snapshotOf(operation, BackupRecord::Reason::Adopted, *former));
+    }
+    return journalDone(database, operation, snapshots);
+}
+
+Result<void> takeBackNumber(Database &database, const OperationRecord &operation, const QString &ofId)
+{
+    const QString &keyId = operation.keyId;
+    const auto row = readNumber(database, keyId, operation.phoneNumber);
+    if (!row) {
+        return failure(row.error());
+    }
+    if (*row) {
+        return failure(Error::make(
+            Error::Kind::Conflict,
+            HealthText::tr("%1 is in the list again already.").arg(operation.phoneNumber.international())));
+    }
+    const auto forgotten = requireDone(database, ofId, OperationRecord::Kind::Forget);
+    if (!forgotten) {
+        return failure(forgotten.error());
+    }
+    const auto backups = readBackups(database, ofId);
+    if (!backups) {
+        return failure(backups.error());
+    }
+    NumberRecord number;
+    number.keyId = keyId;
+    number.phoneNumber = operation.phoneNumber;
+    number.agentId = forgotten->agentId;
+    number.accountSid = forgotten->accountSid;
+    number.numberSid = forgotten->numberSid;
+    number.customPrompt = forgotten->customPrompt;
+    number.health = Health::Gone;
+    number.healthDetail = QString(goneDetail);
+    if (!backups->isEmpty()) {
+        number.friendlyName = backups->first().friendlyName;
+        if (!backups->first().webhooks.isEmpty()) {
+            number.baseline = backups->first().webhooks;
+        }
+    }
+    if (auto written = writeNumber(database, number, operation.startedAt); !written) {
+        return written;
+    }
+    return journalDone(database, operation, {});
 }
 
 } // namespace numbers::store

@@ -38,4 +38,13 @@ struct HealthRecord
 /// Gone, or another operation works on it.
 [[nodiscard]] Result<void> deleteGoneNumber(Database &database, const OperationRecord &operation);
 
+// The reverse of the two, of the operation `ofId`. Errors: NotFound when there is no such operation, Conflict
+// when another one works on the number or what it made of the number is no longer so.
+/// The number is compared with what it was before, and has to be checked anew.
+[[nodiscard]] Result<void> takeBackBaseline(Database &database, const OperationRecord &operation,
+                                            const QString &ofId);
+/// The number is in the fleet again, as Gone, with what the operation kept of it.
+[[nodiscard]] Result<void> takeBackNumber(Database &database, const OperationRecord &operation,
+                                          const QString &ofId);
+
 } // namespace numbers::store

@@ -418,6 +418,16 @@ QCoro::Task<Result<void>> Ledger::forgetNumber(OperationRecord operation)
         Numbers | Operations);
 }
 
+QCoro::Task<Result<void>> Ledger::takeBack(OperationRecord operation, QString ofId)
+{
+    return d->write(
+        [operation = std::move(operation), ofId = std::move(ofId)](Database &open) {
+            return operation.kind == OperationRecord::Kind::Adopt ? takeBackBaseline(open, operation, ofId)
+                                                                  : takeBackNumber(open, operation, ofId);
+        },
+        Numbers | Operations);
+}
+
 QCoro::Task<Result<LedgerSummary>> Ledger::summary(CancelToken cancel)
 {
     const QPointer<Ledger> self(this);

@@ -261,10 +261,10 @@ Result<void> mergeSyncPage(Database &database, const QString &keyId, const QStri
 Result<int> markUnseen(Database &database, const QString &keyId, const QString &syncId,
                        const QDateTime &syncStart)
 {
-    return database.execute(
-        u"UPDATE numbers SET health = ?, health_detail = 'not_at_nixflex', health_findings = '' "
-        "WHERE key_id = ? AND sync_id <> ? AND changed_at < ? AND health <> ?"_s,
-        {static_cast<int>(Health::Gone), keyId, syncId, toText(syncStart), static_cast<int>(Health::Gone)});
+    return database.execute(u"UPDATE numbers SET health = ?, health_detail = ?, health_findings = '' "
+                            "WHERE key_id = ? AND sync_id <> ? AND changed_at < ? AND health <> ?"_s,
+                            {static_cast<int>(Health::Gone), QString(goneDetail), keyId, syncId,
+                             toText(syncStart), static_cast<int>(Health::Gone)});
 }
 
 namespace {

@@ -8,6 +8,9 @@
 
 namespace numbers::store {
 
+/// NumberRecord::healthDetail of every number that is Gone.
+inline constexpr QLatin1StringView goneDetail("not_at_nixflex");
+
 /// Inserted, or updated by key id and number. What the record leaves empty of a customer's label or a
 /// baseline is kept.
 [[nodiscard]] Result<void> writeNumber(Database &database, const NumberRecord &number, const QDateTime &now);

@@ -61,6 +61,12 @@ private Q_SLOTS:
     void adoptsNothingWhenTwilioFails();
     void forgetsOnlyWhatIsGone();
     void forgetsNothingThatIsWorkedOn();
+    void takesBackWhatItAdopted();
+    void takesBackABaselineThatWasNotKnown();
+    void takesBackNoAdoptionThatIsNoLongerSo();
+    void takesBackWhatItForgot();
+    void undoesSettingBack();
+    void undoesNoSettingBackOfANumberThatLeftNixflex();
 };
 
 void TestHealthRepair::setsBackOnlyWhatDrifted()
@@ -287,6 +293,154 @@ void TestHealthRepair::forgetsNothingThatIsWorkedOn()
     QVERIFY(!forgotten);
     QVERIFY(forgotten.error().kind == Error::Kind::Conflict);
     QVERIFY(scene.row(number).id != 0);
+}
+
+void TestHealthRepair::takesBackWhatItAdopted()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    drift(scene, number);
+    QVERIFY(scene.check(QList{number}));
+    const auto shown = scene.row(number);
+    const auto pair = scene.fixture.credentials();
+    QVERIFY(runTask(importing::adoptRouting(scene.fixture.services(), pair, shown, {})));
+    const auto adoption = scene.fixture.operations().first();
+    scene.fixture.clock.jump(std::chrono::seconds(1)); // The newest one is that which is meant.
+    const auto taken = runTask(importing::takeBack(scene.fixture.services(), adoption));
+    QVERIFY2(taken, taken ? "" : qPrintable(taken.error().report()));
+    const auto row = scene.row(number);
+    QCOMPARE(row.baseline->toJson(), shown.baseline->toJson());
+    QVERIFY(row.health == Health::Unknown);
+    const auto done = scene.fixture.operations().first();
+    QVERIFY(done.id != adoption.id && done.kind == OperationRecord::Kind::Adopt);
+    QVERIFY(importing::isTakingBack(done) && !importing::isTakingBack(adoption));
+    QVERIFY(done.outcome == OperationRecord::Outcome::Succeeded);
+    // The next check finds again what was kept.
+    QVERIFY(scene.check(QList{number}));
+    QVERIFY(scene.row(number).health == Health::NeedsAttention);
+    QCOMPARE(scene.row(number).healthDetail, shown.healthDetail);
+    QCOMPARE(updates(scene), 0);
+    // Once only.
+    QVERIFY(!runTask(importing::takeBack(scene.fixture.services(), adoption)));
+}
+
+void TestHealthRepair::takesBackABaselineThatWasNotKnown()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    // As a new row: what a record leaves out would stay otherwise.
+    auto row = scene.row(number);
+    row.health = Health::Gone;
+    QVERIFY(runTask(scene.fixture.ledger->saveNumber(row)));
+    QVERIFY(runTask(importing::forgetGone(scene.fixture.services(), number)));
+    row.health = Health::Unknown;
+    row.baseline.reset();
+    QVERIFY(runTask(scene.fixture.ledger->saveNumber(row)));
+    scene.fixture.clock.jump(std::chrono::seconds(1));
+    QVERIFY(scene.check(QList{number}));
+    const auto shown = scene.row(number);
+    QVERIFY(!shown.baseline && shown.lastSeen);
+    const auto pair = scene.fixture.credentials();
+    QVERIFY(runTask(importing::adoptRouting(scene.fixture.services(), pair, shown, {})));
+    QVERIFY(scene.row(number).baseline);
+    QVERIFY(runTask(importing::takeBack(scene.fixture.services(), scene.fixture.operations().first())));
+    QVERIFY(!scene.row(number).baseline);
+}
+
+void TestHealthRepair::takesBackNoAdoptionThatIsNoLongerSo()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    drift(scene, number);
+    QVERIFY(scene.check(QList{number}));
+    const auto pair = scene.fixture.credentials();
+    QVERIFY(runTask(importing::adoptRouting(scene.fixture.services(), pair, scene.row(number), {})));
+    const auto adoption = scene.fixture.operations().first();
+    // Such as by another import since.
+    auto row = scene.row(number);
+    row.baseline->voiceUrl = u"https://api.nixflex.com/another"_s;
+    QVERIFY(runTask(scene.fixture.ledger->saveNumber(row)));
+    const auto taken = runTask(importing::takeBack(scene.fixture.services(), adoption));
+    QVERIFY(!taken);
+    QVERIFY(taken.error().kind == Error::Kind::Conflict);
+    QCOMPARE(scene.row(number).baseline->toJson(), row.baseline->toJson());
+    // Nor one that never was.
+    auto other = adoption;
+    other.id = u"3b0c2f6e-0000-4000-8000-0000000000dd"_s;
+    QVERIFY(runTask(importing::takeBack(scene.fixture.services(), other)).error().kind ==
+            Error::Kind::NotFound);
+}
+
+void TestHealthRepair::takesBackWhatItForgot()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    scene.fixture.simulator->world().change([&](WorldData &data) { data.removeRow(number.e164()); });
+    QVERIFY(scene.check(QList{number}));
+    const auto before = scene.row(number);
+    QVERIFY(before.health == Health::Gone);
+    QVERIFY(runTask(importing::forgetGone(scene.fixture.services(), number)));
+    const auto forgetting = scene.fixture.operations().first();
+    scene.fixture.clock.jump(std::chrono::seconds(1)); // The newest one is that which is meant.
+    const auto taken = runTask(importing::takeBack(scene.fixture.services(), forgetting));
+    QVERIFY2(taken, taken ? "" : qPrintable(taken.error().report()));
+    const auto row = scene.row(number);
+    QVERIFY(row.health == Health::Gone);
+    QCOMPARE(row.healthDetail, before.healthDetail);
+    QCOMPARE(row.agentId.toString(), before.agentId.toString());
+    QCOMPARE(row.agentName, before.agentName);
+    QCOMPARE(row.accountSid.toString(), before.accountSid.toString());
+    QCOMPARE(row.accountLabel, before.accountLabel);
+    QCOMPARE(row.numberSid, before.numberSid);
+    QCOMPARE(row.friendlyName, before.friendlyName);
+    QCOMPARE(row.customPrompt, before.customPrompt);
+    QVERIFY(row.baseline == before.baseline);
+    QVERIFY(importing::isTakingBack(scene.fixture.operations().first()));
+    // It is there already.
+    const auto again = runTask(importing::takeBack(scene.fixture.services(), forgetting));
+    QVERIFY(!again);
+    QVERIFY(again.error().kind == Error::Kind::Conflict);
+}
+
+void TestHealthRepair::undoesSettingBack()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    drift(scene, number);
+    const auto drifted = webhooksOf(scene, number);
+    const auto offer = offerOf(scene, number);
+    QVERIFY(offer);
+    auto &importer = *scene.fixture.importer;
+    QVERIFY(runTask(importer.restore(*offer, {})).kind == importing::OperationOutcome::Kind::Succeeded);
+    QVERIFY(webhooksOf(scene, number).toJson() != drifted.toJson());
+    const auto restore = scene.fixture.operations().first();
+    scene.fixture.clock.jump(std::chrono::seconds(1)); // The newest one is that which is meant.
+    const auto undo = runTask(importer.offerUndoOfRestore(restore, scene.fixture.credentials(), {}));
+    QVERIFY2(undo, undo ? "" : qPrintable(undo.error().report()));
+    QVERIFY(undo->isPossible() && undo->plan.kept.isEmpty());
+    QVERIFY(runTask(importer.restore(*undo, {})).kind == importing::OperationOutcome::Kind::Succeeded);
+    QCOMPARE(webhooksOf(scene, number).toJson(), drifted.toJson());
+}
+
+void TestHealthRepair::undoesNoSettingBackOfANumberThatLeftNixflex()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    drift(scene, number);
+    auto &importer = *scene.fixture.importer;
+    QVERIFY(runTask(importer.restore(*offerOf(scene, number), {})).kind ==
+            importing::OperationOutcome::Kind::Succeeded);
+    const auto restore = scene.fixture.operations().first();
+    scene.fixture.simulator->world().change([&](WorldData &data) { data.removeRow(number.e164()); });
+    const auto undo = runTask(importer.offerUndoOfRestore(restore, scene.fixture.credentials(), {}));
+    QVERIFY(undo && !undo->isPossible());
+    QCOMPARE(undo->problems.first().code, u"not_at_nixflex"_s);
 }
 
 QTEST_GUILESS_MAIN(TestHealthRepair)

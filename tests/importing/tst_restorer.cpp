@@ -65,6 +65,9 @@ private Q_SLOTS:
     void choosesTheImportThatChangedSomething();
     void bringsBackEveryNumberOfTheFleet();
     void recordsWhatWasThereBeforeAndAfter();
+    void undoesARestore();
+    void undoesNoRestoreOfANumberThatAnAgentAnswersAgain();
+    void saysThatNothingWasSavedBeforeARestore();
     void sendsNothingWhenNothingHasToBeSetBack();
     void keepsWhatSomebodyChanged();
     void sendsNothingForWhatChangedSinceTheOffer();
@@ -181,6 +184,59 @@ void TestRestorer::recordsWhatWasThereBeforeAndAfter()
         steps << step.name;
     }
     QVERIFY2(steps.contains(u"update"_s) && !steps.contains(u"post"_s), qPrintable(steps.join(u' ')));
+}
+
+void TestRestorer::undoesARestore()
+{
+    ImportingFixture fixture;
+    const auto number = exampleNumber(fixture);
+    importAndRemove(fixture, number);
+    const auto cleared = webhooksOf(fixture, number);
+    const auto outcome = runTask(fixture.importer->restore(*offerOf(fixture, number), {}));
+    QVERIFY(outcome.kind == OperationOutcome::Kind::Succeeded);
+    const auto operation = runTask(fixture.ledger->operation(outcome.operationId));
+    QVERIFY(operation && *operation);
+    // What somebody sets since is theirs.
+    QVERIFY(fixture.simulator->changeNumber(
+        number.e164(), [](simulator::TwilioNumber &at) { at.smsUrl = u"https://theirs.example/sms"_s; }));
+    const auto pair = fixture.credentials();
+    const auto undo = runTask(fixture.importer->offerUndoOfRestore(**operation, pair, {}));
+    QVERIFY2(undo && undo->isPossible(), undo ? "" : qPrintable(undo.error().report()));
+    QVERIFY(runTask(fixture.importer->restore(*undo, {})).kind == OperationOutcome::Kind::Succeeded);
+    auto wanted = cleared;
+    wanted.smsUrl = u"https://theirs.example/sms"_s;
+    wanted.smsMethod = webhooksOf(fixture, number).smsMethod;
+    QCOMPARE(webhooksOf(fixture, number).toJson(), wanted.toJson());
+}
+
+void TestRestorer::undoesNoRestoreOfANumberThatAnAgentAnswersAgain()
+{
+    ImportingFixture fixture;
+    const auto number = exampleNumber(fixture);
+    importAndRemove(fixture, number);
+    const auto outcome = runTask(fixture.importer->restore(*offerOf(fixture, number), {}));
+    const auto operation = runTask(fixture.ledger->operation(outcome.operationId));
+    auto input = fixture.exampleInput();
+    input.phoneNumber = number;
+    const auto plan = runTask(fixture.importer->plan(input, {}));
+    QVERIFY(plan && fixture.run(*plan).kind == OperationOutcome::Kind::Succeeded);
+    const auto pair = fixture.credentials();
+    const auto undo = runTask(fixture.importer->offerUndoOfRestore(**operation, pair, {}));
+    QVERIFY(undo && !undo->isPossible());
+    QCOMPARE(codesOf(undo->problems), QStringList{u"still_at_nixflex"_s});
+}
+
+void TestRestorer::saysThatNothingWasSavedBeforeARestore()
+{
+    ImportingFixture fixture;
+    OperationRecord unknown;
+    unknown.id = u"3b0c2f6e-0000-4000-8000-0000000000ee"_s;
+    unknown.kind = OperationRecord::Kind::Restore;
+    unknown.phoneNumber = exampleNumber(fixture);
+    const auto pair = fixture.credentials();
+    const auto undo = runTask(fixture.importer->offerUndoOfRestore(unknown, pair, {}));
+    QVERIFY(!undo);
+    QCOMPARE(undo.error().providerCode, u"no_backup"_s);
 }
 
 void TestRestorer::sendsNothingWhenNothingHasToBeSetBack()
