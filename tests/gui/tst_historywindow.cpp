@@ -1,8 +1,8 @@
 #include "gui/accessibilitylint.h"
-#include "gui/changeover/undodialog.h"
 #include "gui/common/messagebar.h"
 #include "gui/history/historyexport.h"
 #include "gui/history/historywindow.h"
+#include "gui/historyscene.h"
 #include "gui/windowhelpers.h"
 #include "store/database.h"
 #include "support/runtask.h"
@@ -22,106 +22,12 @@
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using test::accessibilityFindings;
+using test::History;
 using test::rowCount;
 using test::runTask;
 using test::WindowFixture;
 
 namespace {
-
-/// The main window with some operations in its ledger, and the history opened by its key.
-class History
-{
-public:
-    History()
-    {
-        fixture.open();
-        const auto rows = fixture.simulator().nixflexNumbers();
-        for (int i = 0; i < 3; ++i) {
-            number[i] = *PhoneNumber::fromE164(rows.at(i).phoneNumber);
-        }
-        change(number[0], u"First"_s);
-        refuse();
-        change(number[1], u"Second"_s);
-        importOne();
-    }
-
-    void change(const PhoneNumber &at, const QString &text)
-    {
-        const importing::ProfileChange wish{at, text, {}};
-        const auto outcome = runTask(fixture.workspace().importer()->changeProfile(wish, {}));
-        if (outcome.operationId.isEmpty()) {
-            qFatal("nothing was recorded");
-        }
-        last = outcome.operationId;
-    }
-    void refuse()
-    {
-        simulator::Fault fault;
-        fault.method = u"PATCH"_s;
-        fault.status = 402;
-        fixture.simulator().armFault(fault);
-    }
-    void importOne()
-    {
-        const auto account = fixture.simulator().mainAccount();
-        importing::PlanInput input;
-        input.credentials = {*AccountSid::parse(account.sid),
-                             std::make_shared<const SecretString>(SecretString::fromText(account.authToken))};
-        imported = *PhoneNumber::fromE164(fixture.simulator().freeNumber());
-        input.phoneNumber = imported;
-        input.agentId = *AgentId::parse(fixture.simulator().agentId());
-        fixture.simulator().changeNumber(imported.e164(), [](simulator::TwilioNumber &at) {
-            at.voiceUrl = u"https://user:open-sesame-77@former.example/voice"_s;
-        });
-        auto &importer = *fixture.workspace().importer();
-        const auto plan = runTask(importer.plan(input, {}));
-        const auto outcome = runTask(importer.run(*plan, true, [](importing::ImportStep) {}, {}));
-        if (outcome.kind != importing::OperationOutcome::Kind::Succeeded) {
-            qFatal("the import fails");
-        }
-    }
-    [[nodiscard]] bool open()
-    {
-        if (!QTest::qWaitFor([this] { return rowCount(fixture) > 2; })) {
-            return false;
-        }
-        QTest::keyClick(&fixture.window(), Qt::Key_H, Qt::ControlModifier);
-        return QTest::qWaitFor([this] { return window() != nullptr && count() == 4; });
-    }
-    [[nodiscard]] gui::HistoryWindow *window() const { return fixture.dialog<gui::HistoryWindow>(); }
-    [[nodiscard]] QTableView *view() const { return fixture.find<QTableView>("operationView"); }
-    [[nodiscard]] QTreeWidget *tree() const { return fixture.find<QTreeWidget>("operationTree"); }
-    [[nodiscard]] int count() const { return view()->model()->rowCount(); }
-    [[nodiscard]] QString cell(int row, int column) const
-    {
-        return view()->model()->index(row, column).data().toString();
-    }
-    [[nodiscard]] QStringList titles() const
-    {
-        QStringList texts;
-        for (int i = 0; tree()->topLevelItem(0) != nullptr && i < tree()->topLevelItem(0)->childCount();
-             ++i) {
-            texts << tree()->topLevelItem(0)->child(i)->text(0);
-        }
-        return texts;
-    }
-    /// As a person does: the list opened by a key, the entry found by typing its beginning.
-    void pick(const char *combo, const QString &entry)
-    {
-        auto *box = fixture.find<QComboBox>(combo);
-        box->setFocus();
-        QTest::keyClick(box, Qt::Key_Home);
-        while (box->currentText() != entry && box->currentIndex() + 1 < box->count()) {
-            QTest::keyClick(box, Qt::Key_Down);
-        }
-        QCOMPARE(box->currentText(), entry);
-    }
-
-    WindowFixture fixture;
-    PhoneNumber number[3];
-    PhoneNumber imported;
-    QString last;
-};
 
 QByteArray contentOf(const QString &path)
 {
@@ -148,8 +54,6 @@ private Q_SLOTS:
     void writesNoFormulas();
     void isForEverybody();
     void goesWithTheMainWindow();
-    void takesBackWhatCanBeTakenBack();
-    void takesBackAChangeOfAProfile();
 };
 
 void TestHistoryWindow::showsEverythingNewestFirst()
@@ -342,96 +246,6 @@ void TestHistoryWindow::goesWithTheMainWindow()
     QCOMPARE(history.fixture.window().findChildren<gui::HistoryWindow *>().size(), 1);
     QVERIFY(history.fixture.window().close());
     QTRY_VERIFY(history.window() == nullptr);
-}
-
-/// The import undone from its entry; tried once more, it is said to be done.
-void TestHistoryWindow::takesBackWhatCanBeTakenBack()
-{
-    History history;
-    auto &simulator = history.fixture.simulator();
-    const auto account = simulator.mainAccount();
-    history.fixture.workspace().useToken(
-        *AccountSid::parse(account.sid),
-        std::make_shared<const SecretString>(SecretString::fromText(account.authToken)));
-    history.change(history.number[2], u"Third"_s);
-    QVERIFY(history.open());
-    auto *undoButton = history.fixture.find<QPushButton>("undoOperationButton");
-    history.view()->selectRow(2); // Refused: there is nothing to take back.
-    QTRY_VERIFY(!undoButton->isEnabled());
-    history.view()->selectRow(1);
-    QTRY_VERIFY(undoButton->isEnabled());
-    QTest::keyClick(undoButton, Qt::Key_Space);
-    QTRY_VERIFY(history.fixture.dialog<gui::UndoDialog>() != nullptr);
-    auto *dialog = history.fixture.dialog<gui::UndoDialog>();
-    auto *goButton = dialog->findChild<QPushButton *>(u"goButton"_s);
-    QTRY_VERIFY(goButton->isEnabled());
-    QTest::keyClick(goButton, Qt::Key_Space);
-    const auto isDone = [](const QDialog *of) {
-        return of->findChild<gui::MessageBar *>(u"messageBar"_s)
-            ->text()
-            .contains(u"as before the import again"_s);
-    };
-    QTRY_VERIFY(isDone(dialog));
-    QVERIFY(!simulator.nixflexNumber(history.imported.e164()));
-    QCOMPARE(simulator.number(history.imported.e164())->voiceUrl,
-             u"https://user:open-sesame-77@former.example/voice"_s);
-    QTRY_COMPARE(history.count(), 5);
-    QTest::keyClick(dialog, Qt::Key_Escape);
-    QTRY_VERIFY(history.fixture.dialog<gui::UndoDialog>() == nullptr);
-    history.view()->selectRow(2);
-    QTRY_VERIFY(undoButton->isEnabled());
-    QTest::keyClick(undoButton, Qt::Key_Space);
-    QTRY_VERIFY(history.fixture.dialog<gui::UndoDialog>() != nullptr);
-    QTRY_VERIFY(isDone(history.fixture.dialog<gui::UndoDialog>()));
-}
-
-void TestHistoryWindow::takesBackAChangeOfAProfile()
-{
-    History history;
-    auto &simulator = history.fixture.simulator();
-    const auto number = history.number[2];
-    history.change(number, u"Before"_s);
-    history.change(number, u"After"_s);
-    QTest::keyClick(&history.fixture.window(), Qt::Key_H, Qt::ControlModifier);
-    QTRY_VERIFY(history.window() != nullptr && history.count() == 5);
-    auto *undoButton = history.fixture.find<QPushButton>("undoOperationButton");
-    const auto profile = [&] {
-        return simulator.nixflexNumber(number.e164())->customPrompt.value_or(QString());
-    };
-    const auto ask = [&] {
-        history.view()->selectRow(0);
-        QTRY_VERIFY(undoButton->isEnabled());
-        QTest::keyClick(undoButton, Qt::Key_Space);
-        QTRY_VERIFY(history.fixture.find<QPushButton>("confirmButton") != nullptr);
-    };
-    const auto shown = [&](const char *name) {
-        const auto *box = history.fixture.find<QMessageBox>(name);
-        return box == nullptr ? QString() : box->text();
-    };
-
-    ask();
-    const auto *question = history.fixture.find<QMessageBox>("undoProfileBox");
-    QVERIFY(question->informativeText().contains(u"Before"_s) &&
-            question->informativeText().contains(u"After"_s));
-    QTest::keyClick(history.fixture.find<QMessageBox>("undoProfileBox"), Qt::Key_Escape);
-    QTRY_VERIFY(history.fixture.find<QMessageBox>("undoProfileBox") == nullptr);
-    QCOMPARE(profile(), u"After"_s);
-
-    ask();
-    QTest::keyClick(history.fixture.find<QPushButton>("confirmButton"), Qt::Key_Space);
-    QTRY_VERIFY(shown("profileUndoneBox").contains(u"former business profile again"_s));
-    QCOMPARE(profile(), u"Before"_s);
-    QTRY_COMPARE(history.count(), 6);
-    QTest::keyClick(history.fixture.find<QMessageBox>("profileUndoneBox"), Qt::Key_Return);
-    QTRY_VERIFY(history.fixture.find<QMessageBox>("profileUndoneBox") == nullptr);
-
-    // Somebody writes another one elsewhere: that stays, and it is said.
-    simulator.changeNixflexNumber(number.e164(),
-                                  [](simulator::NixflexNumber &at) { at.customPrompt = u"Theirs"_s; });
-    ask();
-    QTest::keyClick(history.fixture.find<QPushButton>("confirmButton"), Qt::Key_Space);
-    QTRY_VERIFY(shown("profileNotUndoneBox").contains(u"not changed"_s));
-    QCOMPARE(profile(), u"Theirs"_s);
 }
 
 QTEST_MAIN(TestHistoryWindow)

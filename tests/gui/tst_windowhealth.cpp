@@ -371,6 +371,7 @@ void TestWindowHealth::forgetsOrImportsWhatIsGone()
     QTRY_COMPARE(fixture.find<QLabel>("healthLabel")->text(), u"No longer at Nixflex"_s);
     fixture.push("importAgainButton");
     QTRY_VERIFY(fixture.dialog<gui::ImportWizard>() != nullptr);
+    QCOMPARE(fixture.find<QLineEdit>("numberFilterEdit")->text(), number);
     QTest::keyClick(fixture.dialog<gui::ImportWizard>(), Qt::Key_Escape);
     QTRY_VERIFY(fixture.dialog<gui::ImportWizard>() == nullptr);
     fixture.push("forgetButton");

@@ -53,7 +53,7 @@ WizardFixture::WizardFixture(const Options &options)
             qFatal("account: %s", qPrintable(saved.error().report()));
         }
     }
-    auto *opening = new ImportWizard(*m_workspace);
+    auto *opening = new ImportWizard(*m_workspace, {});
     opening->setAttribute(Qt::WA_DeleteOnClose);
     opening->open();
     drive(opening, *m_simulator);

@@ -1,10 +1,11 @@
 #include "gui/changeover/changeovers.h"
 
-#include "gui/changeover/profileundo.h"
+#include "gui/changeover/quickundo.h"
 #include "gui/changeover/reassigndialog.h"
 #include "gui/changeover/undodialog.h"
 #include "gui/common/direction.h"
 #include "gui/common/messagebar.h"
+#include "importing/healthrepair.h"
 #include "workspace/workspace.h"
 
 #include <QPushButton>
@@ -25,7 +26,7 @@ void Changeovers::undo(const store::NumberRecord &number)
     if (m_workspace == nullptr || !m_workspace->hasKey()) {
         return;
     }
-    auto *dialog = new UndoDialog(*m_workspace, number, UndoDialog::Mode::Undo, m_window);
+    auto *dialog = new UndoDialog(*m_workspace, number, UndoDialog::Mode::Undo, {}, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -42,19 +43,16 @@ void Changeovers::reassign(const store::NumberRecord &number)
 
 bool Changeovers::canUndo(const store::OperationRecord &operation)
 {
-    using Kind = store::OperationRecord::Kind;
-    const auto isOfAKind = operation.kind == Kind::Import || operation.kind == Kind::Remove ||
-                           operation.kind == Kind::Reassign || operation.kind == Kind::Profile;
-    return isOfAKind && operation.outcome == store::OperationRecord::Outcome::Succeeded;
+    // What took an adoption or a forgetting back is undone by doing that again, where it is offered.
+    return operation.outcome == store::OperationRecord::Outcome::Succeeded &&
+           operation.kind != store::OperationRecord::Kind::Unknown && !importing::isTakingBack(operation);
 }
 
 void Changeovers::undoOperation(const store::OperationRecord &operation, QWidget *parent)
 {
+    using Kind = store::OperationRecord::Kind;
+    using Mode = UndoDialog::Mode;
     if (m_workspace == nullptr || !m_workspace->hasKey() || !canUndo(operation)) {
-        return;
-    }
-    if (operation.kind == store::OperationRecord::Kind::Profile) {
-        askToUndoProfile(*m_workspace, operation, parent);
         return;
     }
     store::NumberRecord number;
@@ -63,15 +61,29 @@ void Changeovers::undoOperation(const store::OperationRecord &operation, QWidget
     number.agentId = operation.agentId;
     QDialog *dialog = nullptr;
     switch (operation.kind) {
-    case store::OperationRecord::Kind::Reassign:
+    case Kind::Import:
+        dialog = new UndoDialog(*m_workspace, number, Mode::Undo, {}, parent);
+        break;
+    case Kind::Remove:
+        dialog = new UndoDialog(*m_workspace, number, Mode::Restore, {}, parent);
+        break;
+    case Kind::Restore:
+        dialog = new UndoDialog(*m_workspace, number, Mode::UndoRestore, operation, parent);
+        break;
+    case Kind::Reassign:
         dialog = new ReassignDialog(*m_workspace, number, operation.formerAgentId, parent);
         break;
-    case store::OperationRecord::Kind::Remove:
-        dialog = new UndoDialog(*m_workspace, number, UndoDialog::Mode::Restore, parent);
-        break;
-    default:
-        dialog = new UndoDialog(*m_workspace, number, UndoDialog::Mode::Undo, parent);
-        break;
+    case Kind::Undo:
+        Q_EMIT importRequested({operation.accountSid, operation.phoneNumber, operation.formerAgentId,
+                                operation.formerCustomPrompt});
+        return;
+    case Kind::Profile:
+    case Kind::Adopt:
+    case Kind::Forget:
+        askToUndo(*m_workspace, operation, parent);
+        return;
+    case Kind::Unknown:
+        return;
     }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/wizard/wizardstate.h"
 #include "store/records.h"
 
 #include <QObject>
@@ -27,11 +28,15 @@ public:
     void reassign(const store::NumberRecord &number);
     /// There is a dialog that takes such an operation back. Whether it is too late is found out there.
     [[nodiscard]] static bool canUndo(const store::OperationRecord &operation);
-    /// An import is undone, a removal's former webhooks and a change's former business profile are set back,
-    /// a moved number moves back. `parent`: the dialog's.
+    /// Each kind by its reverse: an import is undone and an undone one offered again, a removal's former
+    /// webhooks are set back and what was set back is replaced by what was there, a moved number moves back,
+    /// and so on. `parent`: the dialog's.
     void undoOperation(const store::OperationRecord &operation, QWidget *parent);
     /// "It is answered by … now", with a button; until the next message, or until it is closed.
     void offerUndo(const store::NumberRecord &number);
+
+Q_SIGNALS:
+    void importRequested(const numbers::gui::WizardStart &start);
 
 private:
     MessageBar &m_bar;

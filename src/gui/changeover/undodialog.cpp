@@ -3,6 +3,7 @@
 #include "gui/common/direction.h"
 #include "gui/common/routinglines.h"
 #include "gui/common/typography.h"
+#include "importing/healthrepair.h"
 #include "models/tooltip.h"
 #include "workspace/workspace.h"
 
@@ -40,20 +41,26 @@ QString whoAfter(const QList<RoutingLine> &after, const RoutingLine &line)
 } // namespace
 
 UndoDialog::UndoDialog(workspace::Workspace &workspace, store::NumberRecord number, Mode mode,
-                       QWidget *parent)
+                       store::OperationRecord restore, QWidget *parent)
     : ChangeoverDialog(workspace, std::move(number),
                        mode == Mode::Undo ? tr("&Undo import") : tr("&Set back"), parent)
     , m_mode(mode)
+    , m_restore(std::move(restore))
     , m_changes(new QTreeWidget)
     , m_keptLabel(new QLabel)
     , m_kept(new QListWidget)
 {
-    setWindowTitle(mode == Mode::Undo ? tr("Undo import") : tr("Set back what answered before"));
+    setWindowTitle(mode == Mode::Undo      ? tr("Undo import")
+                   : mode == Mode::Restore ? tr("Set back what answered before")
+                                           : tr("Undo setting back"));
     const auto shown = leftToRight(this->number().phoneNumber.international());
     if (mode == Mode::Restore) {
         setHeading(
             tr("Set back what answered %1?").arg(shown),
             tr("The number is no longer at Nixflex. What answered before its import comes back at Twilio."));
+    } else if (mode == Mode::UndoRestore) {
+        setHeading(tr("Undo what was set back at %1?").arg(shown),
+                   tr("What was there before comes back at Twilio."));
     } else {
         setHeading(
             tr("Undo the import of %1?").arg(shown),
@@ -67,11 +74,13 @@ UndoDialog::UndoDialog(workspace::Workspace &workspace, store::NumberRecord numb
     m_keptLabel->setWordWrap(true);
     m_keptLabel->setTextFormat(Qt::PlainText);
     m_keptLabel->setText(
-        tr("Somebody changed this at Twilio after the import. It stays as it is now unless you "
-           "&tick it:"));
+        mode == Mode::UndoRestore
+            ? tr("Somebody changed this at Twilio since. It stays as it is now unless you &tick it:")
+            : tr("Somebody changed this at Twilio after the import. It stays as it is now unless you "
+                 "&tick it:"));
     m_keptLabel->setBuddy(m_kept);
     m_kept->setObjectName(u"keptList"_s);
-    m_kept->setAccessibleName(tr("Changed after the import; ticked: set back all the same"));
+    m_kept->setAccessibleName(tr("Changed by somebody since; ticked: set back all the same"));
     content()->addWidget(m_changes, 1);
     content()->addWidget(m_keptLabel);
     content()->addWidget(m_kept);
@@ -93,8 +102,9 @@ void UndoDialog::look(const twilio::Credentials &credentials, const CancelToken 
     m_offer.reset();
     auto *importer = workspace().importer();
     const auto &phoneNumber = number().phoneNumber;
-    auto task = m_mode == Mode::Undo ? importer->offerUndo(credentials, phoneNumber, token)
-                                     : importer->offerRestore(credentials, phoneNumber, token);
+    auto task = m_mode == Mode::Undo      ? importer->offerUndo(credentials, phoneNumber, token)
+                : m_mode == Mode::Restore ? importer->offerRestore(credentials, phoneNumber, token)
+                                          : importer->offerUndoOfRestore(m_restore, credentials, token);
     deliverLatest(std::move(task), this, token, [this](const Result<importing::RestoreOffer> &offer) {
         if (offer) {
             show(*offer);
@@ -107,7 +117,8 @@ void UndoDialog::look(const twilio::Credentials &credentials, const CancelToken 
 void UndoDialog::show(const importing::RestoreOffer &offer)
 {
     m_offer = offer;
-    if (!offer.atNixflex && offer.plan.isEmpty()) {
+    const auto staysAtNixflex = m_mode == Mode::UndoRestore && offer.isPossible();
+    if ((!offer.atNixflex || staysAtNixflex) && offer.plan.isEmpty()) {
         showDone(); // by what was left open earlier, and settled by looking
         return;
     }
@@ -127,7 +138,8 @@ void UndoDialog::fillKept()
     m_kept->clear();
     for (const auto &entry : m_offer->plan.kept) {
         auto *item = new QListWidgetItem(
-            tr("%1\nNow: %2\nBefore the import: %3", "field, values")
+            (m_mode == Mode::UndoRestore ? tr("%1\nNow: %2\nBefore: %3", "field, values")
+                                         : tr("%1\nNow: %2\nBefore the import: %3", "field, values"))
                 .arg(QString(entry.field->jsonName), orNothing(entry.now), orNothing(entry.saved)),
             m_kept);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -142,8 +154,11 @@ void UndoDialog::fillChanges()
 {
     m_changes->clear();
     const auto target = m_offer->target();
-    const auto now = routingLines(m_offer->now.webhooks, m_offer->baseline);
-    const auto after = routingLines(target, m_offer->baseline);
+    // What a restore has set is Nixflex's own only where that was what it set back.
+    const auto isNixflexs = m_mode != Mode::UndoRestore || importing::isSetBack(m_restore);
+    const auto nixflexs = isNixflexs ? m_offer->baseline : std::nullopt;
+    const auto now = routingLines(m_offer->now.webhooks, nixflexs);
+    const auto after = routingLines(target, nixflexs);
     for (const auto &line : now) {
         auto *item = new QTreeWidgetItem({line.title, line.who, whoAfter(after, line)});
         item->setToolTip(1, models::plainToolTip(toolTipOf(line.address, line.doubt)));
@@ -192,6 +207,9 @@ QString UndoDialog::busyText() const
 QString UndoDialog::successText() const
 {
     const auto shown = leftToRight(number().phoneNumber.international());
+    if (m_mode == Mode::UndoRestore) {
+        return tr("%1 is as it was before it was set back.").arg(shown);
+    }
     return m_mode == Mode::Undo
                ? tr("%1 is no longer connected to an agent and is answered as before the import again.")
                      .arg(shown)

@@ -11,19 +11,22 @@ class QLabel;
 
 namespace numbers::gui {
 
-/// Undoes the import of a number, or what is left of that after it was removed: shows who answers now and who
-/// will again, field by field what somebody changed since, and lets the user decide about that.
+/// Undoes the import of a number, or what is left of that after it was removed, or the setting back itself:
+/// shows who answers now and who will again, field by field what somebody changed since, and lets the user
+/// decide about that.
 class UndoDialog final : public ChangeoverDialog
 {
     Q_OBJECT
 public:
     enum class Mode {
         Undo,
-        Restore, ///< it was removed already: only the former webhooks are set back
+        Restore,     ///< it was removed already: only the former webhooks are set back
+        UndoRestore, ///< what a restore replaced is set back
     };
 
+    /// `restore`: what is undone in that mode.
     UndoDialog(workspace::Workspace &workspace, store::NumberRecord number, Mode mode,
-               QWidget *parent = nullptr);
+               store::OperationRecord restore, QWidget *parent);
     ~UndoDialog() override;
 
 protected:
@@ -39,6 +42,7 @@ private:
     void overwriteTicked();
 
     Mode m_mode;
+    store::OperationRecord m_restore;
     std::optional<importing::RestoreOffer> m_offer;
     QTreeWidget *m_changes;
     QLabel *m_keptLabel;

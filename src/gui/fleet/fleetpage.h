@@ -88,7 +88,7 @@ Q_SIGNALS:
     void networkSettingsRequested();
     void keySettingsRequested();
     void accountSettingsRequested();
-    void importRequested();
+    void importAgainRequested(const numbers::store::NumberRecord &number);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -104,7 +104,7 @@ void connectPanel(HealthController &health, FleetPage &page, HealthPanel &panel)
              Text::tr("&Take out")},
             &page, [&health, number] { health.forget(number); });
     });
-    QObject::connect(&panel, &HealthPanel::importRequested, &page, &FleetPage::importRequested);
+    QObject::connect(&panel, &HealthPanel::importAgainRequested, &page, &FleetPage::importAgainRequested);
     QObject::connect(&panel, &HealthPanel::tokenRequested, &page, &FleetPage::accountSettingsRequested);
 }
 

@@ -36,7 +36,7 @@ HealthPanel::HealthPanel(QWidget *parent)
     connect(m_setBackButton, &QPushButton::clicked, this, [this] { Q_EMIT setBackRequested(m_number); });
     connect(m_adoptButton, &QPushButton::clicked, this, [this] { Q_EMIT adoptRequested(m_number); });
     connect(m_forgetButton, &QPushButton::clicked, this, [this] { Q_EMIT forgetRequested(m_number); });
-    connect(m_importButton, &QPushButton::clicked, this, &HealthPanel::importRequested);
+    connect(m_importButton, &QPushButton::clicked, this, [this] { Q_EMIT importAgainRequested(m_number); });
     connect(m_tokenButton, &QPushButton::clicked, this, &HealthPanel::tokenRequested);
 
     auto *layout = new QVBoxLayout(this);

@@ -24,7 +24,7 @@ Q_SIGNALS:
     void setBackRequested(const numbers::store::NumberRecord &number);
     void adoptRequested(const numbers::store::NumberRecord &number);
     void forgetRequested(const numbers::store::NumberRecord &number);
-    void importRequested();
+    void importAgainRequested(const numbers::store::NumberRecord &number);
     void tokenRequested();
 
 private:

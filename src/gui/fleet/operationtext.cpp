@@ -38,9 +38,11 @@ QString operationTitle(const store::OperationRecord &operation)
     case store::OperationRecord::Kind::Profile:
         return Text::tr("Business profile changed");
     case store::OperationRecord::Kind::Adopt:
-        return Text::tr("Change at Twilio kept");
+        return importing::isTakingBack(operation) ? Text::tr("Compared with before again")
+                                                  : Text::tr("Change at Twilio kept");
     case store::OperationRecord::Kind::Forget:
-        return Text::tr("Taken out of the list");
+        return importing::isTakingBack(operation) ? Text::tr("Taken into the list again")
+                                                  : Text::tr("Taken out of the list");
     case store::OperationRecord::Kind::Unknown:
         break;
     }
@@ -54,7 +56,9 @@ QString outcomeText(const store::OperationRecord &operation)
         return operation.phase == store::OperationRecord::Phase::Finished ? Text::tr("No outcome recorded")
                                                                           : Text::tr("Under way");
     case Outcome::Succeeded:
-        return operation.note.isEmpty() ? Text::tr("Done") : Text::tr("Done, settled afterwards");
+        return operation.note.isEmpty() || importing::isTakingBack(operation)
+                   ? Text::tr("Done")
+                   : Text::tr("Done, settled afterwards");
     case Outcome::Refused:
         return operation.note == "rolled_back"_L1 ? Text::tr("Refused and taken back, all as before")
                                                   : Text::tr("Refused, nothing changed");

@@ -271,7 +271,10 @@ void MainWindow::connectPages()
             [this] { showPreferences(PreferencesDialog::Page::Key); });
     connect(m_fleetPage, &FleetPage::accountSettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Accounts); });
-    connect(m_fleetPage, &FleetPage::importRequested, this, &MainWindow::openImportWizard);
+    connect(m_fleetPage, &FleetPage::importAgainRequested, this, [this](const store::NumberRecord &number) {
+        openImportWizardWith({number.accountSid, number.phoneNumber, number.agentId, number.customPrompt});
+    });
+    connect(m_changeovers, &Changeovers::importRequested, this, &MainWindow::openImportWizardWith);
 }
 
 void MainWindow::updateActions()
@@ -318,12 +321,17 @@ void MainWindow::showPreferences(PreferencesDialog::Page page)
 
 void MainWindow::openImportWizard()
 {
+    openImportWizardWith({});
+}
+
+void MainWindow::openImportWizardWith(const WizardStart &start)
+{
     if (m_wizard != nullptr) {
         m_wizard->raise();
         m_wizard->activateWindow();
         return;
     }
-    auto *wizard = new ImportWizard(*m_workspace, this);
+    auto *wizard = new ImportWizard(*m_workspace, start, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &ImportWizard::openInFleetRequested, this, &MainWindow::revealInFleet);
     connect(wizard, &ImportWizard::imported, m_changeovers, &Changeovers::offerUndo);

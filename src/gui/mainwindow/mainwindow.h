@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/phonenumber.h"
 #include "gui/settings/preferencesdialog.h"
+#include "gui/wizard/wizardstate.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -55,6 +56,8 @@ public:
 
     void showPreferences(PreferencesDialog::Page page);
     void openImportWizard();
+    /// The same, beginning with what is known of a number; the user goes through all pages.
+    void openImportWizardWith(const WizardStart &start);
 
 Q_SIGNALS:
     void retryOpenRequested();

@@ -16,6 +16,9 @@
 #include <QAction>
 #include <QPushButton>
 
+#include <algorithm>
+#include <utility>
+
 namespace numbers::gui {
 
 using namespace Qt::StringLiterals;
@@ -97,6 +100,11 @@ void AccountPage::connectController()
     updateKeychain();
 }
 
+void AccountPage::startWith(const AccountSid &account)
+{
+    m_start = account;
+}
+
 void AccountPage::stop()
 {
     m_controller->stop();
@@ -110,11 +118,17 @@ void AccountPage::stop()
 
 void AccountPage::fillAccounts(const QList<store::AccountRecord> &accounts)
 {
-    // At first the account of last time, later the one that is chosen.
-    if (std::exchange(m_isFirstFill, false) && m_ui->accountSidEdit->text().isEmpty()) {
-        m_savedAccountBox->fillAtFirst(accounts,
-                                       m_workspace.settings().text(workspace::Settings::Key::LastAccountSid));
+    // At first the account that was asked for, or that of last time; later the one that is chosen.
+    const auto isFirst = std::exchange(m_isFirstFill, false) && m_ui->accountSidEdit->text().isEmpty();
+    const auto isStart = [this](const store::AccountRecord &account) { return account.sid == m_start; };
+    if (isFirst && (m_start.isNull() || std::any_of(accounts.cbegin(), accounts.cend(), isStart))) {
+        m_savedAccountBox->fillAtFirst(
+            accounts, m_start.isNull() ? m_workspace.settings().text(workspace::Settings::Key::LastAccountSid)
+                                       : m_start.toString());
     } else {
+        if (isFirst) {
+            m_ui->accountSidEdit->setText(m_start.toString());
+        }
         m_savedAccountBox->fill(accounts);
     }
     const auto chosen = m_savedAccountBox->chosen();

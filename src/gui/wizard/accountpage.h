@@ -25,6 +25,8 @@ public:
     explicit AccountPage(workspace::Workspace &workspace, QWidget *parent = nullptr);
     ~AccountPage() override;
 
+    /// The account to begin with, saved or not; null for that of last time. Before the page is shown.
+    void startWith(const AccountSid &account);
     void stop() override;
     /// What a later page was told about this account, at the field where it is mended.
     void showError(const Error &error, WizardPlace place);
@@ -75,6 +77,7 @@ private:
     std::optional<store::AccountRecord> m_saved; ///< the saved account that is chosen
     Token m_savedToken;
     bool m_isFirstFill = true;
+    AccountSid m_start;
     bool m_isTokenLoading = false;
     bool m_mustRetype = false;    ///< the saved token was refused
     bool m_isSessionOnly = false; ///< the user's choice after the keychain refused

@@ -131,6 +131,12 @@ void AgentPage::setUpView()
     });
 }
 
+void AgentPage::startWith(const AgentId &agent, const QString &customPrompt)
+{
+    m_start = agent;
+    m_ui->profileEdit->setPlainText(customPrompt);
+}
+
 void AgentPage::initializePage()
 {
     load();
@@ -152,9 +158,9 @@ void AgentPage::load()
 
 void AgentPage::fill(const QList<nixflex::Agent> &agents)
 {
-    const auto previous = choice().id.isNull()
-                              ? m_workspace.settings().text(workspace::Settings::Key::LastAgentId)
-                              : choice().id.toString();
+    const auto first = m_start.isNull() ? m_workspace.settings().text(workspace::Settings::Key::LastAgentId)
+                                        : m_start.toString();
+    const auto previous = choice().id.isNull() ? first : choice().id.toString();
     m_hasList = true;
     const auto sortColumn = m_ui->agentView->horizontalHeader()->sortIndicatorSection();
     const auto sortOrder = m_ui->agentView->horizontalHeader()->sortIndicatorOrder();

@@ -25,6 +25,8 @@ public:
     explicit AgentPage(workspace::Workspace &workspace, QWidget *parent = nullptr);
     ~AgentPage() override;
 
+    /// The agent to begin with, null for that of last time, and the business profile.
+    void startWith(const AgentId &agent, const QString &customPrompt);
     void initializePage() override;
     void stop() override;
     void showError(const Error &error, WizardPlace place);
@@ -55,6 +57,7 @@ private:
     AgentController *m_controller;
     QStandardItemModel *m_model;
     QSortFilterProxyModel *m_filter;
+    AgentId m_start;
     bool m_hasList = false;
 };
 

@@ -50,7 +50,7 @@ public:
     StepList *steps = nullptr;
 };
 
-ImportWizard::ImportWizard(workspace::Workspace &workspace, QWidget *parent)
+ImportWizard::ImportWizard(workspace::Workspace &workspace, const WizardStart &start, QWidget *parent)
     : QWizard(parent)
     , d(std::make_unique<Private>(this, workspace))
 {
@@ -69,6 +69,9 @@ ImportWizard::ImportWizard(workspace::Workspace &workspace, QWidget *parent)
     setPage(AgentPageId, d->agent);
     setPage(ReviewPageId, d->review);
     setPage(ImportPageId, d->import);
+    d->account->startWith(start.accountSid);
+    d->number->startWith(start.number);
+    d->agent->startWith(start.agentId, start.customPrompt);
     d->review->setState(&d->state);
     d->import->setState(&d->state);
     d->setUpSteps(workspace.isPractice());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/phonenumber.h"
+#include "gui/wizard/wizardstate.h"
 #include "store/records.h"
 
 #include <QWizard>
@@ -24,7 +25,7 @@ class ImportWizard : public QWizard
 public:
     enum Page { AccountPageId, NumberPageId, AgentPageId, ReviewPageId, ImportPageId };
 
-    explicit ImportWizard(workspace::Workspace &workspace, QWidget *parent = nullptr);
+    ImportWizard(workspace::Workspace &workspace, const WizardStart &start, QWidget *parent = nullptr);
     ~ImportWizard() override;
 
     /// The request may be on its way, or its outcome is being looked for.

@@ -99,6 +99,13 @@ void NumberPage::connectController()
     connect(m_controller, &NumberController::findFailed, this, &NumberPage::findFailed);
 }
 
+void NumberPage::startWith(const PhoneNumber &number)
+{
+    if (!number.isNull()) {
+        m_ui->numberFilterEdit->setText(number.e164());
+    }
+}
+
 void NumberPage::setAccount(const AccountChoice &account)
 {
     const auto isSame = m_account && m_account->credentials.accountSid == account.credentials.accountSid;

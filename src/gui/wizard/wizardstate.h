@@ -8,6 +8,15 @@
 
 namespace numbers::gui {
 
+/// What the pages begin with; the user may choose otherwise on each. What is empty begins as usual.
+struct WizardStart
+{
+    AccountSid accountSid;
+    PhoneNumber number;
+    AgentId agentId;
+    QString customPrompt;
+};
+
 /// The account page's result: the pair that Nixflex will get, so a subaccount's own one where that was
 /// chosen.
 struct AccountChoice
