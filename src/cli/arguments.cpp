@@ -169,9 +169,11 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
     addOverwrite(*restore, texts);
 
     CLI::App *undo = app.add_subcommand(
-        "undo", "Undo an import: take the number away from Nixflex and set back what answered before");
+        "undo",
+        "Undo an import: take the number away from Nixflex and set back what answered before; or undo "
+        "what was set back");
     undo->add_option("--number", texts.number, "The number, in any format")->type_name("N");
-    undo->add_option("--operation", texts.operationId, "Id of the import, in place of the number")
+    undo->add_option("--operation", texts.operationId, "Id of the import or restore, in place of the number")
         ->type_name("ID");
     undo->add_flag("--dry-run", arguments.isDryRun, "Only say what would happen");
     undo->add_flag("--yes", arguments.isConfirmed, "Do it");

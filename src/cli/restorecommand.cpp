@@ -1,6 +1,7 @@
 #include "cli/commandsupport.h"
 #include "cli/setback.h"
 
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -9,33 +10,62 @@ namespace numbers::cli {
 
 namespace {
 
-/// The number given, or that of the operation given.
-QCoro::Task<Result<PhoneNumber>> numberToUndo(const CommandContext &context)
+/// What is to be undone, or set back.
+struct Wanted
+{
+    PhoneNumber phoneNumber;
+    std::optional<store::OperationRecord> restore; ///< nothing: the number's last import
+};
+
+/// The number given, or the operation given.
+QCoro::Task<Result<Wanted>> readWanted(const CommandContext &context)
 {
     const QString id = context.arguments.operationId;
     if (id.isEmpty()) {
-        co_return readNumber(context);
+        const auto number = readNumber(context);
+        if (!number) {
+            co_return failure(number.error());
+        }
+        co_return Wanted{*number, {}};
     }
+    using Kind = store::OperationRecord::Kind;
     const auto operation = co_await context.workspace.ledger().operation(id);
     if (!operation) {
         co_return failure(operation.error());
     }
-    if (!operation->has_value() || operation->value().kind != store::OperationRecord::Kind::Import) {
+    if (!operation->has_value() ||
+        ((*operation)->kind != Kind::Import && (*operation)->kind != Kind::Restore)) {
         co_return failure(
-            ownRefusal(u"no_such_import"_s, CommandText::tr("There is no import with the id “%1”.").arg(id)));
+            ownRefusal(u"no_such_operation"_s,
+                       CommandText::tr("There is no import or restore with the id “%1”.").arg(id)));
     }
-    co_return operation->value().phoneNumber;
+    Wanted wanted{(*operation)->phoneNumber, {}};
+    if ((*operation)->kind == Kind::Restore) {
+        wanted.restore = **operation;
+    }
+    co_return wanted;
+}
+
+QCoro::Task<Result<importing::RestoreOffer>> offerOf(const CommandContext &context, Wanted wanted,
+                                                     twilio::Credentials credentials, bool isUndo)
+{
+    importing::Importer *importer = context.workspace.importer();
+    if (wanted.restore) {
+        return importer->offerUndoOfRestore(*wanted.restore, std::move(credentials), context.cancel);
+    }
+    return isUndo ? importer->offerUndo(std::move(credentials), wanted.phoneNumber, context.cancel)
+                  : importer->offerRestore(std::move(credentials), wanted.phoneNumber, context.cancel);
 }
 
 QCoro::Task<Report> runSetBack(const CommandContext &context, bool isUndo)
 {
     OperationReport operation;
     operation.phoneNumber = context.arguments.number;
-    const auto number = co_await numberToUndo(context);
-    if (!number) {
-        co_return refused(operation, number.error());
+    const auto wanted = co_await readWanted(context);
+    if (!wanted) {
+        co_return refused(operation, wanted.error());
     }
-    const PhoneNumber &phoneNumber = *number;
+    const PhoneNumber &phoneNumber = wanted->phoneNumber;
     operation.phoneNumber = phoneNumber.e164();
     if (const auto error = unknownOverwrite(context.arguments)) {
         co_return refused(operation, *error);
@@ -45,21 +75,23 @@ QCoro::Task<Report> runSetBack(const CommandContext &context, bool isUndo)
         co_return refused(operation, credentials.error());
     }
     const QList<store::OperationRecord> settled = co_await settleLeftovers(context);
-    const SetBack how = isUndo ? SetBack::Undo : SetBack::Restore;
-    auto done = isUndo ? doneByNow(operation, settled, store::OperationRecord::Kind::Undo, u"undone"_s)
-                       : doneByNow(operation, settled, store::OperationRecord::Kind::Restore, u"restored"_s);
-    if (done) {
+    const SetBack how = wanted->restore ? SetBack::Backup : isUndo ? SetBack::Undo : SetBack::Restore;
+    auto done = how == SetBack::Undo
+                    ? doneByNow(operation, settled, store::OperationRecord::Kind::Undo, u"undone"_s)
+                    : doneByNow(operation, settled, store::OperationRecord::Kind::Restore, u"restored"_s);
+    // Of the restores of a number, another one may have been settled.
+    if (done && !wanted->restore) {
         co_return *std::move(done);
     }
     context.say(CommandText::tr("Looking at Twilio and Nixflex…"));
-    importing::Importer *importer = context.workspace.importer();
     const twilio::Credentials &pair = *credentials;
-    const CancelToken cancel = context.cancel;
-    auto looking = isUndo ? importer->offerUndo(pair, phoneNumber, cancel)
-                          : importer->offerRestore(pair, phoneNumber, cancel);
-    auto offer = co_await std::move(looking);
+    const Wanted &found = *wanted;
+    auto offer = co_await offerOf(context, found, pair, isUndo);
     if (!offer) {
         co_return refused(operation, offer.error());
+    }
+    if (done && offer->isPossible() && offer->plan.isEmpty() && offer->plan.kept.isEmpty()) {
+        co_return *std::move(done);
     }
     Report report = co_await setBack(context, std::move(operation), *std::move(offer), how);
     co_return report;

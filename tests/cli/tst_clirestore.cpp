@@ -51,6 +51,7 @@ private Q_SLOTS:
     void setsBackWhatWasThere();
     void asksFirst();
     void saysWhyItDoesNot();
+    void isUndone();
     void losesNothingWhenKilled_data();
     void losesNothingWhenKilled();
 };
@@ -98,6 +99,29 @@ void TestCliRestore::saysWhyItDoesNot()
     QVERIFY2(still.exitCode == 3, still.out + still.err);
     QCOMPARE(still.json().value(u"error"_s)[u"code"_s].toString(), u"still_at_nixflex"_s);
     QCOMPARE(cli.simulator().countRequests(u"POST"_s, u"/IncomingPhoneNumbers/PN"_s), 0);
+}
+
+void TestCliRestore::isUndone()
+{
+    CliRunner cli;
+    const auto before = importAndRemove(cli);
+    const auto cleared = *cli.simulator().number(before.phoneNumber);
+    const auto id = cli.run(restoreCommand(before, {u"--yes"_s})).json().value(u"operation_id"_s).toString();
+    QVERIFY(isAsBefore(cli, before));
+    const QStringList undo{u"undo"_s, u"--operation"_s, id};
+    const CliRun asked = cli.run(undo);
+    QVERIFY2(asked.exitCode == 7, asked.out + asked.err);
+    QVERIFY(isAsBefore(cli, before));
+    const CliRun run = cli.run(undo + QStringList{u"--yes"_s});
+    QVERIFY2(run.exitCode == 0, run.out + run.err);
+    QCOMPARE(run.json().value(u"outcome"_s).toString(), u"restored"_s);
+    QVERIFY(isAsBefore(cli, cleared) && !isAsBefore(cli, before));
+    // An operation of another kind is not undone so.
+    const auto removal =
+        cli.run({u"operations"_s}).json().value(u"operations"_s)[2][u"operation_id"_s].toString();
+    const CliRun refused = cli.run({u"undo"_s, u"--operation"_s, removal, u"--yes"_s});
+    QVERIFY2(refused.exitCode == 3, refused.out + refused.err);
+    QCOMPARE(refused.json().value(u"error"_s)[u"code"_s].toString(), u"no_such_operation"_s);
 }
 
 void TestCliRestore::losesNothingWhenKilled_data()

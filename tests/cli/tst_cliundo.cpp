@@ -122,7 +122,7 @@ void TestCliUndo::undoesByTheOperation()
     Scene scene;
     const CliRun wrong = scene.cli.run({u"undo"_s, u"--operation"_s, u"nonsense"_s, u"--yes"_s});
     QVERIFY2(wrong.exitCode == 3, wrong.out + wrong.err);
-    QCOMPARE(wrong.json().value(u"error"_s)[u"code"_s].toString(), u"no_such_import"_s);
+    QCOMPARE(wrong.json().value(u"error"_s)[u"code"_s].toString(), u"no_such_operation"_s);
     const CliRun run = scene.cli.run({u"undo"_s, u"--operation"_s, scene.importId, u"--yes"_s});
     QVERIFY2(run.exitCode == 0, run.out + run.err);
     QVERIFY(scene.isNew(true));
