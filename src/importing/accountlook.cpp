@@ -1,5 +1,7 @@
 #include "importing/accountlook.h"
 
+#include "base/discard.h"
+
 #include <QSet>
 
 #include <utility>
@@ -145,16 +147,17 @@ QCoro::Task<Result<void>> readWhole(OperationServices services, AccountLook &loo
     const twilio::Credentials credentials = look.credentials;
     const AccountSid sid = look.sid;
     const twilio::NumberFilter filter;
-    const auto count = std::make_shared<int>(0);
-    const twilio::Client::OnPage onPage = [count, onProgress](const QList<twilio::IncomingNumber> &page) {
-        *count += static_cast<int>(page.size());
+    const auto found = std::make_shared<QHash<PhoneNumber, twilio::IncomingNumber>>();
+    const twilio::Client::OnPage onPage = [found, onProgress](const QList<twilio::IncomingNumber> &page) {
+        for (const twilio::IncomingNumber &number : page) {
+            found->insert(number.phoneNumber, number);
+        }
         if (onProgress) {
-            onProgress(*count);
+            onProgress(static_cast<int>(found->size()));
         }
         return true;
     };
-    const auto numbers =
-        co_await services.twilio.listIncomingNumbers(credentials, sid, filter, onPage, cancel);
+    auto numbers = co_await services.twilio.listIncomingNumbers(credentials, sid, filter, onPage, cancel);
     if (services.lifetime.isCancelled() || cancel.isCancelled()) {
         co_return failure(Error::cancelled());
     }
@@ -162,10 +165,8 @@ QCoro::Task<Result<void>> readWhole(OperationServices services, AccountLook &loo
         fail(look, numbers.error());
         co_return Result<void>{};
     }
-    look.numbers.reserve(numbers->size());
-    for (const twilio::IncomingNumber &number : *numbers) {
-        look.numbers.insert(number.phoneNumber, number);
-    }
+    discardInBackground(*std::move(numbers));
+    look.numbers = std::move(*found);
     look.isWhole = true;
     co_return Result<void>{};
 }

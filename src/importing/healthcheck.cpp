@@ -1,5 +1,7 @@
 #include "importing/healthcheck.h"
 
+#include "base/discard.h"
+
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -18,6 +20,19 @@ constexpr qsizetype rowsAtOnce = 1000;
 /// Up to so many numbers are looked up one by one in the ledger.
 constexpr qsizetype fewRows = 50;
 
+/// Nixflex may leave it out.
+bool isTwilios(const QString &provider)
+{
+    return provider.isEmpty() || provider == "twilio"_L1;
+}
+
+/// What Nixflex says of a number, as far as the check asks.
+struct AtNixflex
+{
+    AgentId agentId;
+    QString provider;
+};
+
 /// One check; its steps run one after the other and share it.
 class Run
 {
@@ -33,9 +48,19 @@ public:
     {
     }
 
+    ~Run()
+    {
+        discardInBackground(std::move(m_rows));
+        discardInBackground(std::move(m_looks));
+    }
+    Q_DISABLE_COPY_MOVE(Run)
+
     QCoro::Task<Result<HealthReport>> check(std::optional<QList<PhoneNumber>> numbers);
 
 private:
+    /// Places in m_rows.
+    using Places = QList<qsizetype>;
+
     [[nodiscard]] bool isOver() const { return m_services.lifetime.isCancelled() || m_cancel.isCancelled(); }
     void tell(int more) const
     {
@@ -48,12 +73,14 @@ private:
     QCoro::Task<Result<void>> loadRows(std::optional<QList<PhoneNumber>> numbers);
     QCoro::Task<Result<void>> readNixflex();
     QCoro::Task<Result<void>> readAccounts();
-    QCoro::Task<Result<void>> checkAccount(AccountSid sid, QList<NumberRecord> rows);
+    QCoro::Task<Result<void>> checkAccount(AccountSid sid, Places rows);
     QCoro::Task<Result<void>> searchElsewhere();
     QCoro::Task<Result<void>> record(qsizetype atLeast);
     QCoro::Task<Result<void>> findUnknown();
 
     [[nodiscard]] HealthInput inputOf(const NumberRecord &row) const;
+    /// Nixflex has it, or may have it, and does not say that it is somebody else's than Twilio's.
+    [[nodiscard]] bool isToBeReadAtTwilio(const PhoneNumber &number) const;
     void note(const NumberRecord &row, const HealthInput &input);
     [[nodiscard]] AccountLook &lookOf(const AccountSid &sid);
     [[nodiscard]] const AccountLook *placeOf(const PhoneNumber &number) const;
@@ -66,12 +93,12 @@ private:
     QDateTime m_startedAt;
 
     QList<NumberRecord> m_rows;
-    QHash<PhoneNumber, nixflex::Number> m_atNixflex;
+    QHash<PhoneNumber, AtNixflex> m_atNixflex;
     QHash<AgentId, nixflex::Agent> m_agents;
     QList<store::AccountRecord> m_accounts;
     routing::NixflexAddresses m_addresses;
     std::map<QString, AccountLook> m_looks; ///< by SID; they stay where they are while being read
-    QList<NumberRecord> m_missing;          ///< not where they belong, or nobody knows where that is
+    Places m_missing;                       ///< not where they belong, or nobody knows where that is
     HealthReport m_report;
     QList<store::HealthRecord> m_unsaved;
     QSet<qint64> m_leftOut;
@@ -170,17 +197,18 @@ QCoro::Task<Result<void>> Run::loadRows(std::optional<QList<PhoneNumber>> number
 QCoro::Task<Result<void>> Run::readNixflex()
 {
     const nixflex::Client::OnPage onPage;
-    const auto list = co_await m_services.nixflex.listNumbers(onPage, m_cancel);
+    auto list = co_await m_services.nixflex.listNumbers(onPage, m_cancel);
     if (isOver()) {
         co_return failure(Error::cancelled());
     }
     if (!list) {
         co_return failure(list.error());
     }
-    for (const nixflex::Number &number : list->numbers) {
-        m_atNixflex.insert(number.phoneNumber, number);
+    for (const nixflex::Number &number : std::as_const(list->numbers)) {
+        m_atNixflex.insert(number.phoneNumber, {number.agentId, number.provider});
     }
     m_report.isPossiblyIncomplete = list->isPossiblyIncomplete;
+    discardInBackground(*std::move(list));
     const auto agents = co_await m_services.nixflex.listAgents(m_cancel);
     if (isOver()) {
         co_return failure(Error::cancelled());
@@ -205,23 +233,21 @@ QCoro::Task<Result<void>> Run::readNixflex()
 /// Account by account, those of the numbers that Nixflex has.
 QCoro::Task<Result<void>> Run::readAccounts()
 {
-    QHash<AccountSid, QList<NumberRecord>> byAccount;
-    for (const NumberRecord &row : std::as_const(m_rows)) {
-        const HealthInput input = inputOf(row);
-        const bool isAbout = input.atNixflex != HealthInput::AtNixflex::Absent &&
-                             input.atTwilio != HealthInput::AtTwilio::NotATwilioNumber;
-        if (!isAbout) {
-            note(row, input);
+    QHash<AccountSid, Places> byAccount;
+    for (qsizetype place = 0; place < m_rows.size(); ++place) {
+        const NumberRecord &row = m_rows.at(place);
+        if (!isToBeReadAtTwilio(row.phoneNumber)) {
+            note(row, inputOf(row));
         } else if (row.accountSid.isNull()) {
-            m_missing.append(row);
+            m_missing.append(place);
         } else {
-            byAccount[row.accountSid].append(row);
+            byAccount[row.accountSid].append(place);
         }
     }
     tell(0);
     const auto sids = byAccount.keys();
     for (const AccountSid &sid : sids) {
-        const QList<NumberRecord> rows = byAccount.value(sid);
+        const Places rows = byAccount.value(sid);
         if (const auto checked = co_await checkAccount(sid, rows); !checked) {
             co_return checked;
         }
@@ -229,12 +255,12 @@ QCoro::Task<Result<void>> Run::readAccounts()
     co_return Result<void>{};
 }
 
-QCoro::Task<Result<void>> Run::checkAccount(AccountSid sid, QList<NumberRecord> rows)
+QCoro::Task<Result<void>> Run::checkAccount(AccountSid sid, Places rows)
 {
     using AtTwilio = HealthInput::AtTwilio;
     QList<PhoneNumber> wanted;
-    for (const NumberRecord &row : std::as_const(rows)) {
-        wanted.append(row.phoneNumber);
+    for (const auto place : std::as_const(rows)) {
+        wanted.append(m_rows.at(place).phoneNumber);
     }
     AccountLook &look = lookOf(sid);
     const std::function<void(int)> onProgress = [this](int read) { tell(read); };
@@ -242,7 +268,8 @@ QCoro::Task<Result<void>> Run::checkAccount(AccountSid sid, QList<NumberRecord> 
     if (!read || isOver()) {
         co_return failure(Error::cancelled());
     }
-    for (const NumberRecord &row : std::as_const(rows)) {
+    for (const auto place : std::as_const(rows)) {
+        const NumberRecord &row = m_rows.at(place);
         HealthInput input = inputOf(row);
         input.accountSid = sid.toString();
         const auto found = look.numbers.constFind(row.phoneNumber);
@@ -251,7 +278,7 @@ QCoro::Task<Result<void>> Run::checkAccount(AccountSid sid, QList<NumberRecord> 
             input.number = *found;
             input.resources = look.resources;
         } else if (look.hasLookedFor(row.phoneNumber)) {
-            m_missing.append(row);
+            m_missing.append(place);
             continue;
         } else {
             switch (look.state) {
@@ -292,8 +319,8 @@ QCoro::Task<Result<void>> Run::searchElsewhere()
 {
     using AtTwilio = HealthInput::AtTwilio;
     QList<PhoneNumber> wanted;
-    for (const NumberRecord &row : std::as_const(m_missing)) {
-        wanted.append(row.phoneNumber);
+    for (const auto place : std::as_const(m_missing)) {
+        wanted.append(m_rows.at(place).phoneNumber);
     }
     for (const store::AccountRecord &account : std::as_const(m_accounts)) {
         if (wanted.isEmpty()) {
@@ -307,7 +334,8 @@ QCoro::Task<Result<void>> Run::searchElsewhere()
         }
         wanted.removeIf([&look](const PhoneNumber &number) { return look.numbers.contains(number); });
     }
-    for (const NumberRecord &row : std::as_const(m_missing)) {
+    for (const auto place : std::as_const(m_missing)) {
+        const NumberRecord &row = m_rows.at(place);
         HealthInput input = inputOf(row);
         input.accountSid = row.accountSid.toString();
         input.atTwilio = row.accountSid.isNull() ? AtTwilio::AccountUnknown : AtTwilio::Gone;
@@ -361,6 +389,12 @@ QCoro::Task<Result<void>> Run::findUnknown()
     co_return Result<void>{};
 }
 
+bool Run::isToBeReadAtTwilio(const PhoneNumber &number) const
+{
+    const auto at = m_atNixflex.constFind(number);
+    return at == m_atNixflex.constEnd() ? m_report.isPossiblyIncomplete : isTwilios(at->provider);
+}
+
 /// What Nixflex and the ledger say of it.
 HealthInput Run::inputOf(const NumberRecord &row) const
 {
@@ -375,7 +409,7 @@ HealthInput Run::inputOf(const NumberRecord &row) const
             m_report.isPossiblyIncomplete ? HealthInput::AtNixflex::Unsure : HealthInput::AtNixflex::Absent;
         return input;
     }
-    if (at->provider != "twilio"_L1 && !at->provider.isEmpty()) {
+    if (!isTwilios(at->provider)) {
         input.atTwilio = HealthInput::AtTwilio::NotATwilioNumber;
     }
     input.agentId = at->agentId.toString();

@@ -3,8 +3,12 @@
 #include "twilio/decoding.h"
 #include "twilio/request.h"
 
+#include <QCoro/QCoroTimer>
+#include <QPointer>
 #include <QSet>
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -15,10 +19,38 @@ namespace {
 
 constexpr qsizetype mostPages = 10'000;
 
+/// A number takes some 30 µs to be decoded: the thread's other events wait for no more than these.
+constexpr qsizetype rowsAtOnce = 100;
+
 QString nextLinkOf(const QJsonObject &page)
 {
     const QString relative = page.value(u"next_page_uri"_s).toString();
     return relative.isEmpty() ? page.value(u"meta"_s)[u"next_page_url"_s].toString() : relative;
+}
+
+QJsonArray sliceOf(const QJsonArray &rows, qsizetype first)
+{
+    QJsonArray slice;
+    const auto end = std::min(first + rowsAtOnce, rows.size());
+    for (auto row = first; row < end; ++row) {
+        slice.append(rows.at(row));
+    }
+    return slice;
+}
+
+/// Hands the rows over, and lets other events have their turn in between.
+QCoro::Task<Result<bool>> handOver(QJsonArray rows, OnRows onRows, CancelToken cancel)
+{
+    for (qsizetype first = 0;; first += rowsAtOnce) {
+        const auto goesOn = onRows(sliceOf(rows, first));
+        if (!goesOn || !*goesOn || first + rowsAtOnce >= rows.size()) {
+            co_return goesOn;
+        }
+        co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+        if (cancel.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+    }
 }
 
 } // namespace
@@ -30,6 +62,7 @@ QCoro::Task<Result<void>> readPages(net::HttpClient &http, Credentials credentia
     const QUrl first = request.url;
     const auto authorization = request.authorization;
     QSet<QUrl> pages{first};
+    const QPointer<net::HttpClient> client(&http);
     for (;;) {
         const auto answer = co_await http.send(std::move(request), cancel);
         const auto page = objectOf(answer);
@@ -42,7 +75,10 @@ QCoro::Task<Result<void>> readPages(net::HttpClient &http, Credentials credentia
             co_return failure(unexpected(*answer, problem));
         }
         const QJsonArray array = rows.toArray();
-        const auto goesOn = onRows(array);
+        const auto goesOn = co_await handOver(array, onRows, cancel);
+        if (client.isNull()) {
+            co_return failure(Error::cancelled());
+        }
         if (!goesOn) {
             co_return failure(goesOn.error());
         }

@@ -24,7 +24,7 @@ struct PagedList
     QString key; ///< the member that holds the rows
 };
 
-/// True to go on, false when what was looked for has been found.
+/// Some rows of a page. True to go on, false when what was looked for has been found.
 using OnRows = std::function<Result<bool>(const QJsonArray &rows)>;
 
 /// Reads page after page, following `next_page_uri` (2010-04-01) or `meta.next_page_url` (newer products).

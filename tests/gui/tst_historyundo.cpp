@@ -211,6 +211,7 @@ void TestHistoryUndo::takesBackARestore()
     const auto former = u"https://user:open-sesame-77@former.example/voice"_s;
     QCOMPARE(webhooksOf(history).voiceUrl, former);
     undoNewest(history, OperationRecord::Kind::Restore);
+    const auto entries = history.count();
     // Who answers now is not taken for Nixflex.
     QTRY_VERIFY(history.fixture.dialog<gui::UndoDialog>() != nullptr);
     const auto *changes =
@@ -221,6 +222,7 @@ void TestHistoryUndo::takesBackARestore()
     goIn(history, u"as it was before it was set back"_s);
     QVERIFY(webhooksOf(history).voiceUrl.isEmpty());
     // And that one, too.
+    QTRY_COMPARE(history.count(), entries + 1);
     history.view()->selectRow(0);
     auto *undoButton = history.fixture.find<QPushButton>("undoOperationButton");
     QTRY_VERIFY(undoButton->isEnabled());

@@ -23,11 +23,12 @@ namespace numbers::gui {
 
 using namespace Qt::StringLiterals;
 
-AccountPage::AccountPage(workspace::Workspace &workspace, QWidget *parent)
+AccountPage::AccountPage(workspace::Workspace &workspace, const WizardStart &start, QWidget *parent)
     : AsyncPage(parent)
     , m_ui(std::make_unique<Ui::AccountPage>())
     , m_workspace(workspace)
     , m_controller(new AccountController(workspace, this))
+    , m_start(start.accountSid)
 {
     m_ui->setupUi(this);
     m_savedAccountBox = new SavedAccountBox(*m_ui->accountCombo, this);
@@ -98,11 +99,6 @@ void AccountPage::connectController()
     connect(&m_workspace.secretStore(), &secrets::SecretStore::stateChanged, this,
             &AccountPage::updateKeychain);
     updateKeychain();
-}
-
-void AccountPage::startWith(const AccountSid &account)
-{
-    m_start = account;
 }
 
 void AccountPage::stop()

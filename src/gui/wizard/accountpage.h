@@ -22,11 +22,9 @@ class AccountPage : public AsyncPage
 {
     Q_OBJECT
 public:
-    explicit AccountPage(workspace::Workspace &workspace, QWidget *parent = nullptr);
+    AccountPage(workspace::Workspace &workspace, const WizardStart &start, QWidget *parent = nullptr);
     ~AccountPage() override;
 
-    /// The account to begin with, saved or not; null for that of last time. Before the page is shown.
-    void startWith(const AccountSid &account);
     void stop() override;
     /// What a later page was told about this account, at the field where it is mended.
     void showError(const Error &error, WizardPlace place);

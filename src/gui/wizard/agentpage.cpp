@@ -49,13 +49,14 @@ InputCheck checkAgentId(const QString &text)
 
 } // namespace
 
-AgentPage::AgentPage(workspace::Workspace &workspace, QWidget *parent)
+AgentPage::AgentPage(workspace::Workspace &workspace, const WizardStart &start, QWidget *parent)
     : AsyncPage(parent)
     , m_ui(std::make_unique<Ui::AgentPage>())
     , m_workspace(workspace)
     , m_controller(new AgentController(workspace, this))
     , m_model(new QStandardItemModel(this))
     , m_filter(new QSortFilterProxyModel(this))
+    , m_start(start.agentId)
 {
     m_ui->setupUi(this);
     setUpView();
@@ -101,6 +102,7 @@ AgentPage::AgentPage(workspace::Workspace &workspace, QWidget *parent)
         }
     });
     connect(m_controller, &AgentController::failed, this, &AgentPage::loadFailed);
+    m_ui->profileEdit->setPlainText(start.customPrompt);
     profileChanged();
     updateFields();
 }
@@ -129,12 +131,6 @@ void AgentPage::setUpView()
             wizard()->next();
         }
     });
-}
-
-void AgentPage::startWith(const AgentId &agent, const QString &customPrompt)
-{
-    m_start = agent;
-    m_ui->profileEdit->setPlainText(customPrompt);
 }
 
 void AgentPage::initializePage()

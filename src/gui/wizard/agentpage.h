@@ -22,11 +22,9 @@ class AgentPage : public AsyncPage
 {
     Q_OBJECT
 public:
-    explicit AgentPage(workspace::Workspace &workspace, QWidget *parent = nullptr);
+    AgentPage(workspace::Workspace &workspace, const WizardStart &start, QWidget *parent = nullptr);
     ~AgentPage() override;
 
-    /// The agent to begin with, null for that of last time, and the business profile.
-    void startWith(const AgentId &agent, const QString &customPrompt);
     void initializePage() override;
     void stop() override;
     void showError(const Error &error, WizardPlace place);

@@ -23,11 +23,11 @@ using namespace Qt::StringLiterals;
 class ImportWizard::Private
 {
 public:
-    Private(ImportWizard *wizard, workspace::Workspace &workspace)
+    Private(ImportWizard *wizard, workspace::Workspace &workspace, const WizardStart &start)
         : q(wizard)
-        , account(new AccountPage(workspace, wizard))
-        , number(new NumberPage(workspace, wizard))
-        , agent(new AgentPage(workspace, wizard))
+        , account(new AccountPage(workspace, start, wizard))
+        , number(new NumberPage(workspace, start, wizard))
+        , agent(new AgentPage(workspace, start, wizard))
         , review(new ReviewPage(workspace, wizard))
         , import(new ImportPage(workspace, wizard))
     {
@@ -52,7 +52,7 @@ public:
 
 ImportWizard::ImportWizard(workspace::Workspace &workspace, const WizardStart &start, QWidget *parent)
     : QWizard(parent)
-    , d(std::make_unique<Private>(this, workspace))
+    , d(std::make_unique<Private>(this, workspace, start))
 {
     setObjectName(u"importWizard"_s);
     setWindowTitle(tr("Import a number"));
@@ -69,9 +69,6 @@ ImportWizard::ImportWizard(workspace::Workspace &workspace, const WizardStart &s
     setPage(AgentPageId, d->agent);
     setPage(ReviewPageId, d->review);
     setPage(ImportPageId, d->import);
-    d->account->startWith(start.accountSid);
-    d->number->startWith(start.number);
-    d->agent->startWith(start.agentId, start.customPrompt);
     d->review->setState(&d->state);
     d->import->setState(&d->state);
     d->setUpSteps(workspace.isPractice());

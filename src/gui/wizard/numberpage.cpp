@@ -29,7 +29,7 @@ constexpr qsizetype shortestNumber = 6;
 
 } // namespace
 
-NumberPage::NumberPage(workspace::Workspace &workspace, QWidget *parent)
+NumberPage::NumberPage(workspace::Workspace &workspace, const WizardStart &start, QWidget *parent)
     : AsyncPage(parent)
     , m_ui(std::make_unique<Ui::NumberPage>())
     , m_workspace(workspace)
@@ -52,6 +52,9 @@ NumberPage::NumberPage(workspace::Workspace &workspace, QWidget *parent)
         m_ui->numberFilterEdit->setFocus(Qt::OtherFocusReason);
     });
     updateHint();
+    if (!start.number.isNull()) {
+        m_ui->numberFilterEdit->setText(start.number.e164());
+    }
 }
 
 NumberPage::~NumberPage() = default;
@@ -97,13 +100,6 @@ void NumberPage::connectController()
     connect(m_controller, &NumberController::loadFailed, this, &NumberPage::loadFailed);
     connect(m_controller, &NumberController::found, this, &NumberPage::found);
     connect(m_controller, &NumberController::findFailed, this, &NumberPage::findFailed);
-}
-
-void NumberPage::startWith(const PhoneNumber &number)
-{
-    if (!number.isNull()) {
-        m_ui->numberFilterEdit->setText(number.e164());
-    }
 }
 
 void NumberPage::setAccount(const AccountChoice &account)

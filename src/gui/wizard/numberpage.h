@@ -23,11 +23,9 @@ class NumberPage : public AsyncPage
 {
     Q_OBJECT
 public:
-    explicit NumberPage(workspace::Workspace &workspace, QWidget *parent = nullptr);
+    NumberPage(workspace::Workspace &workspace, const WizardStart &start, QWidget *parent = nullptr);
     ~NumberPage() override;
 
-    /// The number to begin with; null for none.
-    void startWith(const PhoneNumber &number);
     /// Another account empties the list; what was typed stays.
     void setAccount(const AccountChoice &account);
     void initializePage() override;
