@@ -12,7 +12,7 @@ using Kind = OperationOutcome::Kind;
 /// whichever: in the end the old state or the new one in full, and the history says which.
 ///
 /// A usual run cuts at some bytes spread over all of it; NUMBERS_CUT_STEP=1 in the environment cuts at every
-/// single one, which takes hours.
+/// single one, which takes hours; NUMBERS_CUT_FROM and NUMBERS_CUT_TO limit that to some.
 class TestChangeoverCuts : public QObject
 {
     Q_OBJECT
@@ -94,9 +94,11 @@ void TestChangeoverCuts::endsOldOrNew()
     constexpr qint64 usualCuts = 5;
     const int wanted = qEnvironmentVariableIntValue("NUMBERS_CUT_STEP");
     const qint64 step = wanted > 0 ? wanted : length / usualCuts;
+    const int last = qEnvironmentVariableIntValue("NUMBERS_CUT_TO");
+    const qint64 end = last > 0 ? std::min<qint64>(last, length) : length;
     int cuts = 0;
     int tries = 0;
-    for (qint64 bytes = qEnvironmentVariableIntValue("NUMBERS_CUT_FROM"); bytes < length; bytes += step) {
+    for (qint64 bytes = qEnvironmentVariableIntValue("NUMBERS_CUT_FROM"); bytes < end; bytes += step) {
         if (++tries % 200 == 0) {
             route = std::make_unique<Route>(isLasting); // A long history would be read again and again.
         }
