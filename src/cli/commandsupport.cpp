@@ -157,7 +157,7 @@ QCoro::Task<Result<twilio::Credentials>> takeAccess(const CommandContext &contex
         co_return failure(sid.error());
     }
     const AccountSid &accountSid = *sid;
-    const auto credentials = co_await readCredentials(context, accountSid);
+    const auto credentials = co_await takeAccess(context, accountSid);
     co_return credentials;
 }
 

@@ -2,14 +2,27 @@
 #include "twilio/client.h"
 #include "twilio/pages.h"
 
-#include <QJsonObject>
-
-#include <memory>
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace numbers::twilio {
+
+namespace {
+
+std::optional<Application> decodeApplication(const QJsonObject &object)
+{
+    JsonReader reader(object, u"application"_s);
+    Application application;
+    application.sid = reader.word("sid"_L1);
+    application.friendlyName = reader.name("friendly_name"_L1);
+    application.voiceUrl = reader.word("voice_url"_L1);
+    application.voiceFallbackUrl = reader.word("voice_fallback_url"_L1);
+    application.statusCallback = reader.word("status_callback"_L1);
+    application.smsUrl = reader.word("sms_url"_L1);
+    application.smsFallbackUrl = reader.word("sms_fallback_url"_L1);
+    return application;
+}
+
+} // namespace
 
 QCoro::Task<Result<QList<Application>>> Client::listApplications(Credentials credentials, AccountSid account,
                                                                  CancelToken cancel)
@@ -20,27 +33,8 @@ QCoro::Task<Result<QList<Application>>> Client::listApplications(Credentials cre
                    {},
                    u"applications"_s};
     list.query.addQueryItem(u"PageSize"_s, u"1000"_s);
-    const auto applications = std::make_shared<QList<Application>>();
-    const OnRows onRows = [applications](const QJsonArray &rows) -> Result<bool> {
-        for (const auto &row : rows) {
-            JsonReader reader(row.toObject(), u"application"_s);
-            Application application;
-            application.sid = reader.word("sid"_L1);
-            application.friendlyName = reader.name("friendly_name"_L1);
-            application.voiceUrl = reader.word("voice_url"_L1);
-            application.voiceFallbackUrl = reader.word("voice_fallback_url"_L1);
-            application.statusCallback = reader.word("status_callback"_L1);
-            application.smsUrl = reader.word("sms_url"_L1);
-            application.smsFallbackUrl = reader.word("sms_fallback_url"_L1);
-            applications->append(std::move(application));
-        }
-        return true;
-    };
-    const auto read = co_await readPages(m_http, credentials, list, onRows, cancel);
-    if (!read) {
-        co_return failure(read.error());
-    }
-    co_return std::move(*applications);
+    return readRows<Application>(m_http, std::move(credentials), std::move(list), decodeApplication,
+                                 std::move(cancel));
 }
 
 } // namespace numbers::twilio

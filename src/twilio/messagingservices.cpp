@@ -2,11 +2,6 @@
 #include "twilio/client.h"
 #include "twilio/pages.h"
 
-#include <QJsonObject>
-
-#include <memory>
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace numbers::twilio {
@@ -26,7 +21,8 @@ PagedList sendersOf(const QUrl &base, const MessagingService &service)
                   u"/v1/Services/{sid}/PhoneNumbers"_s, u"phone_numbers"_s);
 }
 
-MessagingService decodeService(const QJsonObject &object)
+/// Left out when its SID is none, since that becomes part of a path.
+std::optional<MessagingService> decodeService(const QJsonObject &object)
 {
     JsonReader reader(object, u"service"_s);
     MessagingService service;
@@ -35,30 +31,12 @@ MessagingService decodeService(const QJsonObject &object)
     service.inboundRequestUrl = reader.word("inbound_request_url"_L1);
     service.fallbackUrl = reader.word("fallback_url"_L1);
     service.usesInboundWebhookOnNumber = reader.knownFlag("use_inbound_webhook_on_number"_L1);
-    return service;
+    return isTwilioSid(u"MG", service.sid) ? std::optional(service) : std::nullopt;
 }
 
-/// The services alone, without their senders.
-QCoro::Task<Result<QList<MessagingService>>> listServices(net::HttpClient &http, QUrl base,
-                                                          Credentials credentials, CancelToken cancel)
+std::optional<QString> decodeSender(const QJsonObject &object)
 {
-    const PagedList list = listOf(base, u"/v1/Services"_s, u"/v1/Services"_s, u"services"_s);
-    const auto services = std::make_shared<QList<MessagingService>>();
-    const OnRows onRows = [services](const QJsonArray &rows) -> Result<bool> {
-        for (const auto &row : rows) {
-            auto service = decodeService(row.toObject());
-            // It becomes part of a path.
-            if (isTwilioSid(u"MG", service.sid)) {
-                services->append(std::move(service));
-            }
-        }
-        return true;
-    };
-    const auto listed = co_await readPages(http, credentials, list, onRows, cancel);
-    if (!listed) {
-        co_return failure(listed.error());
-    }
-    co_return std::move(*services);
+    return object.value(u"sid"_s).toString();
 }
 
 } // namespace
@@ -68,22 +46,16 @@ QCoro::Task<Result<QList<MessagingService>>> Client::listMessagingServices(Crede
 {
     net::HttpClient &http = m_http;
     const QUrl base = m_endpoints.messaging;
-    auto services = co_await listServices(http, base, credentials, cancel);
+    const PagedList list = listOf(base, u"/v1/Services"_s, u"/v1/Services"_s, u"services"_s);
+    auto services = co_await readRows<MessagingService>(http, credentials, list, decodeService, cancel);
     if (!services) {
         co_return failure(services.error());
     }
     for (MessagingService &service : *services) {
-        const PagedList list = sendersOf(base, service);
-        const auto sids = std::make_shared<QStringList>();
-        const OnRows onSenders = [sids](const QJsonArray &rows) -> Result<bool> {
-            for (const auto &row : rows) {
-                sids->append(row[u"sid"_s].toString());
-            }
-            return true;
-        };
-        const auto read = co_await readPages(http, credentials, list, onSenders, cancel);
-        if (!read) {
-            co_return failure(read.error());
+        const PagedList senders = sendersOf(base, service);
+        const auto sids = co_await readRows<QString>(http, credentials, senders, decodeSender, cancel);
+        if (!sids) {
+            co_return failure(sids.error());
         }
         service.senderSids = *sids;
     }

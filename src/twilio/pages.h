@@ -7,10 +7,15 @@
 
 #include <QCoro/QCoroTask>
 #include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
 #include <QUrl>
 #include <QUrlQuery>
 
 #include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
 
 namespace numbers::twilio {
 
@@ -34,5 +39,27 @@ using OnRows = std::function<Result<bool>(const QJsonArray &rows)>;
 /// off must not look like a whole one.
 [[nodiscard]] QCoro::Task<Result<void>> readPages(net::HttpClient &http, Credentials credentials,
                                                   PagedList list, OnRows onRows, CancelToken cancel);
+
+/// All rows of a list, as `decode` reads each; nothing for one that is left out.
+template <typename Thing>
+[[nodiscard]] QCoro::Task<Result<QList<Thing>>>
+readRows(net::HttpClient &http, Credentials credentials, PagedList list,
+         std::optional<Thing> (*decode)(const QJsonObject &), CancelToken cancel)
+{
+    const auto things = std::make_shared<QList<Thing>>();
+    const OnRows onRows = [things, decode](const QJsonArray &rows) -> Result<bool> {
+        for (const auto &row : rows) {
+            if (auto thing = decode(row.toObject())) {
+                things->append(*std::move(thing));
+            }
+        }
+        return true;
+    };
+    const auto read = co_await readPages(http, credentials, list, onRows, cancel);
+    if (!read) {
+        co_return failure(read.error());
+    }
+    co_return std::move(*things);
+}
 
 } // namespace numbers::twilio

@@ -108,6 +108,20 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     }
 }
 
+void OutlineStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (element != CE_HeaderLabel || header == nullptr || header->orientation != Qt::Horizontal) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    // QHeaderView::textElideMode has no effect in Qt 6.4.
+    QStyleOptionHeader elided(*header);
+    elided.text = header->fontMetrics.elidedText(header->text, Qt::ElideRight, header->rect.width());
+    QProxyStyle::drawControl(element, &elided, painter, widget);
+}
+
 void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                       QPainter *painter, const QWidget *widget) const
 {

@@ -5,9 +5,10 @@
 namespace numbers::gui {
 
 /// Fusion, with mends: on dark palettes its frames are darker than the window and hardly to be seen, so
-/// inputs and buttons get an outline in QPalette::Mid; buttons leave some air around their text; and headings
-/// begin where their columns do. Standard buttons have no pictures, since ours would be beside Qt's, and what
-/// a menu bar has no room for is behind a picture of ours.
+/// inputs and buttons get an outline in QPalette::Mid; buttons leave some air around their text; headings
+/// begin where their columns do, and end in an ellipsis where there is no room for all of them. Standard
+/// buttons have no pictures, since ours would be beside Qt's, and what a menu bar has no room for is behind a
+/// picture of ours.
 class OutlineStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -18,6 +19,8 @@ public:
     void polish(QWidget *widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget = nullptr) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget = nullptr) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
