@@ -523,6 +523,14 @@ Try “nixflex-numbers --help”.</source>
         <source>What checks compare with since</source>
         <translation>Womit Prüfungen seitdem vergleichen</translation>
     </message>
+    <message>
+        <source>Compared with before again</source>
+        <translation>Wieder mit Früherem verglichen</translation>
+    </message>
+    <message>
+        <source>Taken into the list again</source>
+        <translation>Wieder in die Liste genommen</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -653,19 +661,19 @@ Try “nixflex-numbers --help”.</source>
     </message>
 </context>
 <context>
-    <name>ProfileUndo</name>
+    <name>QuickUndo</name>
     <message>
         <source>(none)</source>
         <comment>business profile</comment>
         <translation>(keines)</translation>
     </message>
     <message>
-        <source>Business profile</source>
-        <translation>Geschäftsprofil</translation>
-    </message>
-    <message>
         <source>%1 has its former business profile again.</source>
         <translation>%1 hat wieder das frühere Geschäftsprofil.</translation>
+    </message>
+    <message>
+        <source>Business profile</source>
+        <translation>Geschäftsprofil</translation>
     </message>
     <message>
         <source>It counts from the next call or text on.</source>
@@ -698,6 +706,58 @@ Was diese Änderung daraus gemacht hat:
     <message>
         <source>&amp;Set it back</source>
         <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Compare with before</source>
+        <translation>Wieder mit Früherem vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare %1 with what Nixflex had set up before again?</source>
+        <translation>%1 wieder mit dem vergleichen, was Nixflex früher eingerichtet hatte?</translation>
+    </message>
+    <message>
+        <source>Later checks then find what was kept as a change again. Nothing is changed at Twilio.</source>
+        <translation>Spätere Prüfungen finden das Beibehaltene dann wieder als Änderung. Bei Twilio wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare again</source>
+        <translation>&amp;Wieder vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 is compared with what Nixflex had set up before again.</source>
+        <translation>%1 wird wieder mit dem verglichen, was Nixflex früher eingerichtet hatte.</translation>
+    </message>
+    <message>
+        <source>Check its health to see what differs.</source>
+        <translation>Prüfen Sie den Zustand, um zu sehen, was abweicht.</translation>
+    </message>
+    <message>
+        <source>Back in the list</source>
+        <translation>Zurück in die Liste</translation>
+    </message>
+    <message>
+        <source>Take %1 into the list again?</source>
+        <translation>%1 wieder in die Liste nehmen?</translation>
+    </message>
+    <message>
+        <source>It was no longer at Nixflex when it was taken out, and is shown so. Nothing is changed there or at Twilio.</source>
+        <translation>Sie war nicht mehr bei Nixflex, als sie aus der Liste genommen wurde, und wird so angezeigt. Weder dort noch bei Twilio wird etwas geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Take it in</source>
+        <translation>&amp;Aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1 is in the list again.</source>
+        <translation>%1 ist wieder in der Liste.</translation>
+    </message>
+    <message>
+        <source>Choose it there to import it once more.</source>
+        <translation>Wählen Sie sie dort aus, um sie noch einmal zu importieren.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -1247,10 +1307,6 @@ Was diese Änderung daraus gemacht hat:
         <translation>%1 geht vom Agenten %2 an den Agenten %3. Dazwischen antwortet einen Augenblick lang niemand.</translation>
     </message>
     <message>
-        <source>There is no import with the id “%1”.</source>
-        <translation>Es gibt keinen Import mit der Kennung „%1“.</translation>
-    </message>
-    <message>
         <source>Twilio has no field “%1” that could be set back.</source>
         <translation>Twilio hat kein Feld „%1“, das zurückgesetzt werden könnte.</translation>
     </message>
@@ -1305,6 +1361,10 @@ Was diese Änderung daraus gemacht hat:
     <message>
         <source>%1 is answered again as it was saved. Operation %2.</source>
         <translation>%1 wird wieder so beantwortet, wie es gesichert wurde. Vorgang %2.</translation>
+    </message>
+    <message>
+        <source>There is no import or restore with the id “%1”.</source>
+        <translation>Es gibt keinen Import und kein Zurücksetzen mit der Kennung „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3754,10 +3814,6 @@ Nichts Echtes wird berührt.</translation>
 <context>
     <name>numbers::gui::StartPage</name>
     <message>
-        <source>Nixflex Numbers</source>
-        <translation>Nixflex Numbers</translation>
-    </message>
-    <message>
         <source>Opening your records…</source>
         <translation>Ihre Aufzeichnungen werden geöffnet…</translation>
     </message>
@@ -3956,10 +4012,6 @@ Nichts Echtes wird berührt.</translation>
         <translation>Das hat jemand nach dem Import bei Twilio geändert. Es bleibt, wie es jetzt ist, wenn Sie es nicht &amp;ankreuzen:</translation>
     </message>
     <message>
-        <source>Changed after the import; ticked: set back all the same</source>
-        <translation>Nach dem Import geändert; angekreuzt: trotzdem zurücksetzen</translation>
-    </message>
-    <message>
         <source>%1 cannot be set back: Twilio does not have %2 any more.</source>
         <translation>%1 kann nicht zurückgesetzt werden: Twilio hat %2 nicht mehr.</translation>
     </message>
@@ -4007,6 +4059,39 @@ Vor dem Import: %3</translation>
     <message>
         <source>%1 is answered as before the import again.</source>
         <translation>%1 wird wieder wie vor dem Import beantwortet.</translation>
+    </message>
+    <message>
+        <source>Undo setting back</source>
+        <translation>Zurücksetzen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo what was set back at %1?</source>
+        <translation>Zurücksetzen bei %1 rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>What was there before comes back at Twilio.</source>
+        <translation>Bei Twilio gilt wieder, was davor dort stand.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this at Twilio since. It stays as it is now unless you &amp;tick it:</source>
+        <translation>Das hat seither jemand bei Twilio geändert. Es bleibt, wie es jetzt ist, außer Sie &amp;kreuzen es an:</translation>
+    </message>
+    <message>
+        <source>Changed by somebody since; ticked: set back all the same</source>
+        <translation>Seither von jemandem geändert; angekreuzt: trotzdem zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1
+Now: %2
+Before: %3</source>
+        <comment>field, values</comment>
+        <translation>%1
+Jetzt: %2
+Davor: %3</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before it was set back.</source>
+        <translation>%1 ist, wie sie vor dem Zurücksetzen war.</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4420,10 @@ Vor dem Import: %3</translation>
     <message>
         <source>%1 is not connected to an agent. Import it.</source>
         <translation>%1 ist mit keinem Agenten verbunden. Importieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>There is no record on this computer of what answered %1 before that.</source>
+        <translation>Auf diesem Computer ist nicht verzeichnet, wer davor unter %1 geantwortet hat.</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +5276,18 @@ Vor dem Import: %3</translation>
     <message>
         <source>%1 is at Nixflex after all, so it stays in the list.</source>
         <translation>%1 ist doch bei Nixflex und bleibt daher in der Liste.</translation>
+    </message>
+    <message>
+        <source>There is no such operation in your records.</source>
+        <translation>Einen solchen Vorgang gibt es in Ihren Aufzeichnungen nicht.</translation>
+    </message>
+    <message>
+        <source>What %1 is compared with has changed since, so there is nothing to take back.</source>
+        <translation>Womit %1 verglichen wird, hat sich seither geändert; zurückzunehmen ist also nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is in the list again already.</source>
+        <translation>%1 ist schon wieder in der Liste.</translation>
     </message>
 </context>
 <context>

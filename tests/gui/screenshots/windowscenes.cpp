@@ -13,6 +13,7 @@
 #include "gui/screenshots/stage.h"
 #include "gui/settings/aboutdialog.h"
 #include "gui/settings/preferencesdialog.h"
+#include "importing/healthrepair.h"
 #include "importing/importer.h"
 #include "simulator/simulator.h"
 #include "support/runtask.h"
@@ -20,6 +21,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
 #include <QTabWidget>
@@ -257,6 +259,64 @@ QWidget *undoWithChanges(Stage &stage)
     return Stage::waitFor([goButton] { return goButton->isEnabled(); }) ? dialog : nullptr;
 }
 
+/// The newest operation of the history is chosen, and its Undo pressed; null when there is no such window.
+QWidget *undoNewest(QWidget *window)
+{
+    find<QAction>(window, "historyAction")->trigger();
+    auto *shown = window->findChild<gui::HistoryWindow *>();
+    auto *button = find<QPushButton>(shown, "undoOperationButton");
+    if (!Stage::waitFor([button] { return button->isEnabled(); })) {
+        return nullptr;
+    }
+    button->click();
+    return shown;
+}
+
+/// What answered before the import was set back after a removal; that is to be undone.
+QWidget *undoRestore(Stage &stage)
+{
+    auto *window = fleetTable(stage);
+    if (window == nullptr) {
+        return nullptr;
+    }
+    using Kind = importing::OperationOutcome::Kind;
+    auto &workspace = *stage.workspace();
+    const auto number = stage.practice()->exampleNumber();
+    const auto operations = runTask(workspace.ledger().operationsOf(number));
+    const auto account = operations->first().accountSid;
+    const twilio::Credentials pair{account, *runTask(workspace.tokenOf(account))};
+    const auto removed = runTask(workspace.importer()->remove(number, pair, {}));
+    const auto offer = runTask(workspace.importer()->offerRestore(pair, number, {}));
+    if (removed.kind != Kind::Succeeded || !offer ||
+        runTask(workspace.importer()->restore(*offer, {})).kind != Kind::Succeeded) {
+        return nullptr;
+    }
+    auto *shown = undoNewest(window);
+    auto *dialog = shown == nullptr ? nullptr : shown->findChild<gui::UndoDialog *>();
+    auto *goButton = dialog == nullptr ? nullptr : find<QPushButton>(dialog, "goButton");
+    return goButton != nullptr && Stage::waitFor([goButton] { return goButton->isEnabled(); }) ? dialog
+                                                                                               : nullptr;
+}
+
+/// A number was taken out of the list; it is to be taken in again.
+QWidget *undoForgetting(Stage &stage)
+{
+    auto *window = fleetTable(stage);
+    if (window == nullptr) {
+        return nullptr;
+    }
+    auto &workspace = *stage.workspace();
+    const auto number = stage.practice()->exampleNumber();
+    auto row = runTask(workspace.ledger().number(workspace.keyId(), number));
+    (*row)->health = store::Health::Gone;
+    if (!runTask(workspace.ledger().saveNumber(**row)) ||
+        !runTask(importing::forgetGone(workspace.operationServices(), number))) {
+        return nullptr;
+    }
+    auto *shown = undoNewest(window);
+    return shown == nullptr ? nullptr : shown->findChild<QMessageBox *>();
+}
+
 /// A health check has found what was changed.
 QWidget *health(Stage &stage)
 {
@@ -370,6 +430,9 @@ QList<Scene> windowScenes()
         {u"remove"_s, &removal, true, false},
         {u"undo"_s, &undo, true, true},
         {u"undo-changed"_s, &undoWithChanges, true, false},
+        {u"undo-restore"_s, &undoRestore, true, false},
+        {u"undo-forgetting"_s, &undoForgetting, false, false},
+        {u"undo-forgetting-german"_s, &undoForgetting, false, false, u"de"_s},
         {u"undo-german"_s, &undoWithChanges, false, false, u"de"_s},
         {u"health"_s, &health, true, true},
         {u"health-german"_s, &health, false, false, u"de"_s},
