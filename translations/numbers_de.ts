@@ -4425,6 +4425,14 @@ Davor: %3</translation>
         <source>There is no record on this computer of what answered %1 before that.</source>
         <translation>Auf diesem Computer ist nicht verzeichnet, wer davor unter %1 geantwortet hat.</translation>
     </message>
+    <message>
+        <source>Nothing was set back then, so there is nothing to undo.</source>
+        <translation>Damals wurde nichts zurückgesetzt; rückgängig zu machen ist also nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected to an agent any more: what was set back for Nixflex counts no longer.</source>
+        <translation>%1 ist mit keinem Agenten mehr verbunden: Was für Nixflex wiederhergestellt wurde, gilt nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::importing::Journal</name>
@@ -5288,6 +5296,10 @@ Davor: %3</translation>
     <message>
         <source>%1 is in the list again already.</source>
         <translation>%1 ist schon wieder in der Liste.</translation>
+    </message>
+    <message>
+        <source>That was done with another Nixflex key. Take that key in the preferences first.</source>
+        <translation>Das geschah mit einem anderen Nixflex-Schlüssel. Wählen Sie zuerst diesen Schlüssel in den Einstellungen.</translation>
     </message>
 </context>
 <context>

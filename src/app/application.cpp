@@ -12,6 +12,7 @@
 #include <QLoggingCategory>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace numbers::app {
@@ -20,6 +21,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "numbers.app", QtInfoMsg)
 
+/// Shorter than a second start waits for the first one.
+constexpr auto longestUnpainted = std::chrono::seconds(1);
 /// As many as help and still can be looked through before they are sent.
 constexpr qsizetype loggedLines = 500;
 
@@ -134,6 +137,15 @@ void Application::makeWindow(const QByteArray &geometry)
         openWorkspaceSoon();
     });
     window->show();
+    // A window that starts as an icon is not painted.
+    QTimer::singleShot(longestUnpainted, window, [this] { listenToOthers(); });
+}
+
+void Application::listenToOthers()
+{
+    if (m_session->instance && m_session->instance->isFirst()) {
+        m_session->instance->listen();
+    }
 }
 
 void Application::startLog()
@@ -157,9 +169,7 @@ void Application::startLog()
 void Application::openWorkspaceSoon()
 {
     startLog();
-    if (m_session->instance && m_session->instance->isFirst()) {
-        m_session->instance->listen();
-    }
+    listenToOthers();
     if (m_session->profileError) {
         m_session->window->showOpenError(*m_session->profileError);
         return;

@@ -33,6 +33,8 @@ private:
     void readPreferences(const workspace::Profile &profile, QByteArray *geometry);
     void makeWindow(const QByteArray &geometry);
     void startLog();
+    /// A second start may ask for the window from now on.
+    void listenToOthers();
     void openWorkspaceSoon();
     void openWorkspace();
     void openPractice();

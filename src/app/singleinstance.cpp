@@ -4,6 +4,7 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QLocalSocket>
+#include <QSysInfo>
 
 #include <chrono>
 #include <thread>
@@ -43,6 +44,9 @@ SingleInstance::~SingleInstance() = default;
 
 void SingleInstance::listen()
 {
+    if (m_server.isListening()) {
+        return;
+    }
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (auto *socket = m_server.nextPendingConnection()) {
@@ -59,8 +63,14 @@ void SingleInstance::listen()
 
 bool SingleInstance::activateFirst() const
 {
+    // Only a program on this computer can be about to listen.
+    qint64 processId = 0;
+    QString host;
+    QString program;
+    const bool isHere =
+        m_lock.getLockInfo(&processId, &host, &program) && host == QSysInfo::machineHostName();
     const QDeadlineTimer deadline(patience);
-    while (!deadline.hasExpired()) {
+    do {
         QLocalSocket socket;
         socket.connectToServer(m_serverName);
         if (socket.waitForConnected(static_cast<int>(deadline.remainingTime()))) {
@@ -68,7 +78,7 @@ bool SingleInstance::activateFirst() const
         }
         // Started twice at once: the first one is still making its window.
         std::this_thread::sleep_for(pauseBetweenAttempts);
-    }
+    } while (isHere && !deadline.hasExpired());
     return false;
 }
 

@@ -24,7 +24,7 @@ public:
     /// answer within two seconds. Blocks: to be called before there is a window.
     [[nodiscard]] bool activateFirst() const;
     /// For the first one: from now on others may ask for the window. Later than the lock, so that the window
-    /// is painted sooner.
+    /// is painted sooner. Does nothing the second time.
     void listen();
 
 Q_SIGNALS:

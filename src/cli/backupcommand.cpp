@@ -29,7 +29,10 @@ QCoro::Task<Result<QList<store::BackupRecord>>> backupsOf(const CommandContext &
     QList<store::BackupRecord> backups;
     for (const store::OperationHistory &history : *histories) {
         for (auto backup = history.backups.crbegin(); backup != history.backups.crend(); ++backup) {
-            backups.append(*backup);
+            // Of a number whose place at Twilio was never known nothing can be set back.
+            if (!backup->accountSid.isNull() && !backup->numberSid.isEmpty()) {
+                backups.append(*backup);
+            }
         }
     }
     co_return backups;

@@ -33,14 +33,16 @@ QCoro::Task<Result<Wanted>> readWanted(const CommandContext &context)
     if (!operation) {
         co_return failure(operation.error());
     }
-    if (!operation->has_value() ||
-        ((*operation)->kind != Kind::Import && (*operation)->kind != Kind::Restore)) {
+    const bool isImport = operation->has_value() && (*operation)->kind == Kind::Import;
+    const bool isRestore = operation->has_value() && (*operation)->kind == Kind::Restore &&
+                           (*operation)->outcome == store::OperationRecord::Outcome::Succeeded;
+    if (!isImport && !isRestore) {
         co_return failure(
             ownRefusal(u"no_such_operation"_s,
                        CommandText::tr("There is no import or restore with the id “%1”.").arg(id)));
     }
     Wanted wanted{(*operation)->phoneNumber, {}};
-    if ((*operation)->kind == Kind::Restore) {
+    if (isRestore) {
         wanted.restore = **operation;
     }
     co_return wanted;
@@ -70,7 +72,9 @@ QCoro::Task<Report> runSetBack(const CommandContext &context, bool isUndo)
     if (const auto error = unknownOverwrite(context.arguments)) {
         co_return refused(operation, *error);
     }
-    const auto credentials = co_await takeAccess(context, phoneNumber, accountOfNumber);
+    auto access = wanted->restore ? takeAccess(context, wanted->restore->accountSid)
+                                  : takeAccess(context, phoneNumber, accountOfNumber);
+    const auto credentials = co_await std::move(access);
     if (!credentials) {
         co_return refused(operation, credentials.error());
     }

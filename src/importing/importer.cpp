@@ -268,6 +268,10 @@ Importer::offerUndoOfRestore(OperationRecord restore, twilio::Credentials creden
 {
     const OperationServices services = m_services;
     const QString id = restore.id;
+    if (restore.outcome != OperationRecord::Outcome::Succeeded) {
+        co_return failure(coded(Error::Kind::NotFound, u"nothing_to_undo"_s,
+                                ImporterText::tr("Nothing was set back then, so there is nothing to undo.")));
+    }
     const auto backups = co_await services.ledger.backups(id);
     if (services.lifetime.isCancelled() || cancel.isCancelled()) {
         co_return failure(Error::cancelled());
@@ -285,6 +289,14 @@ Importer::offerUndoOfRestore(OperationRecord restore, twilio::Credentials creden
     const PhoneNumber number = restore.phoneNumber;
     const bool wasAtNixflex = isSetBack(restore);
     auto offer = co_await this->offer(credentials, number, saved, wasAtNixflex, cancel);
+    if (offer && wasAtNixflex && !offer->atNixflex) {
+        offer->problems = {
+            {u"not_at_nixflex"_s,
+             ImporterText::tr(
+                 "%1 is not connected to an agent any more: what was set back for Nixflex counts "
+                 "no longer.")
+                 .arg(number.international())}};
+    }
     co_return offer;
 }
 

@@ -73,7 +73,7 @@ public:
                                                                    twilio::Credentials credentials,
                                                                    PhoneNumber number, CancelToken cancel);
     /// What undoing a restore would do: what it replaced is set back. Carried out by `restore`. Errors also:
-    /// NotFound with code `no_backup`.
+    /// NotFound with code `no_backup`, or `nothing_to_undo` for one that did not succeed.
     [[nodiscard]] QCoro::Task<Result<RestoreOffer>>
     offerUndoOfRestore(store::OperationRecord restore, twilio::Credentials credentials, CancelToken cancel);
     /// What setting back would do that Nixflex had set up and somebody changed; see healthrepair.h. Carried

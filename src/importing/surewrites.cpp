@@ -198,14 +198,18 @@ QCoro::Task<Write> setBack(OperationServices services, OperationRecord operation
             const auto marked = co_await services.ledger.markSending(operation.id, call);
             static_cast<void>(marked);
             const auto form = plan.form();
-            isSent = true;
+            const bool isAgain = std::exchange(isSent, true);
             const auto answer =
                 co_await services.twilio.updateIncomingNumber(credentials, account, sid, form, lifetime);
             if (lifetime.isCancelled()) {
                 co_return write;
             }
             if (plan.isEmpty() || (answer && aim->planFrom(answer->webhooks).isEmpty())) {
-                continue; // What it shows afterwards is what counts.
+                // What it shows afterwards is what counts; it may be late with that.
+                if (isAgain && !co_await patience.pause({})) {
+                    co_return write;
+                }
+                continue;
             }
             error = answer ? std::nullopt : std::optional(answer.error());
         }

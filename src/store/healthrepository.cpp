@@ -60,13 +60,21 @@ Result<void> learnAccount(Database &database, const QString &keyId, const Health
     return writeNumber(database, **row, now);
 }
 
-Result<OperationRecord> requireDone(Database &database, const QString &id, OperationRecord::Kind kind)
+/// The operation that is taken back by `operation`.
+Result<OperationRecord> requireDone(Database &database, const QString &id, const OperationRecord &operation)
 {
     auto found = readOperation(database, id);
     if (!found) {
         return failure(found.error());
     }
-    if (!*found || (*found)->kind != kind || (*found)->outcome != OperationRecord::Outcome::Succeeded) {
+    if (*found && (*found)->keyId != operation.keyId) {
+        return failure(Error::make(
+            Error::Kind::Conflict,
+            HealthText::tr("That was done with another Nixflex key. Take that key in the preferences first."),
+            id));
+    }
+    if (!*found || (*found)->kind != operation.kind || (*found)->phoneNumber != operation.phoneNumber ||
+        (*found)->outcome != OperationRecord::Outcome::Succeeded) {
         return failure(Error::make(Error::Kind::NotFound,
                                    HealthText::tr("There is no such operation in your records."), id));
     }
@@ -202,9 +210,12 @@ Result<void> deleteGoneNumber(Database &database, const OperationRecord &operati
     done.accountSid = gone.accountSid;
     done.numberSid = gone.numberSid;
     done.customPrompt = gone.customPrompt;
-    const WebhookConfiguration baseline = gone.baseline.value_or(WebhookConfiguration());
-    return journalDone(database, done,
-                       {snapshotOf(done, BackupRecord::Reason::FormerBaseline, baseline, gone.friendlyName)});
+    QList<BackupRecord> backups;
+    if (gone.baseline && !gone.accountSid.isNull() && !gone.numberSid.isEmpty()) {
+        backups.append(
+            snapshotOf(done, BackupRecord::Reason::FormerBaseline, *gone.baseline, gone.friendlyName));
+    }
+    return journalDone(database, done, backups);
 }
 
 Result<void> takeBackBaseline(Database &database, const OperationRecord &operation, const QString &ofId)
@@ -214,7 +225,7 @@ Result<void> takeBackBaseline(Database &database, const OperationRecord &operati
     if (auto free = refuseAtWork(database, keyId, number); !free) {
         return free;
     }
-    const auto adoption = requireDone(database, ofId, OperationRecord::Kind::Adopt);
+    const auto adoption = requireDone(database, ofId, operation);
     if (!adoption) {
         return failure(adoption.error());
     }
@@ -234,10 +245,11 @@ Result<void> takeBackBaseline(Database &database, const OperationRecord &operati
             HealthText::tr("What %1 is compared with has changed since, so there is nothing to take back.")
                 .arg(number.international())));
     }
+    // What else is known to be wrong with it stays.
+    const Health health = (*row)->health == Health::Good ? Health::Unknown : (*row)->health;
     const auto written = database.execute(
-        u"UPDATE numbers SET baseline = ?, health = ?, health_detail = '', health_findings = '' "
-        "WHERE key_id = ? AND phone_number = ?"_s,
-        {former ? textOf(*former) : QString(), static_cast<int>(Health::Unknown), keyId, number.e164()});
+        u"UPDATE numbers SET baseline = ?, health = ? WHERE key_id = ? AND phone_number = ?"_s,
+        {former ? textOf(*former) : QString(), static_cast<int>(health), keyId, number.e164()});
     if (!written) {
         return failure(written.error());
     }
@@ -251,6 +263,10 @@ Result<void> takeBackBaseline(Database &database, const OperationRecord &operati
 Result<void> takeBackNumber(Database &database, const OperationRecord &operation, const QString &ofId)
 {
     const QString &keyId = operation.keyId;
+    const auto forgotten = requireDone(database, ofId, operation);
+    if (!forgotten) {
+        return failure(forgotten.error());
+    }
     const auto row = readNumber(database, keyId, operation.phoneNumber);
     if (!row) {
         return failure(row.error());
@@ -259,10 +275,6 @@ Result<void> takeBackNumber(Database &database, const OperationRecord &operation
         return failure(Error::make(
             Error::Kind::Conflict,
             HealthText::tr("%1 is in the list again already.").arg(operation.phoneNumber.international())));
-    }
-    const auto forgotten = requireDone(database, ofId, OperationRecord::Kind::Forget);
-    if (!forgotten) {
-        return failure(forgotten.error());
     }
     const auto backups = readBackups(database, ofId);
     if (!backups) {
@@ -279,9 +291,7 @@ Result<void> takeBackNumber(Database &database, const OperationRecord &operation
     number.healthDetail = QString(goneDetail);
     if (!backups->isEmpty()) {
         number.friendlyName = backups->first().friendlyName;
-        if (!backups->first().webhooks.isEmpty()) {
-            number.baseline = backups->first().webhooks;
-        }
+        number.baseline = backups->first().webhooks;
     }
     if (auto written = writeNumber(database, number, operation.startedAt); !written) {
         return written;

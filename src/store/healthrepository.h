@@ -39,11 +39,12 @@ struct HealthRecord
 [[nodiscard]] Result<void> deleteGoneNumber(Database &database, const OperationRecord &operation);
 
 // The reverse of the two, of the operation `ofId`. Errors: NotFound when there is no such operation, Conflict
-// when another one works on the number or what it made of the number is no longer so.
-/// The number is compared with what it was before, and has to be checked anew.
+// when it was done with another key, another one works on the number, or what it made of it is no longer so.
+/// The number is compared with what it was before; one that was Good has to be checked anew.
 [[nodiscard]] Result<void> takeBackBaseline(Database &database, const OperationRecord &operation,
                                             const QString &ofId);
-/// The number is in the fleet again, as Gone, with what the operation kept of it.
+/// The number is in the fleet again, as Gone, with what the operation kept of it: agent, account, business
+/// profile, baseline. What only Nixflex and Twilio say of it is read from them when it is imported again.
 [[nodiscard]] Result<void> takeBackNumber(Database &database, const OperationRecord &operation,
                                           const QString &ofId);
 

@@ -1,5 +1,6 @@
 #include "app/singleinstance.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,12 +45,12 @@ void TestSingleInstance::waitsForAFirstThatIsStarting()
         const SingleInstance second(profile.path());
         isActivated = !second.isFirst() && second.activateFirst();
     });
+    const auto join = qScopeGuard([&secondProgram] { secondProgram.join(); });
     QTest::qWait(200);
     QVERIFY(!isActivated);
     first.listen();
     QTRY_COMPARE(activated.count(), 1);
-    secondProgram.join();
-    QVERIFY(isActivated);
+    QTRY_VERIFY(isActivated);
 }
 
 void TestSingleInstance::keepsProfilesApart()

@@ -201,6 +201,7 @@ private Q_SLOTS:
     void losesNothingWhenKilled_data();
     void losesNothingWhenKilled();
     void takesNothingElseForDone();
+    void isUndoneWithoutAnImport();
 };
 
 void TestCliBackup::setsBackEveryField_data()
@@ -491,6 +492,21 @@ void TestCliBackup::takesNothingElseForDone()
     QCOMPARE(fieldsIn(other, u"kept"_s), QStringList{u"status_callback"_s});
     QVERIFY(scene.isAsBefore());
     QCOMPARE(test::succeeded(scene.cli, u"restore"_s), 1);
+}
+
+/// The account is that of the restore: this computer has never imported the number.
+void TestCliBackup::isUndoneWithoutAnImport()
+{
+    Scene scene;
+    const auto id = scene.restore().json().value(u"operation_id"_s).toString();
+    QVERIFY(scene.isAsBefore());
+    const CliRun run = scene.cli.run({u"undo"_s, u"--operation"_s, id, u"--yes"_s});
+    QVERIFY2(run.exitCode == 0, run.out + run.err);
+    QVERIFY(scene.isUntouched());
+    // What is undone is the undoing, next.
+    const auto undo = run.json().value(u"operation_id"_s).toString();
+    QVERIFY(scene.cli.run({u"undo"_s, u"--operation"_s, undo, u"--yes"_s}).exitCode == 0);
+    QVERIFY(scene.isAsBefore());
 }
 
 QTEST_GUILESS_MAIN(TestCliBackup)

@@ -6,6 +6,7 @@
 #include "simulator/world.h"
 
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -108,6 +109,7 @@ private Q_SLOTS:
     void takesBackWhatCanBeTakenBack();
     void takesBackAChangeOfAProfile();
     void takesBackARestore();
+    void asksAboutWhatSomebodyChangedAfterARestore();
     void offersAnUndoneImportAgain();
     void takesBackAnAdoption();
     void takesBackAForgetting();
@@ -229,6 +231,33 @@ void TestHistoryUndo::takesBackARestore()
     QTest::keyClick(undoButton, Qt::Key_Space);
     goIn(history, u"as it was before it was set back"_s);
     QCOMPARE(webhooksOf(history).voiceUrl, former);
+}
+
+void TestHistoryUndo::asksAboutWhatSomebodyChangedAfterARestore()
+{
+    History history;
+    removeAndRestore(history);
+    const auto theirs = u"https://theirs.example/voice"_s;
+    auto &simulator = history.fixture.simulator();
+    QVERIFY(simulator.changeNumber(history.imported.e164(), [&](simulator::TwilioNumber &at) {
+        at.voiceUrl = theirs;
+        at.smsUrl.clear();
+        at.statusCallback.clear();
+    }));
+    undoNewest(history, OperationRecord::Kind::Restore);
+    QTRY_VERIFY(history.fixture.dialog<gui::UndoDialog>() != nullptr);
+    auto *dialog = history.fixture.dialog<gui::UndoDialog>();
+    auto *kept = dialog->findChild<QListWidget *>(u"keptList"_s);
+    // Nothing is said to be done, and nothing can be done, until that is ticked.
+    QTRY_VERIFY(kept->isVisible() && kept->count() > 0);
+    auto *goButton = dialog->findChild<QPushButton *>(u"goButton"_s);
+    QVERIFY(!dialog->findChild<gui::MessageBar *>(u"messageBar"_s)->hasMessage());
+    QVERIFY(!goButton->isEnabled());
+    for (int row = 0; row < kept->count(); ++row) {
+        kept->item(row)->setCheckState(Qt::Checked);
+    }
+    goIn(history, u"as it was before it was set back"_s);
+    QVERIFY(webhooksOf(history).voiceUrl.isEmpty());
 }
 
 void TestHistoryUndo::offersAnUndoneImportAgain()

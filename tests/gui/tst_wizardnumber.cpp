@@ -5,6 +5,8 @@
 #include <QPlainTextEdit>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using namespace numbers::test;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void readsAllPagesOfTheAccount();
     void findsANumberHoweverItIsTyped_data();
     void findsANumberHoweverItIsTyped();
+    void choosesNothingWhileMoreMayCome();
     void shortensTheListByNameAndCountry();
     void tellsOfANumberThatIsNotInTheAccount();
     void looksForATypedNumberWhenTheListCannotBeRead();
@@ -68,6 +71,35 @@ void TestWizardNumber::findsANumberHoweverItIsTyped()
     QVERIFY(fixture.hint("numberHint").contains(number.national()));
     QVERIFY(fixture.hint("numberHint").contains(number.countryName()));
     QVERIFY(fixture.find("nextButton")->isEnabled());
+}
+
+/// The list comes in parts: what means one row of the first one may mean more of the whole.
+void TestWizardNumber::choosesNothingWhileMoreMayCome()
+{
+    WizardFixture::Options options;
+    options.simulator.fleet = 900;
+    options.simulator.latency = std::chrono::milliseconds(200);
+    WizardFixture fixture(options);
+    const auto all = fixture.simulator().numbers(fixture.simulator().mainAccount().sid);
+    QVERIFY(all.size() > 200);
+    QHash<QString, QList<qsizetype>> places;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        places[all.at(i).phoneNumber.right(3)].append(i);
+    }
+    const auto found = std::find_if(places.cbegin(), places.cend(), [](const QList<qsizetype> &of) {
+        return of.size() > 1 && of.at(0) < 100 && of.at(1) >= 100;
+    });
+    QVERIFY(found != places.cend());
+    QVERIFY(fixture.goToNumbers());
+    auto *view = fixture.find<QTableView>("numberView");
+    QCOMPARE(view->model()->rowCount(), 0);
+    int chosen = 0;
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, view, [&chosen] { ++chosen; });
+    fixture.type("numberFilterEdit", found.key());
+    QTRY_VERIFY(!fixture.find("busyBar")->isVisible());
+    QVERIFY(view->model()->rowCount() > 1);
+    QCOMPARE(chosen, 0);
+    QVERIFY(!fixture.find("nextButton")->isEnabled());
 }
 
 void TestWizardNumber::shortensTheListByNameAndCountry()

@@ -43,6 +43,54 @@ int updates(const HealthScene &scene)
     return scene.fixture.simulator->countRequests(u"POST"_s, u"/IncomingPhoneNumbers/PN"_s);
 }
 
+/// A number that drifted, was checked, and whose drift was adopted; the adoption, and the row before it.
+struct Adopted
+{
+    PhoneNumber number;
+    store::NumberRecord shown;
+    OperationRecord operation;
+
+    explicit Adopted(HealthScene &scene)
+        : number(scene.example())
+    {
+        drift(scene, number);
+        if (!scene.check(QList{number})) {
+            qFatal("the check fails");
+        }
+        shown = scene.row(number);
+        const auto pair = scene.fixture.credentials();
+        if (!runTask(importing::adoptRouting(scene.fixture.services(), pair, shown, {}))) {
+            qFatal("nothing is adopted");
+        }
+        operation = scene.fixture.operations().first();
+        scene.fixture.clock.jump(std::chrono::seconds(1)); // What comes next is the newest.
+    }
+};
+
+/// Gone from Nixflex, found so, and taken out of the list.
+struct Forgotten
+{
+    PhoneNumber number;
+    store::NumberRecord before;
+    OperationRecord operation;
+
+    explicit Forgotten(HealthScene &scene)
+        : number(scene.example())
+    {
+        scene.fixture.simulator->world().change([&](WorldData &data) { data.removeRow(number.e164()); });
+        if (!scene.check(QList{number})) {
+            qFatal("the check fails");
+        }
+        before = scene.row(number);
+        if (before.health != Health::Gone ||
+            !runTask(importing::forgetGone(scene.fixture.services(), number))) {
+            qFatal("nothing is forgotten");
+        }
+        operation = scene.fixture.operations().first();
+        scene.fixture.clock.jump(std::chrono::seconds(1));
+    }
+};
+
 } // namespace
 
 /// What a health check found is mended: over real sockets, in a real ledger.
@@ -64,7 +112,10 @@ private Q_SLOTS:
     void takesBackWhatItAdopted();
     void takesBackABaselineThatWasNotKnown();
     void takesBackNoAdoptionThatIsNoLongerSo();
+    void takesBackAnAdoptionOfANumberThatIsGone();
     void takesBackWhatItForgot();
+    void takesNothingBackWithAnotherKey();
+    void savesNoSnapshotOfAPlaceThatWasNeverKnown();
     void undoesSettingBack();
     void undoesNoSettingBackOfANumberThatLeftNixflex();
 };
@@ -299,30 +350,40 @@ void TestHealthRepair::takesBackWhatItAdopted()
 {
     HealthScene scene;
     scene.know();
-    const auto number = scene.example();
-    drift(scene, number);
-    QVERIFY(scene.check(QList{number}));
-    const auto shown = scene.row(number);
-    const auto pair = scene.fixture.credentials();
-    QVERIFY(runTask(importing::adoptRouting(scene.fixture.services(), pair, shown, {})));
-    const auto adoption = scene.fixture.operations().first();
-    scene.fixture.clock.jump(std::chrono::seconds(1)); // The newest one is that which is meant.
-    const auto taken = runTask(importing::takeBack(scene.fixture.services(), adoption));
+    const Adopted adopted(scene);
+    const auto number = adopted.number;
+    QVERIFY(scene.row(number).health == Health::Good);
+    const auto taken = runTask(importing::takeBack(scene.fixture.services(), adopted.operation));
     QVERIFY2(taken, taken ? "" : qPrintable(taken.error().report()));
     const auto row = scene.row(number);
-    QCOMPARE(row.baseline->toJson(), shown.baseline->toJson());
+    QCOMPARE(row.baseline->toJson(), adopted.shown.baseline->toJson());
     QVERIFY(row.health == Health::Unknown);
     const auto done = scene.fixture.operations().first();
-    QVERIFY(done.id != adoption.id && done.kind == OperationRecord::Kind::Adopt);
-    QVERIFY(importing::isTakingBack(done) && !importing::isTakingBack(adoption));
+    QVERIFY(done.id != adopted.operation.id && done.kind == OperationRecord::Kind::Adopt);
+    QVERIFY(importing::isTakingBack(done) && !importing::isTakingBack(adopted.operation));
     QVERIFY(done.outcome == OperationRecord::Outcome::Succeeded);
     // The next check finds again what was kept.
     QVERIFY(scene.check(QList{number}));
     QVERIFY(scene.row(number).health == Health::NeedsAttention);
-    QCOMPARE(scene.row(number).healthDetail, shown.healthDetail);
+    QCOMPARE(scene.row(number).healthDetail, adopted.shown.healthDetail);
     QCOMPARE(updates(scene), 0);
     // Once only.
-    QVERIFY(!runTask(importing::takeBack(scene.fixture.services(), adoption)));
+    QVERIFY(!runTask(importing::takeBack(scene.fixture.services(), adopted.operation)));
+}
+
+void TestHealthRepair::takesBackAnAdoptionOfANumberThatIsGone()
+{
+    HealthScene scene;
+    scene.know();
+    const Adopted adopted(scene);
+    scene.fixture.simulator->world().change([&](WorldData &data) { data.removeRow(adopted.number.e164()); });
+    QVERIFY(scene.check(QList{adopted.number}));
+    const auto gone = scene.row(adopted.number);
+    QVERIFY(gone.health == Health::Gone);
+    QVERIFY(runTask(importing::takeBack(scene.fixture.services(), adopted.operation)));
+    const auto row = scene.row(adopted.number);
+    QVERIFY(row.health == Health::Gone && row.healthDetail == gone.healthDetail);
+    QCOMPARE(row.baseline->toJson(), adopted.shown.baseline->toJson());
 }
 
 void TestHealthRepair::takesBackABaselineThatWasNotKnown()
@@ -353,22 +414,17 @@ void TestHealthRepair::takesBackNoAdoptionThatIsNoLongerSo()
 {
     HealthScene scene;
     scene.know();
-    const auto number = scene.example();
-    drift(scene, number);
-    QVERIFY(scene.check(QList{number}));
-    const auto pair = scene.fixture.credentials();
-    QVERIFY(runTask(importing::adoptRouting(scene.fixture.services(), pair, scene.row(number), {})));
-    const auto adoption = scene.fixture.operations().first();
+    const Adopted adopted(scene);
     // Such as by another import since.
-    auto row = scene.row(number);
+    auto row = scene.row(adopted.number);
     row.baseline->voiceUrl = u"https://api.nixflex.com/another"_s;
     QVERIFY(runTask(scene.fixture.ledger->saveNumber(row)));
-    const auto taken = runTask(importing::takeBack(scene.fixture.services(), adoption));
+    const auto taken = runTask(importing::takeBack(scene.fixture.services(), adopted.operation));
     QVERIFY(!taken);
     QVERIFY(taken.error().kind == Error::Kind::Conflict);
-    QCOMPARE(scene.row(number).baseline->toJson(), row.baseline->toJson());
+    QCOMPARE(scene.row(adopted.number).baseline->toJson(), row.baseline->toJson());
     // Nor one that never was.
-    auto other = adoption;
+    auto other = adopted.operation;
     other.id = u"3b0c2f6e-0000-4000-8000-0000000000dd"_s;
     QVERIFY(runTask(importing::takeBack(scene.fixture.services(), other)).error().kind ==
             Error::Kind::NotFound);
@@ -378,17 +434,11 @@ void TestHealthRepair::takesBackWhatItForgot()
 {
     HealthScene scene;
     scene.know();
-    const auto number = scene.example();
-    scene.fixture.simulator->world().change([&](WorldData &data) { data.removeRow(number.e164()); });
-    QVERIFY(scene.check(QList{number}));
-    const auto before = scene.row(number);
-    QVERIFY(before.health == Health::Gone);
-    QVERIFY(runTask(importing::forgetGone(scene.fixture.services(), number)));
-    const auto forgetting = scene.fixture.operations().first();
-    scene.fixture.clock.jump(std::chrono::seconds(1)); // The newest one is that which is meant.
-    const auto taken = runTask(importing::takeBack(scene.fixture.services(), forgetting));
+    const Forgotten forgotten(scene);
+    const auto &before = forgotten.before;
+    const auto taken = runTask(importing::takeBack(scene.fixture.services(), forgotten.operation));
     QVERIFY2(taken, taken ? "" : qPrintable(taken.error().report()));
-    const auto row = scene.row(number);
+    const auto row = scene.row(forgotten.number);
     QVERIFY(row.health == Health::Gone);
     QCOMPARE(row.healthDetail, before.healthDetail);
     QCOMPARE(row.agentId.toString(), before.agentId.toString());
@@ -401,9 +451,45 @@ void TestHealthRepair::takesBackWhatItForgot()
     QVERIFY(row.baseline == before.baseline);
     QVERIFY(importing::isTakingBack(scene.fixture.operations().first()));
     // It is there already.
-    const auto again = runTask(importing::takeBack(scene.fixture.services(), forgetting));
+    const auto again = runTask(importing::takeBack(scene.fixture.services(), forgotten.operation));
     QVERIFY(!again);
     QVERIFY(again.error().kind == Error::Kind::Conflict);
+}
+
+void TestHealthRepair::takesNothingBackWithAnotherKey()
+{
+    HealthScene scene;
+    scene.know();
+    const Forgotten forgotten(scene);
+    auto operation = forgotten.operation;
+    operation.id = u"3b0c2f6e-0000-4000-8000-0000000000ff"_s;
+    operation.keyId = u"nxf_"_s + QString(32, u'0');
+    QVERIFY(runTask(scene.fixture.ledger->beginOperation(operation, {})));
+    store::Ledger::Finish finish;
+    finish.operationId = operation.id;
+    QVERIFY(runTask(scene.fixture.ledger->finishOperation(finish)));
+    const auto taken = runTask(importing::takeBack(scene.fixture.services(), operation));
+    QVERIFY(!taken);
+    QVERIFY(taken.error().userText.contains(u"another Nixflex key"_s));
+    QCOMPARE(scene.row(forgotten.number).id, 0);
+}
+
+void TestHealthRepair::savesNoSnapshotOfAPlaceThatWasNeverKnown()
+{
+    HealthScene scene;
+    scene.know();
+    const auto number = scene.example();
+    auto row = scene.row(number);
+    row.health = Health::Gone;
+    QVERIFY(runTask(scene.fixture.ledger->saveNumber(row)));
+    QVERIFY(runTask(importing::forgetGone(scene.fixture.services(), number)));
+    row.accountSid = {};
+    row.numberSid.clear();
+    QVERIFY(runTask(scene.fixture.ledger->saveNumber(row)));
+    scene.fixture.clock.jump(std::chrono::seconds(1));
+    QVERIFY(runTask(importing::forgetGone(scene.fixture.services(), number)));
+    const auto backups = runTask(scene.fixture.ledger->backups(scene.fixture.operations().first().id));
+    QVERIFY(backups && backups->isEmpty());
 }
 
 void TestHealthRepair::undoesSettingBack()

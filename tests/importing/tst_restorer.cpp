@@ -232,11 +232,17 @@ void TestRestorer::saysThatNothingWasSavedBeforeARestore()
     OperationRecord unknown;
     unknown.id = u"3b0c2f6e-0000-4000-8000-0000000000ee"_s;
     unknown.kind = OperationRecord::Kind::Restore;
+    unknown.outcome = OperationRecord::Outcome::Succeeded;
     unknown.phoneNumber = exampleNumber(fixture);
     const auto pair = fixture.credentials();
-    const auto undo = runTask(fixture.importer->offerUndoOfRestore(unknown, pair, {}));
+    auto undo = runTask(fixture.importer->offerUndoOfRestore(unknown, pair, {}));
     QVERIFY(!undo);
     QCOMPARE(undo.error().providerCode, u"no_backup"_s);
+    // What was not carried out is not undone, though its intent was recorded.
+    unknown.outcome = OperationRecord::Outcome::NotExecuted;
+    undo = runTask(fixture.importer->offerUndoOfRestore(unknown, pair, {}));
+    QVERIFY(!undo);
+    QCOMPARE(undo.error().providerCode, u"nothing_to_undo"_s);
 }
 
 void TestRestorer::sendsNothingWhenNothingHasToBeSetBack()

@@ -117,8 +117,9 @@ void UndoDialog::look(const twilio::Credentials &credentials, const CancelToken 
 void UndoDialog::show(const importing::RestoreOffer &offer)
 {
     m_offer = offer;
-    const auto staysAtNixflex = m_mode == Mode::UndoRestore && offer.isPossible();
-    if ((!offer.atNixflex || staysAtNixflex) && offer.plan.isEmpty()) {
+    const auto isAsWanted =
+        offer.plan.isEmpty() && offer.plan.kept.isEmpty() && offer.plan.unavailable.isEmpty();
+    if (isAsWanted && (m_mode == Mode::Undo ? !offer.atNixflex : offer.isPossible())) {
         showDone(); // by what was left open earlier, and settled by looking
         return;
     }
@@ -130,6 +131,13 @@ void UndoDialog::show(const importing::RestoreOffer &offer)
                                                .arg(QString(entry.field->jsonName), entry.saved)});
     }
     showPlan(offer.problems, warnings);
+    updateGo();
+}
+
+/// An import is undone by more than setting back; otherwise there has to be something to be set back.
+void UndoDialog::updateGo()
+{
+    setGoEnabled(m_offer->isPossible() && (m_mode == Mode::Undo || !m_offer->plan.isEmpty()));
 }
 
 void UndoDialog::fillKept()
@@ -190,6 +198,7 @@ void UndoDialog::overwriteTicked()
     }
     m_offer->overwrite(ticked);
     fillChanges();
+    updateGo();
 }
 
 QCoro::Task<importing::OperationOutcome> UndoDialog::carryOut(CancelToken cancel)

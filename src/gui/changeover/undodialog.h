@@ -40,6 +40,7 @@ private:
     void fillKept();
     void fillChanges();
     void overwriteTicked();
+    void updateGo();
 
     Mode m_mode;
     store::OperationRecord m_restore;

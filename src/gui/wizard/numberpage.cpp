@@ -170,7 +170,8 @@ void NumberPage::listChanged()
     const auto number = typed();
     if (!m_ui->numberFilterEdit->text().trimmed().isEmpty()) {
         auto row = number ? m_filter->rowOf(*number) : -1;
-        if (row < 0 && m_filter->rowCount() == 1 &&
+        // While the list comes, another one may follow.
+        if (row < 0 && m_filter->rowCount() == 1 && !m_isLoading &&
             !(number && number->validity() == PhoneNumber::Validity::Valid)) {
             row = 0;
         }
