@@ -77,7 +77,7 @@ bool SingleInstance::activateFirst() const
             return true;
         }
         // Started twice at once: the first one is still making its window.
-        std::this_thread::sleep_for(pauseBetweenAttempts);
+        std::this_thread::sleep_for(pauseBetweenAttempts); // lint: nothing tells when it listens
     } while (isHere && !deadline.hasExpired());
     return false;
 }

@@ -3,7 +3,6 @@
 #include <QThreadPool>
 
 #include <memory>
-#include <type_traits>
 #include <utility>
 
 namespace numbers {
@@ -12,9 +11,8 @@ namespace numbers {
 /// takes tens of milliseconds, which the window's thread does not have. For values only, never for objects
 /// that belong to a thread.
 template <typename Values>
-void discardInBackground(Values &&values)
+void discardInBackground(Values values)
 {
-    static_assert(!std::is_lvalue_reference_v<Values>, "to be moved from");
     auto kept = std::make_shared<Values>(std::move(values));
     QThreadPool::globalInstance()->start([kept = std::move(kept)] {});
 }
