@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QLoggingCategory>
 #include <QTimer>
 
 #include <algorithm>
@@ -78,6 +79,8 @@ Measured checkOnce(test::HealthScene &scene, int expected)
 int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
+    // Writing lines to the terminal is not what is measured.
+    QLoggingCategory::setFilterRules(u"numbers.*=false"_s);
     const auto options = bench::readOptions();
     constexpr int count = 10'000;
     simulator::SimulatorOptions simulated;

@@ -78,6 +78,20 @@ void drawOutline(QPainter *painter, const QStyleOption *option, const QRect &pla
     painter->restore();
 }
 
+bool isSelectedInBackground(const QStyleOptionViewItem &item)
+{
+    return !item.icon.isNull() && (item.state & QStyle::State_Selected) != 0 &&
+           (item.state & QStyle::State_Active) == 0 && (item.state & QStyle::State_Enabled) != 0;
+}
+
+QIcon usualPicture(const QStyleOptionViewItem &item, qreal scale)
+{
+    const auto pixmap = item.icon.pixmap(item.decorationSize, scale, QIcon::Normal);
+    QIcon picture(pixmap);
+    picture.addPixmap(pixmap, QIcon::Selected);
+    return picture;
+}
+
 } // namespace
 
 OutlineStyle::OutlineStyle()
@@ -111,6 +125,14 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
 void OutlineStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (element == CE_ItemViewItem && item != nullptr && isSelectedInBackground(*item)) {
+        // There the texts have their usual colour; a picture would have that of a selection in front.
+        QStyleOptionViewItem usual(*item);
+        usual.icon = usualPicture(*item, painter->device()->devicePixelRatio());
+        QProxyStyle::drawControl(element, &usual, painter, widget);
+        return;
+    }
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
     if (element != CE_HeaderLabel || header == nullptr || header->orientation != Qt::Horizontal) {
         QProxyStyle::drawControl(element, option, painter, widget);

@@ -141,6 +141,7 @@ QWidget *historyWindow(Stage &stage)
     const auto operations = runTask(workspace.ledger().operationsOf(number));
     const auto account = operations->first().accountSid;
     const auto token = runTask(workspace.tokenOf(account));
+    stage.letTimePass(std::chrono::minutes(1)); // The newest comes first.
     const auto offer = runTask(workspace.importer()->offerUndo({account, *token}, number, {}));
     if (!offer || runTask(workspace.importer()->undo(*offer, {})).kind !=
                       importing::OperationOutcome::Kind::Succeeded) {
@@ -285,7 +286,9 @@ QWidget *undoRestore(Stage &stage)
     const auto operations = runTask(workspace.ledger().operationsOf(number));
     const auto account = operations->first().accountSid;
     const twilio::Credentials pair{account, *runTask(workspace.tokenOf(account))};
+    stage.letTimePass(std::chrono::minutes(1)); // The newest is what is undone.
     const auto removed = runTask(workspace.importer()->remove(number, pair, {}));
+    stage.letTimePass(std::chrono::minutes(1));
     const auto offer = runTask(workspace.importer()->offerRestore(pair, number, {}));
     if (removed.kind != Kind::Succeeded || !offer ||
         runTask(workspace.importer()->restore(*offer, {})).kind != Kind::Succeeded) {
@@ -307,6 +310,7 @@ QWidget *undoForgetting(Stage &stage)
     }
     auto &workspace = *stage.workspace();
     const auto number = stage.practice()->exampleNumber();
+    stage.letTimePass(std::chrono::minutes(1)); // The newest is what is undone.
     auto row = runTask(workspace.ledger().number(workspace.keyId(), number));
     (*row)->health = store::Health::Gone;
     if (!runTask(workspace.ledger().saveNumber(**row)) ||
