@@ -2366,6 +2366,14 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <source>Open the Twilio accounts in the preferences</source>
         <translation>Die Twilio-Konten in den Einstellungen öffnen</translation>
     </message>
+    <message>
+        <source>Set back what was before…</source>
+        <translation>Früheres zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Set at Twilio what answered before the import</source>
+        <translation>Bei Twilio einstellen, was vor dem Import antwortete</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::HistoryWindow</name>

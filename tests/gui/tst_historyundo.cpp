@@ -114,6 +114,7 @@ private Q_SLOTS:
     void takesBackAnAdoption();
     void takesBackAForgetting();
     void saysWhatCannotBeTakenBackAnyMore();
+    void setsBackWhatWasBeforeWithoutAnEntry();
 };
 
 /// The import undone from its entry; tried once more, it is said to be done.
@@ -345,6 +346,34 @@ void TestHistoryUndo::saysWhatCannotBeTakenBackAnyMore()
     undoNewest(history, OperationRecord::Kind::Forget);
     QVERIFY(confirm(history, "recordedNotUndoneBox").contains(u"already"_s));
     QVERIFY(rowOf(history).health == store::Health::Good);
+}
+
+/// Somebody removed the number elsewhere: there is no entry of that, but there is the number in the list.
+void TestHistoryUndo::setsBackWhatWasBeforeWithoutAnEntry()
+{
+    History history;
+    auto &fixture = history.fixture;
+    const auto pair = credentialsOf(history);
+    fixture.workspace().useToken(pair.accountSid, pair.authToken);
+    fixture.simulator().world().change(
+        [&](simulator::WorldData &data) { data.removeRow(history.imported.e164()); });
+    QVERIFY(fixture.simulator().changeNumber(history.imported.e164(), [](simulator::TwilioNumber &at) {
+        at.voiceUrl.clear();
+        at.smsUrl.clear();
+        at.statusCallback.clear();
+    }));
+    QTRY_VERIFY(test::rowCount(fixture) > 0);
+    QTest::keyClick(&fixture.window(), Qt::Key_F5);
+    QTRY_VERIFY(rowOf(history).health == store::Health::Gone);
+    fixture.find<QLineEdit>("searchEdit")->setText(history.imported.e164());
+    auto *view = fixture.find<QTableView>("fleetView");
+    QTRY_COMPARE(view->model()->rowCount(), 1);
+    view->selectRow(0);
+    auto *button = fixture.find<QPushButton>("restoreFormerButton");
+    QTRY_VERIFY(button->isVisible());
+    QTest::keyClick(button, Qt::Key_Space);
+    goIn(history, u"as before the import again"_s);
+    QCOMPARE(webhooksOf(history).voiceUrl, u"https://user:open-sesame-77@former.example/voice"_s);
 }
 
 QTEST_MAIN(TestHistoryUndo)

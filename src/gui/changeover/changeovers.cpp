@@ -41,6 +41,16 @@ void Changeovers::reassign(const store::NumberRecord &number)
     dialog->open();
 }
 
+void Changeovers::restoreFormer(const store::NumberRecord &number)
+{
+    if (m_workspace == nullptr || !m_workspace->hasKey()) {
+        return;
+    }
+    auto *dialog = new UndoDialog(*m_workspace, number, UndoDialog::Mode::Restore, {}, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 bool Changeovers::canUndo(const store::OperationRecord &operation)
 {
     // What took an adoption or a forgetting back is undone by doing that again, where it is offered.

@@ -26,6 +26,8 @@ public:
 
     void undo(const store::NumberRecord &number);
     void reassign(const store::NumberRecord &number);
+    /// What answered before the import, of a number that is no longer at Nixflex.
+    void restoreFormer(const store::NumberRecord &number);
     /// There is a dialog that takes such an operation back. Whether it is too late is found out there.
     [[nodiscard]] static bool canUndo(const store::OperationRecord &operation);
     /// Each kind by its reverse: an import is undone and an undone one offered again, a removal's former

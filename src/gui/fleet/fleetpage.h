@@ -89,6 +89,7 @@ Q_SIGNALS:
     void keySettingsRequested();
     void accountSettingsRequested();
     void importAgainRequested(const numbers::store::NumberRecord &number);
+    void restoreFormerRequested(const numbers::store::NumberRecord &number);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -105,6 +105,7 @@ void connectPanel(HealthController &health, FleetPage &page, HealthPanel &panel)
             &page, [&health, number] { health.forget(number); });
     });
     QObject::connect(&panel, &HealthPanel::importAgainRequested, &page, &FleetPage::importAgainRequested);
+    QObject::connect(&panel, &HealthPanel::restoreFormerRequested, &page, &FleetPage::restoreFormerRequested);
     QObject::connect(&panel, &HealthPanel::tokenRequested, &page, &FleetPage::accountSettingsRequested);
 }
 

@@ -30,6 +30,9 @@ HealthPanel::HealthPanel(QWidget *parent)
                               tr("Later checks compare with what Twilio shows now"), u"adoptButton"_s);
     m_importButton =
         addButton(tr("Import again…"), tr("Bring the number to an agent once more"), u"importAgainButton"_s);
+    m_restoreButton =
+        addButton(tr("Set back what was before…"), tr("Set at Twilio what answered before the import"),
+                  u"restoreFormerButton"_s);
     m_forgetButton = addButton(tr("Take out of the list…"), tr("Its history stays"), u"forgetButton"_s);
     m_tokenButton = addButton(tr("Enter the token…"), tr("Open the Twilio accounts in the preferences"),
                               u"enterTokenButton"_s);
@@ -37,6 +40,8 @@ HealthPanel::HealthPanel(QWidget *parent)
     connect(m_adoptButton, &QPushButton::clicked, this, [this] { Q_EMIT adoptRequested(m_number); });
     connect(m_forgetButton, &QPushButton::clicked, this, [this] { Q_EMIT forgetRequested(m_number); });
     connect(m_importButton, &QPushButton::clicked, this, [this] { Q_EMIT importAgainRequested(m_number); });
+    connect(m_restoreButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT restoreFormerRequested(m_number); });
     connect(m_tokenButton, &QPushButton::clicked, this, &HealthPanel::tokenRequested);
 
     auto *layout = new QVBoxLayout(this);
@@ -75,6 +80,7 @@ void HealthPanel::showNumber(const store::NumberRecord &number)
         !isGone && !isMoved && number.lastSeen.has_value() &&
         has({HealthCode::RoutingDrifted, HealthCode::BaselineUnknown, HealthCode::WebhooksNotChanged}));
     m_importButton->setVisible(isGone);
+    m_restoreButton->setVisible(isGone && !number.accountSid.isNull());
     m_forgetButton->setVisible(isGone);
     m_tokenButton->setVisible(
         has({HealthCode::TokenRefused, HealthCode::TokenUnknown, HealthCode::AccountUnknown}));
@@ -86,7 +92,8 @@ void HealthPanel::showNumber(const store::NumberRecord &number)
 void HealthPanel::placeButtons()
 {
     int place = 0;
-    for (auto *button : {m_setBackButton, m_adoptButton, m_importButton, m_forgetButton, m_tokenButton}) {
+    for (auto *button :
+         {m_setBackButton, m_adoptButton, m_importButton, m_restoreButton, m_forgetButton, m_tokenButton}) {
         m_buttons->removeWidget(button);
         if (!button->isHidden()) {
             m_buttons->addWidget(button, place / 2, place % 2);

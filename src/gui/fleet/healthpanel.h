@@ -25,6 +25,8 @@ Q_SIGNALS:
     void adoptRequested(const numbers::store::NumberRecord &number);
     void forgetRequested(const numbers::store::NumberRecord &number);
     void importAgainRequested(const numbers::store::NumberRecord &number);
+    /// What answered before the import.
+    void restoreFormerRequested(const numbers::store::NumberRecord &number);
     void tokenRequested();
 
 private:
@@ -38,6 +40,7 @@ private:
     QPushButton *m_setBackButton;
     QPushButton *m_adoptButton;
     QPushButton *m_importButton;
+    QPushButton *m_restoreButton;
     QPushButton *m_forgetButton;
     QPushButton *m_tokenButton;
 };

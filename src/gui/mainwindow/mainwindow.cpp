@@ -274,6 +274,7 @@ void MainWindow::connectPages()
     connect(m_fleetPage, &FleetPage::importAgainRequested, this, [this](const store::NumberRecord &number) {
         openImportWizardWith({number.accountSid, number.phoneNumber, number.agentId, number.customPrompt});
     });
+    connect(m_fleetPage, &FleetPage::restoreFormerRequested, m_changeovers, &Changeovers::restoreFormer);
     connect(m_changeovers, &Changeovers::importRequested, this, &MainWindow::openImportWizardWith);
 }
 
