@@ -1991,6 +1991,10 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <source>Everything that is set at Twilio, by its names there</source>
         <translation>Alles, was bei Twilio gesetzt ist, unter den dortigen Namen</translation>
     </message>
+    <message>
+        <source>What was last seen at Twilio, before the number left Nixflex.</source>
+        <translation>Was zuletzt bei Twilio zu sehen war, bevor die Nummer Nixflex verließ.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::DiagnosticsSaver</name>
@@ -2365,10 +2369,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>Open the Twilio accounts in the preferences</source>
         <translation>Die Twilio-Konten in den Einstellungen öffnen</translation>
-    </message>
-    <message>
-        <source>Set back what was before…</source>
-        <translation>Früheres zurücksetzen…</translation>
     </message>
     <message>
         <source>Set at Twilio what answered before the import</source>
@@ -4327,10 +4327,6 @@ Davor: %3</translation>
         <translation>Die Nummer stand nicht in der Liste von Nixflex, die abgeschnitten sein kann.</translation>
     </message>
     <message>
-        <source>Import it again, or take it out of this list. Its history stays.</source>
-        <translation>Importieren Sie sie erneut, oder nehmen Sie sie aus dieser Liste. Ihr Verlauf bleibt.</translation>
-    </message>
-    <message>
         <source>Activate the agent at Nixflex, or give the number to another one: remove it and import it again.</source>
         <translation>Aktivieren Sie den Agenten bei Nixflex, oder geben Sie die Nummer einem anderen: Entfernen Sie sie, und importieren Sie sie erneut.</translation>
     </message>
@@ -4397,6 +4393,10 @@ Davor: %3</translation>
     <message>
         <source>%1: %2 instead of %3</source>
         <translation>%1: %2 statt %3</translation>
+    </message>
+    <message>
+        <source>Import it again, set back what answered before, or take it out of this list. Its history stays.</source>
+        <translation>Importieren Sie sie erneut, setzen Sie zurück, was vorher antwortete, oder nehmen Sie sie aus dieser Liste. Ihr Verlauf bleibt.</translation>
     </message>
 </context>
 <context>

@@ -136,7 +136,8 @@ QString adviceOf(const HealthFinding &finding)
 {
     switch (finding.code) {
     case HealthCode::NotAtNixflex:
-        return Text::tr("Import it again, or take it out of this list. Its history stays.");
+        return Text::tr("Import it again, set back what answered before, or take it out of this list. Its "
+                        "history stays.");
     case HealthCode::AgentGone:
     case HealthCode::AgentInactive:
         return Text::tr("Activate the agent at Nixflex, or give the number to another one: remove it and "

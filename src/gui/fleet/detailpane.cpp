@@ -295,8 +295,10 @@ void DetailPane::fillRouting()
         return;
     }
     const auto isAsSetUp = baseline && now->differences(*baseline).isEmpty();
+    const auto isGone = m_number->health == store::Health::Gone;
     m_ui->routingIntro->setText(
-        !baseline   ? tr("What Nixflex set up is not known: the number was not imported on this computer.")
+        isGone      ? tr("What was last seen at Twilio, before the number left Nixflex.")
+        : !baseline ? tr("What Nixflex set up is not known: the number was not imported on this computer.")
         : isAsSetUp ? tr("Everything is as Nixflex set it up.")
                     : tr("Something was changed at Twilio after the import."));
     m_ui->routingTree->setColumnHidden(2, !baseline || isAsSetUp);

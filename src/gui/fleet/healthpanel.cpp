@@ -30,9 +30,8 @@ HealthPanel::HealthPanel(QWidget *parent)
                               tr("Later checks compare with what Twilio shows now"), u"adoptButton"_s);
     m_importButton =
         addButton(tr("Import again…"), tr("Bring the number to an agent once more"), u"importAgainButton"_s);
-    m_restoreButton =
-        addButton(tr("Set back what was before…"), tr("Set at Twilio what answered before the import"),
-                  u"restoreFormerButton"_s);
+    m_restoreButton = addButton(tr("Set back…"), tr("Set at Twilio what answered before the import"),
+                                u"restoreFormerButton"_s);
     m_forgetButton = addButton(tr("Take out of the list…"), tr("Its history stays"), u"forgetButton"_s);
     m_tokenButton = addButton(tr("Enter the token…"), tr("Open the Twilio accounts in the preferences"),
                               u"enterTokenButton"_s);

@@ -16,6 +16,7 @@
 #include "importing/healthrepair.h"
 #include "importing/importer.h"
 #include "simulator/simulator.h"
+#include "simulator/world.h"
 #include "support/runtask.h"
 
 #include <QComboBox>
@@ -321,6 +322,22 @@ QWidget *undoForgetting(Stage &stage)
     return shown == nullptr ? nullptr : shown->findChild<QMessageBox *>();
 }
 
+/// The chosen number is no longer at Nixflex.
+QWidget *gone(Stage &stage)
+{
+    auto *window = fleetTable(stage);
+    if (window == nullptr) {
+        return nullptr;
+    }
+    const auto number = stage.practice()->exampleNumber().e164();
+    stage.practice()->simulator()->world().change(
+        [&number](simulator::WorldData &data) { data.removeRow(number); });
+    stage.letTimePass(std::chrono::minutes(20)); // What was written in the same moment is left alone.
+    find<QAction>(window, "syncAction")->trigger();
+    auto *forget = find<QPushButton>(window, "forgetButton");
+    return Stage::waitFor([forget] { return forget->isVisible(); }) ? window : nullptr;
+}
+
 /// A health check has found what was changed.
 QWidget *health(Stage &stage)
 {
@@ -439,6 +456,8 @@ QList<Scene> windowScenes()
         {u"undo-forgetting-german"_s, &undoForgetting, false, false, u"de"_s},
         {u"undo-german"_s, &undoWithChanges, false, false, u"de"_s},
         {u"health"_s, &health, true, true},
+        {u"health-gone"_s, &gone, false, true},
+        {u"health-gone-german"_s, &gone, false, false, u"de"_s},
         {u"health-german"_s, &health, false, false, u"de"_s},
         {u"technical-fields"_s, &technicalFields, true, true},
         {u"health-all"_s, &healthOfAll, true, false},
