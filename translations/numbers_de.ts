@@ -3439,6 +3439,10 @@ Nichts Echtes wird berührt.</translation>
         <source>Nothing was done with it on this computer.</source>
         <translation>Auf diesem Computer wurde nichts mit ihr gemacht.</translation>
     </message>
+    <message>
+        <source>Messaging Service</source>
+        <translation>Messaging Service</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::PracticeBanner</name>

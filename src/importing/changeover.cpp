@@ -295,6 +295,11 @@ QCoro::Task<OperationOutcome> begin(OperationServices services, OperationRecord 
     const AccountSid account = credentials.accountSid;
     operation.accountSid = account;
     operation.numberSid = seen.sid;
+    const QString numberSid = seen.sid;
+    const auto service = co_await messagingServiceOf(services, credentials, numberSid, cancel);
+    if (lifetime.isCancelled() || cancel.isCancelled()) {
+        co_return notSent(Error::cancelled());
+    }
     const auto fresh = co_await services.twilio.fetchIncomingNumber(credentials, account, seen.sid, cancel);
     if (lifetime.isCancelled() || cancel.isCancelled()) {
         co_return notSent(Error::cancelled());
@@ -305,7 +310,8 @@ QCoro::Task<OperationOutcome> begin(OperationServices services, OperationRecord 
     if (!fresh->webhooks.differences(seen.webhooks).isEmpty()) {
         co_return notSent(changedSinceReview());
     }
-    const QList<BackupRecord> saved = backups(operation);
+    QList<BackupRecord> saved = backups(operation);
+    noteMessagingService(saved, service);
     auto notToBeSent = co_await beginSending(services, operation, saved, cancel);
     if (notToBeSent) {
         co_return *std::move(notToBeSent);

@@ -133,6 +133,11 @@ QCoro::Task<OperationOutcome> Importer::run(ImportPlan plan, bool isConfirmed, O
 
     onStep(ImportStep::SaveBackup);
     const AccountSid account = plan.credentials.accountSid;
+    const QString numberSid = plan.before.sid;
+    const auto service = co_await messagingServiceOf(services, plan.credentials, numberSid, cancel);
+    if (lifetime.isCancelled() || cancel.isCancelled()) {
+        co_return notSent(Error::cancelled());
+    }
     const auto fresh =
         co_await services.twilio.fetchIncomingNumber(plan.credentials, account, plan.before.sid, cancel);
     if (lifetime.isCancelled() || cancel.isCancelled()) {
@@ -147,6 +152,7 @@ QCoro::Task<OperationOutcome> Importer::run(ImportPlan plan, bool isConfirmed, O
     plan.before = *fresh;
     QList<store::BackupRecord> backups{
         backupOf(operation, store::BackupRecord::Reason::BeforeImport, *fresh, services.clock.utcNow())};
+    noteMessagingService(backups, service);
     auto notToBeSent = co_await beginSending(services, operation, std::move(backups), cancel);
     if (notToBeSent) {
         co_return *std::move(notToBeSent);
@@ -176,6 +182,12 @@ QCoro::Task<OperationOutcome> Importer::remove(PhoneNumber number, twilio::Crede
             operation.numberSid = before->sid;
             backups.append(backupOf(operation, store::BackupRecord::Reason::BeforeRemove, *before,
                                     services.clock.utcNow()));
+            const QString numberSid = before->sid;
+            const auto service = co_await messagingServiceOf(services, credentials, numberSid, cancel);
+            if (lifetime.isCancelled() || cancel.isCancelled()) {
+                co_return notSent(Error::cancelled());
+            }
+            noteMessagingService(backups, service);
         }
     }
     auto notToBeSent = co_await beginSending(services, operation, std::move(backups), cancel);

@@ -209,6 +209,29 @@ store::BackupRecord backupOf(const OperationRecord &operation, store::BackupReco
     return backup;
 }
 
+QCoro::Task<std::optional<QString>> messagingServiceOf(OperationServices services,
+                                                       twilio::Credentials credentials, QString numberSid,
+                                                       CancelToken cancel)
+{
+    const routing::Needs needs{.applications = false, .trunks = false, .services = true};
+    const CancelToken lifetime = services.lifetime;
+    const auto resources =
+        co_await services.resources.read(services.twilio, credentials, needs, lifetime, cancel);
+    if (!resources || !resources->services) {
+        co_return std::nullopt;
+    }
+    const twilio::MessagingService *service = resources->serviceOf(numberSid);
+    std::optional<QString> sid = service == nullptr ? QString(u""_s) : service->sid;
+    co_return sid;
+}
+
+void noteMessagingService(QList<store::BackupRecord> &backups, const std::optional<QString> &service)
+{
+    for (store::BackupRecord &backup : backups) {
+        backup.messagingServiceSid = service;
+    }
+}
+
 QCoro::Task<OperationOutcome> recordImported(OperationServices services, OperationRecord operation,
                                              nixflex::Number number, twilio::Credentials credentials,
                                              std::optional<WebhookConfiguration> before, QString note)

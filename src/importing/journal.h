@@ -39,6 +39,15 @@ namespace numbers::importing {
                                                                         QList<store::BackupRecord> backups,
                                                                         CancelToken cancel);
 
+/// The Messaging Service that has the number in its pool, and so answers its texts; empty when none has,
+/// nothing when that cannot be read. For the snapshots before a write: asked before the number is read for
+/// the last time, so that nothing comes between that and the write.
+[[nodiscard]] QCoro::Task<std::optional<QString>> messagingServiceOf(OperationServices services,
+                                                                     twilio::Credentials credentials,
+                                                                     QString numberSid, CancelToken cancel);
+/// All of these were taken while it was so.
+void noteMessagingService(QList<store::BackupRecord> &backups, const std::optional<QString> &service);
+
 /// Records a proven import: reads the webhooks back (they are the number's Nixflex baseline), then writes
 /// number, baseline and outcome in one transaction. A ledger that cannot be written becomes a warning: the
 /// operation stays open there and is settled at the next start.

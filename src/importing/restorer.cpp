@@ -341,6 +341,10 @@ QCoro::Task<OperationOutcome> restoreWebhooks(OperationServices services, Operat
     const QString numberSid = offer.now.sid;
     operation.accountSid = account;
     operation.numberSid = numberSid;
+    const auto service = co_await messagingServiceOf(services, credentials, numberSid, cancel);
+    if (lifetime.isCancelled() || cancel.isCancelled()) {
+        co_return notSent(Error::cancelled());
+    }
     const auto fresh = co_await services.twilio.fetchIncomingNumber(credentials, account, numberSid, cancel);
     if (lifetime.isCancelled() || cancel.isCancelled()) {
         co_return notSent(Error::cancelled());
@@ -351,8 +355,9 @@ QCoro::Task<OperationOutcome> restoreWebhooks(OperationServices services, Operat
     if (!fresh->webhooks.differences(offer.now.webhooks).isEmpty()) {
         co_return notSent(changedSinceReview());
     }
-    const QList<BackupRecord> saved =
+    QList<BackupRecord> saved =
         backupsOf(operation, BackupRecord::Reason::BeforeRestore, *fresh, offer, services.clock.utcNow());
+    noteMessagingService(saved, service);
     auto notToBeSent = co_await beginSending(services, operation, saved, cancel);
     if (notToBeSent) {
         co_return *std::move(notToBeSent);

@@ -119,6 +119,20 @@ public:
         return webhooks;
     }
 
+    /// Null where it was not known, and left out by earlier versions.
+    std::optional<QString> messagingService(const QJsonObject &object, const QString &path)
+    {
+        const QString name = u"messaging_service_sid"_s;
+        if (object.value(name).isUndefined() || object.value(name).isNull()) {
+            return {};
+        }
+        QString sid = text(object, path, name);
+        if (!sid.isEmpty() && !isTwilioSid(u"MG", sid)) {
+            complain(path + name);
+        }
+        return sid;
+    }
+
     BackupRecord snapshot(const QJsonValue &value, const QString &path)
     {
         BackupRecord backup;
@@ -129,10 +143,12 @@ public:
         const QJsonObject object = value.toObject();
         refuseUnknown(object, path,
                       {u"reason"_s, u"taken_at"_s, u"operation_id"_s, u"twilio_account_sid"_s,
-                       u"twilio_number_sid"_s, u"friendly_name"_s, u"twilio_form"_s, u"twilio_resource"_s});
+                       u"twilio_number_sid"_s, u"friendly_name"_s, u"messaging_service_sid"_s,
+                       u"twilio_form"_s, u"twilio_resource"_s});
         backup.reason = reasonFromString(text(object, path, u"reason"_s));
         backup.operationId = text(object, path, u"operation_id"_s);
         backup.friendlyName = text(object, path, u"friendly_name"_s);
+        backup.messagingServiceSid = messagingService(object, path);
         backup.numberSid = text(object, path, u"twilio_number_sid"_s);
         if (!isTwilioSid(u"PN", backup.numberSid)) {
             complain(path + u"twilio_number_sid"_s);

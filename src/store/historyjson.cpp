@@ -21,9 +21,14 @@ QJsonValue isoTime(const QDateTime &time)
 QJsonObject snapshotJson(const BackupRecord &backup)
 {
     return {
-        {u"reason"_s, toString(backup.reason)},     {u"taken_at"_s, isoTime(backup.takenAt)},
-        {u"operation_id"_s, backup.operationId},    {u"twilio_account_sid"_s, backup.accountSid.toString()},
-        {u"twilio_number_sid"_s, backup.numberSid}, {u"friendly_name"_s, backup.friendlyName},
+        {u"reason"_s, toString(backup.reason)},
+        {u"taken_at"_s, isoTime(backup.takenAt)},
+        {u"operation_id"_s, backup.operationId},
+        {u"twilio_account_sid"_s, backup.accountSid.toString()},
+        {u"twilio_number_sid"_s, backup.numberSid},
+        {u"friendly_name"_s, backup.friendlyName},
+        {u"messaging_service_sid"_s,
+         backup.messagingServiceSid ? QJsonValue(*backup.messagingServiceSid) : QJsonValue()},
     };
 }
 

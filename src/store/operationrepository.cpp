@@ -151,12 +151,12 @@ Result<void> insertBackup(Database &database, const BackupRecord &backup)
 {
     const auto written = database.execute(
         u"INSERT INTO webhook_backups (operation_id, reason, phone_number, account_sid, number_sid, "
-        u"friendly_name, "
-        "webhooks, taken_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "friendly_name, webhooks, taken_at, messaging_service_sid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {backup.operationId, toString(backup.reason), backup.phoneNumber.e164(), backup.accountSid.toString(),
          backup.numberSid, backup.friendlyName,
          QString::fromUtf8(QJsonDocument(backup.webhooks.toJson()).toJson(QJsonDocument::Compact)),
-         store::toText(backup.takenAt)});
+         store::toText(backup.takenAt),
+         backup.messagingServiceSid ? QVariant(*backup.messagingServiceSid) : QVariant()});
     return written ? Result<void>() : failure(written.error());
 }
 
@@ -272,7 +272,7 @@ Result<QList<BackupRecord>> readBackups(Database &database, const QString &opera
 {
     auto rows = database.query(
         u"SELECT backup_id, reason, phone_number, account_sid, number_sid, friendly_name, webhooks, "
-        "taken_at FROM webhook_backups WHERE operation_id = ? ORDER BY backup_id"_s,
+        "taken_at, messaging_service_sid FROM webhook_backups WHERE operation_id = ? ORDER BY backup_id"_s,
         {operationId});
     if (!rows) {
         return failure(rows.error());
@@ -294,6 +294,9 @@ Result<QList<BackupRecord>> readBackups(Database &database, const QString &opera
         backup.webhooks = WebhookConfiguration::fromJson(
             QJsonDocument::fromJson(rows->value(6).toString().toUtf8()).object());
         backup.takenAt = timeFromText(rows->value(7).toString());
+        if (const auto service = rows->value(8); !service.isNull()) {
+            backup.messagingServiceSid = service.toString();
+        }
         backups.append(backup);
     }
     return backups;

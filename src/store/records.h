@@ -149,6 +149,8 @@ struct BackupRecord
     QString friendlyName;
     WebhookConfiguration webhooks;
     QDateTime takenAt;
+    /// That has the number in its pool; empty when none has, nothing when that could not be read.
+    std::optional<QString> messagingServiceSid;
 };
 
 /// What the fleet window shows. Empty members do not filter.

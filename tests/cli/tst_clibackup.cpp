@@ -159,6 +159,21 @@ struct Scene
     TwilioNumber after;
 };
 
+/// Which of the command's requests is the update, counted from one.
+int updateOf(const QStringList &more)
+{
+    Scene scene;
+    scene.cli.simulator().resetRequests();
+    const auto run = scene.restore(more);
+    const auto requests = scene.cli.simulator().requests();
+    for (int i = 0; i < requests.size(); ++i) {
+        if (requests.at(i).method == "POST"_L1) {
+            return i + 1;
+        }
+    }
+    qFatal("no update: %s", (run.out + run.err).constData());
+}
+
 QString codeOf(const CliRun &run)
 {
     return run.json().value(u"error"_s)[u"code"_s].toString();
@@ -482,7 +497,7 @@ void TestCliBackup::losesNothingWhenKilled()
 void TestCliBackup::takesNothingElseForDone()
 {
     Scene scene;
-    const KillPoint afterTheUpdate{4, true, {}};
+    const KillPoint afterTheUpdate{updateOf(quick()), true, {}};
     QVERIFY(test::killAt(scene.cli, scene.command(quick()), afterTheUpdate));
     QCOMPARE(test::executed(scene.cli, u"POST"_s), 1);
     scene.write(contentOf(scene.file).replace("former.example/status", "former.example/other"));

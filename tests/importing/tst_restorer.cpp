@@ -1,4 +1,5 @@
 #include "importing/importingfixture.h"
+#include "simulator/world.h"
 #include "store/words.h"
 
 #include <QTest>
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void choosesTheImportThatChangedSomething();
     void bringsBackEveryNumberOfTheFleet();
     void recordsWhatWasThereBeforeAndAfter();
+    void savesTheMessagingService_data();
+    void savesTheMessagingService();
     void undoesARestore();
     void undoesNoRestoreOfANumberThatAnAgentAnswersAgain();
     void saysThatNothingWasSavedBeforeARestore();
@@ -184,6 +187,64 @@ void TestRestorer::recordsWhatWasThereBeforeAndAfter()
         steps << step.name;
     }
     QVERIFY2(steps.contains(u"update"_s) && !steps.contains(u"post"_s), qPrintable(steps.join(u' ')));
+}
+
+/// Before every write it is recorded which Messaging Service has the number.
+void TestRestorer::savesTheMessagingService_data()
+{
+    QTest::addColumn<bool>("isInOne");
+    QTest::addColumn<bool>("isReadable");
+    QTest::newRow("in one") << true << true;
+    QTest::newRow("in none") << false << true;
+    QTest::newRow("not to be read") << true << false;
+}
+
+void TestRestorer::savesTheMessagingService()
+{
+    QFETCH(bool, isInOne);
+    QFETCH(bool, isReadable);
+    ImportingFixture fixture;
+    const auto number = exampleNumber(fixture);
+    const auto sid = fixture.simulator->number(number.e164())->sid;
+    QString service;
+    fixture.simulator->world().change([&](simulator::WorldData &data) {
+        for (auto &candidate : data.services) {
+            candidate.numberSids.removeAll(sid);
+            if (isInOne && service.isEmpty() && candidate.accountSid == data.accounts.first().sid) {
+                candidate.numberSids.append(sid);
+                candidate.useInboundWebhookOnNumber = true;
+                service = candidate.sid;
+            }
+        }
+    });
+    QCOMPARE(!service.isEmpty(), isInOne);
+    simulator::Fault fault;
+    fault.path = u"/v1/Services"_s;
+    fault.status = 403;
+    fault.times = 0;
+    if (!isReadable) {
+        fixture.simulator->armFault(fault);
+    }
+    importAndRemove(fixture, number);
+    const auto pair = fixture.credentials();
+    fixture.resources.forget(pair.accountSid);
+    QVERIFY(runTask(fixture.importer->restore(*offerOf(fixture, number), {})).kind ==
+            OperationOutcome::Kind::Succeeded);
+    using Reason = BackupRecord::Reason;
+    const QSet<Reason> before{Reason::BeforeImport, Reason::BeforeRemove, Reason::BeforeRestore};
+    int seen = 0;
+    const auto operations = fixture.operations();
+    for (const auto &operation : operations) {
+        const auto backups = runTask(fixture.ledger->backups(operation.id));
+        for (const auto &backup : *backups) {
+            if (before.contains(backup.reason)) {
+                ++seen;
+                QCOMPARE(backup.messagingServiceSid.has_value(), isReadable);
+                QCOMPARE(backup.messagingServiceSid.value_or(QString()), isReadable ? service : QString());
+            }
+        }
+    }
+    QCOMPARE(seen, 3);
 }
 
 void TestRestorer::undoesARestore()

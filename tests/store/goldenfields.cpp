@@ -153,9 +153,9 @@ QStringList fieldsOf(const store::StepRecord &step)
 
 QStringList fieldsOf(const store::BackupRecord &backup)
 {
-    const auto &[id, operation, reason, phone, account, sid, name, webhooks, taken] = backup;
-    return lines(u"id operation reason phone account sid name webhooks taken"_s, id, operation, reason, phone,
-                 account, sid, name, webhooks, taken);
+    const auto &[id, operation, reason, phone, account, sid, name, webhooks, taken, service] = backup;
+    return lines(u"id operation reason phone account sid name webhooks taken service"_s, id, operation,
+                 reason, phone, account, sid, name, webhooks, taken, service);
 }
 
 } // namespace numbers::test

@@ -302,6 +302,10 @@ QList<GoldenOperation> goldenOperations(int schema)
     refused.record.error = error(Error::Kind::PaymentRequired, Error::Effect::Answered, u"no_credit"_s);
     refused.record.requestId = u"req_2"_s;
     refused.backups = {backup(refused, Reason::BeforeImport, 3, {})};
+    if (schema >= 4) {
+        succeeded.backups.first().messagingServiceSid = u"MG"_s + QString(32, u'5');
+        refused.backups.first().messagingServiceSid = u""_s; // In none; of the other one it is not known.
+    }
     auto notSent = operation(3, Kind::Import, Phase::Finished, Outcome::NotSent);
     notSent.record.sentAt = {};
     notSent.record.error = Error::cancelled();

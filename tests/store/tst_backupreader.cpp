@@ -98,6 +98,7 @@ private Q_SLOTS:
     void readsWhatIsPrintedForScripts();
     void ordersTheNewestFirst();
     void keepsWordsOfLaterVersions();
+    void readsTheMessagingServiceWhereItWasKnown();
     void refusesWhatIsNoBackup_data();
     void refusesWhatIsNoBackup();
     void refusesDamage_data();
@@ -154,6 +155,21 @@ void TestBackupReader::keepsWordsOfLaterVersions()
     QVERIFY2(saved, saved ? "" : qPrintable(saved.error().userText));
     QVERIFY(saved->snapshots.at(1).reason == BackupRecord::Reason::Unknown);
     QCOMPARE(saved->snapshots.at(1).webhooks.voiceReceiveMode, u"telepathy"_s);
+}
+
+void TestBackupReader::readsTheMessagingServiceWhereItWasKnown()
+{
+    const auto readWith = [](const QJsonValue &value) {
+        QJsonObject document = twoInJson();
+        inSnapshot(u"messaging_service_sid"_s, value)(document);
+        const auto saved = read(document);
+        return saved ? saved->snapshots.at(1).messagingServiceSid : std::optional(u"refused"_s);
+    };
+    const auto sid = u"MG"_s + QString(32, u'3');
+    QVERIFY(readWith(sid) == sid);
+    QVERIFY(readWith(QString(u""_s)) == QString(u""_s));
+    QVERIFY(!readWith(QJsonValue::Null));
+    QVERIFY(!readWith(QJsonValue::Undefined)); // As earlier versions wrote it.
 }
 
 void TestBackupReader::refusesWhatIsNoBackup_data()
@@ -253,6 +269,10 @@ void TestBackupReader::refusesDamage_data()
         u"“snapshots[1].twilio_account_sid”"_s);
     row("a number that is none", inSnapshot(u"twilio_number_sid"_s, u"PN1/../../x"_s),
         u"“snapshots[1].twilio_number_sid”"_s);
+    row("a Messaging Service that is none", inSnapshot(u"messaging_service_sid"_s, u"MG1"_s),
+        u"“snapshots[1].messaging_service_sid”"_s);
+    row("a Messaging Service of another type", inSnapshot(u"messaging_service_sid"_s, 5),
+        u"“snapshots[1].messaging_service_sid”"_s);
     row("no time", inSnapshot(u"taken_at"_s, u"yesterday"_s), u"“snapshots[1].taken_at”"_s);
 }
 

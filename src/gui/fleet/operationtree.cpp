@@ -178,6 +178,9 @@ void OperationTree::addBackups(const QString &operationId, const QList<store::Ba
                 new QTreeWidgetItem(child, {line.title, line.address.isEmpty() ? line.who : line.address});
             leaf->setToolTip(1, models::plainToolTip(line.address));
         }
+        if (backup.messagingServiceSid && !backup.messagingServiceSid->isEmpty()) {
+            new QTreeWidgetItem(child, {tr("Messaging Service"), *backup.messagingServiceSid});
+        }
     }
     fitColumns();
 }
