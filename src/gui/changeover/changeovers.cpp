@@ -14,6 +14,16 @@ namespace numbers::gui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void openOnce(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
+
 Changeovers::Changeovers(MessageBar &bar, QWidget *window)
     : QObject(window)
     , m_bar(bar)
@@ -21,34 +31,30 @@ Changeovers::Changeovers(MessageBar &bar, QWidget *window)
 {
 }
 
-void Changeovers::undo(const store::NumberRecord &number)
+bool Changeovers::isReady() const
 {
-    if (m_workspace == nullptr || !m_workspace->hasKey()) {
-        return;
-    }
-    auto *dialog = new UndoDialog(*m_workspace, number, UndoDialog::Mode::Undo, {}, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    return m_workspace != nullptr && m_workspace->hasKey();
 }
 
-void Changeovers::reassign(const store::NumberRecord &number)
+void Changeovers::undo(const store::NumberRecord &number)
 {
-    if (m_workspace == nullptr || !m_workspace->hasKey()) {
-        return;
+    if (isReady()) {
+        openOnce(new UndoDialog(*m_workspace, number, UndoDialog::Mode::Undo, {}, m_window));
     }
-    auto *dialog = new ReassignDialog(*m_workspace, number, {}, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void Changeovers::restoreFormer(const store::NumberRecord &number)
 {
-    if (m_workspace == nullptr || !m_workspace->hasKey()) {
-        return;
+    if (isReady()) {
+        openOnce(new UndoDialog(*m_workspace, number, UndoDialog::Mode::Restore, {}, m_window));
     }
-    auto *dialog = new UndoDialog(*m_workspace, number, UndoDialog::Mode::Restore, {}, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+}
+
+void Changeovers::reassign(const store::NumberRecord &number)
+{
+    if (isReady()) {
+        openOnce(new ReassignDialog(*m_workspace, number, {}, m_window));
+    }
 }
 
 bool Changeovers::canUndo(const store::OperationRecord &operation)
@@ -62,27 +68,26 @@ void Changeovers::undoOperation(const store::OperationRecord &operation, QWidget
 {
     using Kind = store::OperationRecord::Kind;
     using Mode = UndoDialog::Mode;
-    if (m_workspace == nullptr || !m_workspace->hasKey() || !canUndo(operation)) {
+    if (!isReady() || !canUndo(operation)) {
         return;
     }
     store::NumberRecord number;
     number.phoneNumber = operation.phoneNumber;
     number.accountSid = operation.accountSid;
     number.agentId = operation.agentId;
-    QDialog *dialog = nullptr;
     switch (operation.kind) {
     case Kind::Import:
-        dialog = new UndoDialog(*m_workspace, number, Mode::Undo, {}, parent);
-        break;
+        openOnce(new UndoDialog(*m_workspace, number, Mode::Undo, {}, parent));
+        return;
     case Kind::Remove:
-        dialog = new UndoDialog(*m_workspace, number, Mode::Restore, {}, parent);
-        break;
+        openOnce(new UndoDialog(*m_workspace, number, Mode::Restore, {}, parent));
+        return;
     case Kind::Restore:
-        dialog = new UndoDialog(*m_workspace, number, Mode::UndoRestore, operation, parent);
-        break;
+        openOnce(new UndoDialog(*m_workspace, number, Mode::UndoRestore, operation, parent));
+        return;
     case Kind::Reassign:
-        dialog = new ReassignDialog(*m_workspace, number, operation.formerAgentId, parent);
-        break;
+        openOnce(new ReassignDialog(*m_workspace, number, operation.formerAgentId, parent));
+        return;
     case Kind::Undo:
         Q_EMIT importRequested({operation.accountSid, operation.phoneNumber, operation.formerAgentId,
                                 operation.formerCustomPrompt});
@@ -95,8 +100,6 @@ void Changeovers::undoOperation(const store::OperationRecord &operation, QWidget
     case Kind::Unknown:
         return;
     }
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void Changeovers::offerUndo(const store::NumberRecord &number)

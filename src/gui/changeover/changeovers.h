@@ -41,6 +41,9 @@ Q_SIGNALS:
     void importRequested(const numbers::gui::WizardStart &start);
 
 private:
+    /// There is a workspace with a key.
+    [[nodiscard]] bool isReady() const;
+
     MessageBar &m_bar;
     QWidget *m_window;
     workspace::Workspace *m_workspace = nullptr;
