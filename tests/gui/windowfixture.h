@@ -8,6 +8,7 @@
 #include "support/visiblewidget.h"
 #include "workspace/workspace.h"
 
+#include <QTcpSocket>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -67,6 +68,7 @@ private:
     Options m_options;
     std::shared_ptr<MemoryStore::Content> m_secrets = std::make_shared<MemoryStore::Content>();
     std::unique_ptr<simulator::Simulator> m_simulator;
+    QTcpSocket m_reserved; ///< its port, once it has stopped
     MemoryStore *m_keychain = nullptr;
     std::unique_ptr<workspace::Workspace> m_workspace;
     std::unique_ptr<gui::MainWindow> m_window;
