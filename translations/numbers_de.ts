@@ -4107,7 +4107,7 @@ Davor: %3</translation>
     </message>
 </context>
 <context>
-    <name>numbers::importing::AccountVerifier</name>
+    <name>numbers::operations::AccountVerifier</name>
     <message>
         <source>This Twilio account is suspended. Resolve this in the Twilio Console, then try again.</source>
         <translation>Dieses Twilio-Konto ist gesperrt. Klären Sie das in der Twilio Console und versuchen Sie es dann erneut.</translation>
@@ -4130,7 +4130,7 @@ Davor: %3</translation>
     </message>
 </context>
 <context>
-    <name>numbers::importing::Changeover</name>
+    <name>numbers::operations::Changeover</name>
     <message>
         <source>In the meantime this number was connected to another agent (%1).</source>
         <translation>Inzwischen wurde diese Nummer mit einem anderen Agenten verbunden (%1).</translation>
@@ -4165,7 +4165,7 @@ Davor: %3</translation>
     </message>
 </context>
 <context>
-    <name>numbers::importing::Health</name>
+    <name>numbers::operations::Health</name>
     <message>
         <source>Address for calls</source>
         <translation>Adresse für Anrufe</translation>
@@ -4404,7 +4404,7 @@ Davor: %3</translation>
     </message>
 </context>
 <context>
-    <name>numbers::importing::Importer</name>
+    <name>numbers::operations::Operations</name>
     <message>
         <source>Something that answers now would be replaced. Confirm this first.</source>
         <translation>Etwas, das jetzt antwortet, würde ersetzt. Bestätigen Sie das zuerst.</translation>
@@ -4447,7 +4447,7 @@ Davor: %3</translation>
     </message>
 </context>
 <context>
-    <name>numbers::importing::Journal</name>
+    <name>numbers::operations::Journal</name>
     <message>
         <source>This could not be recorded on this computer (%1). It is completed at the next start.</source>
         <translation>Das konnte auf diesem Computer nicht festgehalten werden (%1). Es wird beim nächsten Start nachgeholt.</translation>
@@ -4458,7 +4458,7 @@ Davor: %3</translation>
     </message>
 </context>
 <context>
-    <name>numbers::importing::Plan</name>
+    <name>numbers::operations::Plan</name>
     <message>
         <source>This Twilio account is suspended. Its numbers cannot take calls. Resolve this in the Twilio Console first.</source>
         <translation>Dieses Twilio-Konto ist gesperrt. Seine Nummern können keine Anrufe annehmen. Klären Sie das zuerst in der Twilio Console.</translation>
@@ -4565,7 +4565,7 @@ Davor: %3</translation>
     </message>
 </context>
 <context>
-    <name>numbers::importing::ProfileChange</name>
+    <name>numbers::operations::ProfileChange</name>
     <message>
         <source>The business profile has %1 characters; Nixflex takes at most %2.</source>
         <translation>Das Geschäftsprofil hat %1 Zeichen; Nixflex nimmt höchstens %2.</translation>
@@ -4596,7 +4596,7 @@ Davor: %3</translation>
     </message>
 </context>
 <context>
-    <name>numbers::importing::ReadBack</name>
+    <name>numbers::operations::ReadBack</name>
     <message>
         <source>The number was imported, but could not be read back from Twilio. Check its health to see what is set up there, and keep that if the agent answers.</source>
         <translation>Die Nummer wurde importiert, konnte aber nicht von Twilio zurückgelesen werden. Prüfen Sie ihren Zustand, um zu sehen, was dort eingerichtet ist, und behalten Sie das, wenn der Agent antwortet.</translation>
@@ -4619,7 +4619,7 @@ Davor: %3</translation>
     </message>
 </context>
 <context>
-    <name>numbers::importing::Repair</name>
+    <name>numbers::operations::Repair</name>
     <message>
         <source>What Nixflex had set up at %1 was never seen on this computer.</source>
         <translation>Was Nixflex für %1 eingerichtet hatte, wurde auf diesem Computer nie gesehen.</translation>
@@ -4638,7 +4638,7 @@ Davor: %3</translation>
     </message>
 </context>
 <context>
-    <name>numbers::importing::Restore</name>
+    <name>numbers::operations::Restore</name>
     <message>
         <source>There is no record on this computer of what answered %1 before an import.</source>
         <translation>Auf diesem Computer ist nicht aufgezeichnet, was %1 vor einem Import beantwortet hat.</translation>
@@ -4673,7 +4673,7 @@ Davor: %3</translation>
     </message>
 </context>
 <context>
-    <name>numbers::importing::Settle</name>
+    <name>numbers::operations::Settle</name>
     <message>
         <source>The request was sent, but no answer came, and it could not be found out yet whether the number was imported. Do not import it again: this is settled as soon as Nixflex can be read.</source>
         <translation>Die Anfrage wurde gesendet, aber es kam keine Antwort, und es ließ sich noch nicht klären, ob die Nummer importiert wurde. Importieren Sie sie nicht noch einmal: Das wird geklärt, sobald Nixflex gelesen werden kann.</translation>

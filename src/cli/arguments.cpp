@@ -1,7 +1,7 @@
 #include "cli/arguments.h"
 
 #include "cli/exitcode.h"
-#include "store/words.h"
+#include "store/enumnames.h"
 
 #include <algorithm>
 #include <CLI/CLI.hpp>

@@ -1,4 +1,4 @@
-#include "cli/commandsupport.h"
+#include "cli/commandsession.h"
 #include "store/historyjson.h"
 
 #include <QJsonArray>

@@ -1,5 +1,5 @@
-#include "cli/commandsupport.h"
-#include "cli/setback.h"
+#include "cli/commandsession.h"
+#include "cli/restoreoffer.h"
 #include "store/backupreader.h"
 #include "store/historyjson.h"
 
@@ -13,7 +13,7 @@ namespace numbers::cli {
 
 namespace {
 
-using importing::SavedWebhooks;
+using operations::SavedWebhooks;
 
 /// What is set back, and of which number.
 struct Wanted
@@ -117,14 +117,15 @@ QCoro::Task<Report> setBackFrom(const CommandContext &context, OperationReport o
     context.say(CommandText::tr("Looking at Twilio and Nixflex…"));
     const twilio::Credentials &pair = *credentials;
     const CancelToken cancel = context.cancel;
-    auto offer =
-        co_await context.workspace.importer()->offerRestoreOf(wanted.saved, pair, wanted.phoneNumber, cancel);
+    auto offer = co_await context.workspace.operations()->offerRestoreOf(wanted.saved, pair,
+                                                                         wanted.phoneNumber, cancel);
     if (!offer) {
         co_return refused(operation, offer.error());
     }
     // Another file may have been meant: only what is as this one says has been done.
     const bool isAsSaved = offer->isPossible() && offer->plan.isEmpty() && offer->plan.kept.isEmpty();
-    auto done = doneByNow(operation, settled, store::OperationRecord::Kind::Restore, u"restored"_s);
+    auto done =
+        alreadyCompletedReport(operation, settled, store::OperationRecord::Kind::Restore, u"restored"_s);
     if (isAsSaved && done) {
         co_return *std::move(done);
     }

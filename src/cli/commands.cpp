@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 
-#include "cli/commandsupport.h"
+#include "cli/commandsession.h"
 
 #include <utility>
 

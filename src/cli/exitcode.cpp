@@ -28,9 +28,9 @@ ExitCode exitCodeOfRead(const Error &error)
     }
 }
 
-ExitCode exitCodeOf(const importing::OperationOutcome &outcome)
+ExitCode exitCodeOf(const operations::OperationOutcome &outcome)
 {
-    using Kind = importing::OperationOutcome::Kind;
+    using Kind = operations::OperationOutcome::Kind;
     switch (outcome.kind) {
     case Kind::Succeeded:
         return ExitCode::Done;

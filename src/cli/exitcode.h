@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "importing/outcome.h"
+#include "operations/common/outcome.h"
 
 namespace numbers::cli {
 
@@ -20,6 +20,6 @@ enum class ExitCode {
 
 /// For a failure while only reading.
 [[nodiscard]] ExitCode exitCodeOfRead(const Error &error);
-[[nodiscard]] ExitCode exitCodeOf(const importing::OperationOutcome &outcome);
+[[nodiscard]] ExitCode exitCodeOf(const operations::OperationOutcome &outcome);
 
 } // namespace numbers::cli

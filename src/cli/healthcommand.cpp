@@ -1,6 +1,6 @@
-#include "cli/commandsupport.h"
-#include "importing/healthtext.h"
-#include "store/words.h"
+#include "cli/commandsession.h"
+#include "operations/health/healthfindingtext.h"
+#include "store/enumnames.h"
 
 #include <QJsonArray>
 
@@ -12,15 +12,15 @@ namespace numbers::cli {
 
 namespace {
 
-using importing::HealthFinding;
-using importing::HealthReport;
+using operations::HealthFinding;
+using operations::HealthReport;
 
 QJsonObject numberJson(const HealthReport::Number &number)
 {
-    QJsonArray findings = importing::findingsJson(number.findings);
+    QJsonArray findings = operations::findingsJson(number.findings);
     for (qsizetype index = 0; index < findings.size(); ++index) {
         QJsonObject finding = findings.at(index).toObject();
-        finding.insert(u"text"_s, importing::wordsOf(number.findings.at(index)));
+        finding.insert(u"text"_s, operations::wordsOf(number.findings.at(index)));
         findings.replace(index, finding);
     }
     return {{u"phone_number"_s, number.phoneNumber.e164()},
@@ -32,12 +32,12 @@ QString numberText(const HealthReport::Number &number)
 {
     QStringList lines{number.phoneNumber.international()};
     for (const HealthFinding &finding : number.findings) {
-        lines << u"    "_s + importing::wordsOf(finding);
-        const auto drifted = importing::driftLines(finding);
+        lines << u"    "_s + operations::wordsOf(finding);
+        const auto drifted = operations::driftLines(finding);
         for (const QString &line : drifted) {
             lines << u"        "_s + line;
         }
-        if (const QString advice = importing::adviceOf(finding); !advice.isEmpty()) {
+        if (const QString advice = operations::adviceOf(finding); !advice.isEmpty()) {
             lines << u"        "_s + advice;
         }
     }
@@ -70,7 +70,7 @@ bool isOnlyUnread(const HealthReport &report)
         return number.health == store::Health::Good ||
                std::all_of(number.findings.cbegin(), number.findings.cend(),
                            [](const HealthFinding &finding) {
-                               return finding.code == importing::HealthCode::NotChecked;
+                               return finding.code == operations::HealthCode::NotChecked;
                            });
     });
 }
@@ -164,7 +164,7 @@ QCoro::Task<Report> runHealth(const CommandContext &context)
     if (!sid) {
         co_return failed(sid.error());
     }
-    importing::AuthTokenSource tokens = [&context](AccountSid account) {
+    operations::AuthTokenSource tokens = [&context](AccountSid account) {
         return context.workspace.tokenOf(account);
     };
     if (!sid->isNull() && qEnvironmentVariableIsSet("TWILIO_AUTH_TOKEN")) {
@@ -183,7 +183,7 @@ QCoro::Task<Report> runHealth(const CommandContext &context)
         };
     }
     context.say(CommandText::tr("Looking at Twilio and Nixflex…"));
-    const importing::HealthCheck::OnProgress onProgress;
+    const operations::HealthCheck::OnProgress onProgress;
     const CancelToken cancel = context.cancel;
     const auto health = co_await context.workspace.healthCheck()->run(scope, tokens, onProgress, cancel);
     if (!health) {

@@ -1,6 +1,6 @@
-#include "cli/commandsupport.h"
+#include "cli/commandsession.h"
+#include "store/enumnames.h"
 #include "store/historyjson.h"
-#include "store/words.h"
 
 #include <QJsonArray>
 

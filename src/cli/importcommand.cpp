@@ -1,4 +1,4 @@
-#include "cli/commandsupport.h"
+#include "cli/commandsession.h"
 
 #include <utility>
 
@@ -8,18 +8,18 @@ namespace numbers::cli {
 
 namespace {
 
-QString stepText(importing::ImportStep step)
+QString stepText(operations::ImportStep step)
 {
     switch (step) {
-    case importing::ImportStep::SaveBackup:
+    case operations::ImportStep::SaveBackup:
         return CommandText::tr("Saving what is there now…");
-    case importing::ImportStep::Send:
+    case operations::ImportStep::Send:
         return CommandText::tr("Sending the import to Nixflex…");
-    case importing::ImportStep::ReadBack:
+    case operations::ImportStep::ReadBack:
         return CommandText::tr("Reading the new webhooks back from Twilio…");
-    case importing::ImportStep::Settle:
+    case operations::ImportStep::Settle:
         return CommandText::tr("The answer was lost. Finding out what happened…");
-    case importing::ImportStep::Record:
+    case operations::ImportStep::Record:
         break;
     }
     return CommandText::tr("Recording the result…");
@@ -63,9 +63,9 @@ QCoro::Task<Report> runImport(const CommandContext &context)
     co_await settleLeftovers(context);
 
     context.say(CommandText::tr("Looking at Twilio and Nixflex…"));
-    importing::Importer *importer = context.workspace.importer();
+    operations::Operations *importer = context.workspace.operations();
     const CancelToken cancel = context.cancel;
-    importing::PlanInput input;
+    operations::PlanInput input;
     input.credentials = *credentials;
     input.phoneNumber = *number;
     input.agentId = *agent;
@@ -80,7 +80,7 @@ QCoro::Task<Report> runImport(const CommandContext &context)
     operation.isConfirmationNeeded = plan->needsConfirmation();
     context.say(planText(*plan));
     if (!plan->isPossible()) {
-        const importing::Note &problem = plan->problems.first();
+        const operations::Note &problem = plan->problems.first();
         co_return refused(operation, ownRefusal(problem.code, problem.text));
     }
     if (context.arguments.isDryRun) {
@@ -93,11 +93,11 @@ QCoro::Task<Report> runImport(const CommandContext &context)
                             "Add --yes to go on."));
     }
     const auto say = context.say;
-    const importing::OnImportStep onStep = [say](importing::ImportStep step) { say(stepText(step)); };
+    const operations::OnImportStep onStep = [say](operations::ImportStep step) { say(stepText(step)); };
     const bool isConfirmed = context.arguments.isConfirmed;
     const auto outcome = co_await importer->run(std::move(*plan), isConfirmed, onStep, cancel);
     Report report = outcomeReport(operation, outcome, u"imported"_s);
-    if (outcome.kind == importing::OperationOutcome::Kind::Succeeded) {
+    if (outcome.kind == operations::OperationOutcome::Kind::Succeeded) {
         report.text = CommandText::tr("%1 is answered by the agent %2 now. Operation %3.")
                           .arg(number->international(), agent->toString(), outcome.operationId) +
                       notesText(outcome.warnings);

@@ -1,4 +1,4 @@
-#include "cli/commandsupport.h"
+#include "cli/commandsession.h"
 #include "nixflex/numbersettings.h"
 
 #include <QLocale>
@@ -36,7 +36,7 @@ bool needsConfirmation(const nixflex::Number &now, const QString &wanted)
     return !now.customPrompt.isEmpty() && now.customPrompt != wanted;
 }
 
-QString doneText(const importing::OperationOutcome &outcome, const PhoneNumber &number)
+QString doneText(const operations::OperationOutcome &outcome, const PhoneNumber &number)
 {
     if (outcome.operationId.isEmpty()) {
         return CommandText::tr("%1 has this business profile already; nothing was sent.")
@@ -98,13 +98,13 @@ QCoro::Task<Report> runProfile(const CommandContext &context)
     }
     context.say(
         CommandText::tr("Sending the business profile of %1 to Nixflex…").arg(phoneNumber.international()));
-    importing::ProfileChange change;
+    operations::ProfileChange change;
     change.phoneNumber = phoneNumber;
     change.customPrompt = *text;
     change.former = now.customPrompt;
-    const auto outcome = co_await context.workspace.importer()->changeProfile(std::move(change), cancel);
+    const auto outcome = co_await context.workspace.operations()->changeProfile(std::move(change), cancel);
     Report report = outcomeReport(operation, outcome, u"changed"_s);
-    if (outcome.kind == importing::OperationOutcome::Kind::Succeeded) {
+    if (outcome.kind == operations::OperationOutcome::Kind::Succeeded) {
         report.text = doneText(outcome, phoneNumber);
     }
     co_return withProfile(report, outcome.number ? outcome.number : std::optional(now));

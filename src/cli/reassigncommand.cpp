@@ -1,4 +1,4 @@
-#include "cli/commandsupport.h"
+#include "cli/commandsession.h"
 
 #include <utility>
 
@@ -30,15 +30,16 @@ QCoro::Task<Report> runReassign(const CommandContext &context)
         co_return refused(operation, credentials.error());
     }
     const QList<store::OperationRecord> settled = co_await settleLeftovers(context);
-    auto done = doneByNow(operation, settled, store::OperationRecord::Kind::Reassign, u"reassigned"_s);
+    auto done =
+        alreadyCompletedReport(operation, settled, store::OperationRecord::Kind::Reassign, u"reassigned"_s);
     if (done) {
         co_return *std::move(done);
     }
 
     context.say(CommandText::tr("Looking at Twilio and Nixflex…"));
-    importing::Importer *importer = context.workspace.importer();
+    operations::Operations *importer = context.workspace.operations();
     const CancelToken cancel = context.cancel;
-    importing::PlanInput input;
+    operations::PlanInput input;
     input.credentials = *credentials;
     input.phoneNumber = phoneNumber;
     input.agentId = *agent;
@@ -50,7 +51,7 @@ QCoro::Task<Report> runReassign(const CommandContext &context)
     operation.numberSid = plan->before.sid;
     operation.warnings = plan->warnings;
     if (!plan->isPossible()) {
-        const importing::Note &problem = plan->problems.first();
+        const operations::Note &problem = plan->problems.first();
         co_return refused(operation, ownRefusal(problem.code, problem.text));
     }
     const QString former = plan->atNixflex->agentId.toString();
@@ -64,11 +65,11 @@ QCoro::Task<Report> runReassign(const CommandContext &context)
         co_return planned(std::move(operation));
     }
     if (!context.arguments.isConfirmed) {
-        co_return otherAnswer(std::move(operation), phoneNumber);
+        co_return reroutingConfirmation(std::move(operation), phoneNumber);
     }
     const auto outcome = co_await importer->reassign(std::move(*plan), cancel);
     Report report = outcomeReport(operation, outcome, u"reassigned"_s);
-    if (outcome.kind == importing::OperationOutcome::Kind::Succeeded) {
+    if (outcome.kind == operations::OperationOutcome::Kind::Succeeded) {
         report.text = CommandText::tr("%1 is answered by the agent %2 now. Operation %3.")
                           .arg(phoneNumber.international(), agent->toString(), outcome.operationId) +
                       notesText(outcome.warnings);

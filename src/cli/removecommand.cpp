@@ -1,4 +1,4 @@
-#include "cli/commandsupport.h"
+#include "cli/commandsession.h"
 
 using namespace Qt::StringLiterals;
 
@@ -49,9 +49,9 @@ QCoro::Task<Report> runRemove(const CommandContext &context)
     }
     context.say(CommandText::tr("Removing %1 at Nixflex…").arg(phoneNumber.international()));
     const CancelToken cancel = context.cancel;
-    const auto outcome = co_await context.workspace.importer()->remove(phoneNumber, credentials, cancel);
+    const auto outcome = co_await context.workspace.operations()->remove(phoneNumber, credentials, cancel);
     Report report = outcomeReport(operation, outcome, u"removed"_s);
-    if (outcome.kind == importing::OperationOutcome::Kind::Succeeded) {
+    if (outcome.kind == operations::OperationOutcome::Kind::Succeeded) {
         report.text =
             CommandText::tr("%1 is no longer at Nixflex. Its webhooks at Twilio are cleared. Operation %2.")
                 .arg(number->international(), outcome.operationId) +

@@ -1,7 +1,7 @@
 #include "cli/report.h"
 
+#include "store/enumnames.h"
 #include "store/historyjson.h"
-#include "store/words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -29,10 +29,10 @@ QJsonValue optionalBool(const std::optional<bool> &value)
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
-QJsonArray notesJson(const QList<importing::Note> &notes)
+QJsonArray notesJson(const QList<operations::Note> &notes)
 {
     QJsonArray array;
-    for (const importing::Note &note : notes) {
+    for (const operations::Note &note : notes) {
         array.append(QJsonObject{{u"code"_s, note.code}, {u"message"_s, note.text}});
     }
     return array;
@@ -161,7 +161,7 @@ Error ownRefusal(const QString &code, const QString &text)
     return error;
 }
 
-QString planText(const importing::ImportPlan &plan)
+QString planText(const operations::ImportPlan &plan)
 {
     QStringList lines;
     lines << ReportText::tr("Number:  %1 (%2)").arg(plan.phoneNumber.international(), plan.before.sid);
@@ -172,16 +172,16 @@ QString planText(const importing::ImportPlan &plan)
         lines << ReportText::tr("Nothing is configured at Twilio now, so nothing is lost.");
     } else {
         lines << ReportText::tr("Set at Twilio now, saved first, then replaced:");
-        for (const importing::ReplacedField &field : plan.replaced) {
+        for (const operations::ReplacedField &field : plan.replaced) {
             lines << u"  %1 = %2%3"_s.arg(field.jsonName, field.value,
                                           field.isLive ? QString()
                                                        : ReportText::tr("  (Twilio's demonstration)"));
         }
     }
-    for (const importing::Note &problem : plan.problems) {
+    for (const operations::Note &problem : plan.problems) {
         lines << ReportText::tr("Problem: %1").arg(problem.text);
     }
-    for (const importing::Note &warning : plan.warnings) {
+    for (const operations::Note &warning : plan.warnings) {
         lines << ReportText::tr("Warning: %1").arg(warning.text);
     }
     return lines.join(u'\n');

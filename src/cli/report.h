@@ -2,9 +2,9 @@
 
 #include "base/error.h"
 #include "cli/exitcode.h"
-#include "importing/outcome.h"
-#include "importing/plan.h"
 #include "nixflex/types.h"
+#include "operations/common/outcome.h"
+#include "operations/planning/importplan.h"
 #include "store/records.h"
 
 #include <QJsonObject>
@@ -31,7 +31,7 @@ struct OperationReport
     QString agentId;
     QString numberSid;
     QJsonObject replaced;
-    QList<importing::Note> warnings;
+    QList<operations::Note> warnings;
     std::optional<Error> error;
     QString operationId;
     bool isConfirmationNeeded = false;
@@ -55,7 +55,7 @@ struct OperationReport
 [[nodiscard]] Error ownRefusal(const QString &code, const QString &text);
 
 /// The plan, for a person.
-[[nodiscard]] QString planText(const importing::ImportPlan &plan);
+[[nodiscard]] QString planText(const operations::ImportPlan &plan);
 /// Columns padded to their widest cell.
 [[nodiscard]] QString tableText(const QList<QStringList> &rows);
 

@@ -1,5 +1,5 @@
-#include "cli/commandsupport.h"
-#include "cli/setback.h"
+#include "cli/commandsession.h"
+#include "cli/restoreoffer.h"
 
 #include <optional>
 #include <utility>
@@ -48,10 +48,10 @@ QCoro::Task<Result<Wanted>> readWanted(const CommandContext &context)
     co_return wanted;
 }
 
-QCoro::Task<Result<importing::RestoreOffer>> offerOf(const CommandContext &context, Wanted wanted,
-                                                     twilio::Credentials credentials, bool isUndo)
+QCoro::Task<Result<operations::RestoreOffer>> offerOf(const CommandContext &context, Wanted wanted,
+                                                      twilio::Credentials credentials, bool isUndo)
 {
-    importing::Importer *importer = context.workspace.importer();
+    operations::Operations *importer = context.workspace.operations();
     if (wanted.restore) {
         return importer->offerUndoOfRestore(*wanted.restore, std::move(credentials), context.cancel);
     }
@@ -80,9 +80,11 @@ QCoro::Task<Report> runSetBack(const CommandContext &context, bool isUndo)
     }
     const QList<store::OperationRecord> settled = co_await settleLeftovers(context);
     const SetBack how = wanted->restore ? SetBack::Backup : isUndo ? SetBack::Undo : SetBack::Restore;
-    auto done = how == SetBack::Undo
-                    ? doneByNow(operation, settled, store::OperationRecord::Kind::Undo, u"undone"_s)
-                    : doneByNow(operation, settled, store::OperationRecord::Kind::Restore, u"restored"_s);
+    auto done =
+        how == SetBack::Undo
+            ? alreadyCompletedReport(operation, settled, store::OperationRecord::Kind::Undo, u"undone"_s)
+            : alreadyCompletedReport(operation, settled, store::OperationRecord::Kind::Restore,
+                                     u"restored"_s);
     // Of the restores of a number, another one may have been settled.
     if (done && !wanted->restore) {
         co_return *std::move(done);

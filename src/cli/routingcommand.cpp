@@ -1,4 +1,4 @@
-#include "cli/commandsupport.h"
+#include "cli/commandsession.h"
 #include "routing/routingtext.h"
 
 #include <QJsonArray>
@@ -105,7 +105,7 @@ QCoro::Task<Report> runRouting(const CommandContext &context)
     }
     const twilio::Credentials &pair = *credentials;
     const CancelToken cancel = context.cancel;
-    const auto look = co_await context.workspace.importer()->look(pair, phoneNumber, cancel);
+    const auto look = co_await context.workspace.operations()->look(pair, phoneNumber, cancel);
     if (!look) {
         co_return failed(phoneNumber.e164(), look.error());
     }

@@ -1,8 +1,8 @@
 #include "net/httpclient.h"
 
-#include "net/attempt.h"
 #include "net/httplog.h"
-#include "net/managers.h"
+#include "net/networkmanagers.h"
+#include "net/requestattempt.h"
 #include "net/urlpolicy.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 #include "store/accountrepository.h"
 
+#include "store/enumnames.h"
 #include "store/fleetsearch.h"
 #include "store/numberrepository.h"
-#include "store/words.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "store/backupreader.h"
 
+#include "store/enumnames.h"
 #include "store/historyjson.h"
-#include "store/words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

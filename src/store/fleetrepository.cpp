@@ -1,7 +1,7 @@
 #include "store/fleetrepository.h"
 
 #include "store/fleetsearch.h"
-#include "store/numberrow.h"
+#include "store/numberreading.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 #include "store/healthrepository.h"
 
+#include "store/enumnames.h"
 #include "store/fleetrepository.h"
 #include "store/numberrepository.h"
 #include "store/operationjournal.h"
 #include "store/operationrepository.h"
-#include "store/words.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

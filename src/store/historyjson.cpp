@@ -1,7 +1,7 @@
 #include "store/historyjson.h"
 
 #include "base/redact.h"
-#include "store/words.h"
+#include "store/enumnames.h"
 
 #include <QJsonArray>
 

@@ -418,7 +418,7 @@ QCoro::Task<Result<void>> Ledger::forgetNumber(OperationRecord operation)
         Numbers | Operations);
 }
 
-QCoro::Task<Result<void>> Ledger::takeBack(OperationRecord operation, QString ofId)
+QCoro::Task<Result<void>> Ledger::revertLedgerChange(OperationRecord operation, QString ofId)
 {
     return d->write(
         [operation = std::move(operation), ofId = std::move(ofId)](Database &open) {

@@ -106,7 +106,7 @@ public:
     /// The reverse of `saveBaseline` or `forgetNumber`, by the operation's kind, as the operation `ofId` did
     /// it; recorded as done. Errors: NotFound when there is none, Conflict when another operation works on
     /// the number, or what was done is no longer so.
-    [[nodiscard]] QCoro::Task<Result<void>> takeBack(OperationRecord operation, QString ofId);
+    [[nodiscard]] QCoro::Task<Result<void>> revertLedgerChange(OperationRecord operation, QString ofId);
 
     /// Schema and rows per table. Counts one table after the other, so that other work comes in between.
     /// Cancelled at once when `cancel` says so, whatever the database is busy with, or when this ledger goes.

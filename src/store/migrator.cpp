@@ -1,6 +1,6 @@
 #include "store/migrator.h"
 
-#include "store/words.h"
+#include "store/enumnames.h"
 
 #include <QCoreApplication>
 #include <QDir>

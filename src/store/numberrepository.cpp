@@ -1,11 +1,11 @@
 #include "store/numberrepository.h"
 
 #include "nixflex/numbersettings.h"
+#include "store/enumnames.h"
 #include "store/fleetrepository.h"
 #include "store/fleetsearch.h"
-#include "store/numberrow.h"
+#include "store/numberreading.h"
 #include "store/operationrepository.h"
-#include "store/words.h"
 
 #include <QSet>
 

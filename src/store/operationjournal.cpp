@@ -1,8 +1,8 @@
 #include "store/operationjournal.h"
 
+#include "store/enumnames.h"
 #include "store/numberrepository.h"
 #include "store/operationrepository.h"
-#include "store/words.h"
 
 #include <QStringList>
 

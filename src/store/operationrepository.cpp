@@ -1,6 +1,6 @@
 #include "store/operationrepository.h"
 
-#include "store/words.h"
+#include "store/enumnames.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

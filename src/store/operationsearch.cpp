@@ -1,9 +1,9 @@
 #include "store/operationsearch.h"
 
 #include "base/plaintext.h"
+#include "store/enumnames.h"
 #include "store/fleetsearch.h"
 #include "store/operationrepository.h"
-#include "store/words.h"
 
 #include <QHash>
 

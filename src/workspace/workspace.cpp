@@ -51,10 +51,10 @@ struct KeyServices
     }
 
     nixflex::Client nixflex;
-    importing::OperationServices services;
-    importing::Importer importer;
-    importing::FleetSync fleetSync;
-    importing::HealthCheck healthCheck;
+    operations::OperationServices services;
+    operations::Operations importer;
+    operations::FleetSync fleetSync;
+    operations::HealthCheck healthCheck;
 };
 
 } // namespace
@@ -98,7 +98,7 @@ public:
     std::unique_ptr<store::Ledger> ledger;
     net::HttpClient http;
     twilio::Client twilio;
-    importing::AccountVerifier accountVerifier;
+    operations::AccountVerifier accountVerifier;
     routing::ResourceCache resources;
     std::unique_ptr<KeyServices> keyServices;
     std::vector<std::unique_ptr<KeyServices>> retired;
@@ -182,7 +182,7 @@ twilio::Client &Workspace::twilio()
     return d->twilio;
 }
 
-importing::AccountVerifier &Workspace::accountVerifier()
+operations::AccountVerifier &Workspace::accountVerifier()
 {
     return d->accountVerifier;
 }
@@ -202,22 +202,22 @@ nixflex::Client *Workspace::nixflex()
     return d->keyServices ? &d->keyServices->nixflex : nullptr;
 }
 
-importing::Importer *Workspace::importer()
+operations::Operations *Workspace::operations()
 {
     return d->keyServices ? &d->keyServices->importer : nullptr;
 }
 
-importing::FleetSync *Workspace::fleetSync()
+operations::FleetSync *Workspace::fleetSync()
 {
     return d->keyServices ? &d->keyServices->fleetSync : nullptr;
 }
 
-importing::HealthCheck *Workspace::healthCheck()
+operations::HealthCheck *Workspace::healthCheck()
 {
     return d->keyServices ? &d->keyServices->healthCheck : nullptr;
 }
 
-importing::OperationServices Workspace::operationServices()
+operations::OperationServices Workspace::operationServices()
 {
     return d->keyServices->services;
 }
@@ -398,7 +398,7 @@ Workspace::settleUnfinished(CancelToken cancel, std::optional<std::chrono::milli
     if (!hasKey()) {
         co_return QList<store::OperationRecord>();
     }
-    const importing::Importer::TokenSource tokens = [this](AccountSid sid) { return tokenOrNull(sid); };
+    const operations::Operations::TokenSource tokens = [this](AccountSid sid) { return tokenOrNull(sid); };
     auto settled = co_await d->keyServices->importer.settleUnfinished(tokens, patience, cancel);
     co_return settled;
 }

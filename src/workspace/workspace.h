@@ -3,12 +3,12 @@
 #include "base/canceltoken.h"
 #include "base/clock.h"
 #include "base/result.h"
-#include "importing/accountverifier.h"
-#include "importing/fleetsync.h"
-#include "importing/healthcheck.h"
-#include "importing/importer.h"
 #include "net/httpclient.h"
 #include "nixflex/client.h"
+#include "operations/health/healthcheck.h"
+#include "operations/operations.h"
+#include "operations/reading/accountverifier.h"
+#include "operations/reading/fleetsync.h"
 #include "secrets/secretstore.h"
 #include "store/ledger.h"
 #include "twilio/client.h"
@@ -29,7 +29,7 @@ struct WorkspaceOptions
     QUrl twilioUrl; ///< empty: Twilio's own hosts
     bool isPractice = false;
     std::chrono::milliseconds requestTimeout{0}; ///< 0: the defaults of net::Deadlines
-    importing::SettlePolicy settle;
+    operations::SettlePolicy settle;
 };
 
 /// The services of one profile, put together: what a window or a command line works with. One thread.
@@ -53,17 +53,17 @@ public:
     [[nodiscard]] store::Ledger &ledger();
     [[nodiscard]] net::HttpClient &http();
     [[nodiscard]] twilio::Client &twilio();
-    [[nodiscard]] importing::AccountVerifier &accountVerifier();
+    [[nodiscard]] operations::AccountVerifier &accountVerifier();
 
     // --- the Nixflex key; without one the next four are null
     [[nodiscard]] bool hasKey() const;
     [[nodiscard]] QString keyId() const; ///< empty without a key
     [[nodiscard]] nixflex::Client *nixflex();
-    [[nodiscard]] importing::Importer *importer();
-    [[nodiscard]] importing::FleetSync *fleetSync();
-    [[nodiscard]] importing::HealthCheck *healthCheck();
-    /// What the repairs of importing/healthrepair.h work with; only with a key.
-    [[nodiscard]] importing::OperationServices operationServices();
+    [[nodiscard]] operations::Operations *operations();
+    [[nodiscard]] operations::FleetSync *fleetSync();
+    [[nodiscard]] operations::HealthCheck *healthCheck();
+    /// What the repairs of operations/health/healthrepair.h work with; only with a key.
+    [[nodiscard]] operations::OperationServices operationServices();
 
     /// Loads the remembered key from the secret store; true when there is one now. Error: SecretStore.
     [[nodiscard]] QCoro::Task<Result<bool>> loadKey();

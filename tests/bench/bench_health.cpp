@@ -3,7 +3,7 @@
 // docs/benchmarks.md.
 
 #include "bench/report.h"
-#include "importing/healthscene.h"
+#include "operations/healthscene.h"
 #include "simulator/world.h"
 
 #include <QCoreApplication>

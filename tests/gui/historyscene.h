@@ -2,7 +2,7 @@
 
 #include "gui/history/historywindow.h"
 #include "gui/windowhelpers.h"
-#include "importing/importer.h"
+#include "operations/operations.h"
 #include "support/runtask.h"
 
 #include <QComboBox>
@@ -31,8 +31,8 @@ public:
 
     void change(const PhoneNumber &at, const QString &text)
     {
-        const importing::ProfileChange wish{at, text, {}};
-        const auto outcome = runTask(fixture.workspace().importer()->changeProfile(wish, {}));
+        const operations::ProfileChange wish{at, text, {}};
+        const auto outcome = runTask(fixture.workspace().operations()->changeProfile(wish, {}));
         if (outcome.operationId.isEmpty()) {
             qFatal("nothing was recorded");
         }
@@ -48,7 +48,7 @@ public:
     void importOne()
     {
         const auto account = fixture.simulator().mainAccount();
-        importing::PlanInput input;
+        operations::PlanInput input;
         input.credentials = {*AccountSid::parse(account.sid),
                              std::make_shared<const SecretString>(SecretString::fromText(account.authToken))};
         imported = *PhoneNumber::fromE164(fixture.simulator().freeNumber());
@@ -57,10 +57,10 @@ public:
         fixture.simulator().changeNumber(imported.e164(), [](simulator::TwilioNumber &at) {
             at.voiceUrl = QStringLiteral("https://user:open-sesame-77@former.example/voice");
         });
-        auto &importer = *fixture.workspace().importer();
+        auto &importer = *fixture.workspace().operations();
         const auto plan = runTask(importer.plan(input, {}));
-        const auto outcome = runTask(importer.run(*plan, true, [](importing::ImportStep) {}, {}));
-        if (outcome.kind != importing::OperationOutcome::Kind::Succeeded) {
+        const auto outcome = runTask(importer.run(*plan, true, [](operations::ImportStep) {}, {}));
+        if (outcome.kind != operations::OperationOutcome::Kind::Succeeded) {
             qFatal("the import fails");
         }
     }

@@ -1,10 +1,10 @@
 #include "gui/common/busybar.h"
-#include "gui/common/direction.h"
 #include "gui/common/fieldhint.h"
 #include "gui/common/icons.h"
 #include "gui/common/messagebar.h"
 #include "gui/common/routinglines.h"
 #include "gui/common/tableview.h"
+#include "gui/common/textdirection.h"
 #include "gui/common/theme.h"
 
 #include <QClipboard>

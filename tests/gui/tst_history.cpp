@@ -24,20 +24,20 @@ private Q_SLOTS:
 
 namespace {
 
-importing::OperationOutcome importNumber(WindowFixture &fixture, const PhoneNumber &number)
+operations::OperationOutcome importNumber(WindowFixture &fixture, const PhoneNumber &number)
 {
     const auto account = fixture.simulator().mainAccount();
-    importing::PlanInput input;
+    operations::PlanInput input;
     input.credentials = {*AccountSid::parse(account.sid),
                          std::make_shared<const SecretString>(SecretString::fromText(account.authToken))};
     input.phoneNumber = number;
     input.agentId = *AgentId::parse(fixture.simulator().agentId());
-    auto &importer = *fixture.workspace().importer();
+    auto &importer = *fixture.workspace().operations();
     const auto plan = runTask(importer.plan(input, {}));
     if (!plan) {
         qFatal("%s", qPrintable(plan.error().report()));
     }
-    return runTask(importer.run(*plan, true, [](importing::ImportStep) {}, {}));
+    return runTask(importer.run(*plan, true, [](operations::ImportStep) {}, {}));
 }
 
 bool choose(const WindowFixture &fixture, const PhoneNumber &number)
@@ -72,7 +72,7 @@ void TestHistory::showsEachStepOfAnImport()
     fixture.open();
     const auto number = *PhoneNumber::fromE164(fixture.simulator().freeNumber());
     const auto outcome = importNumber(fixture, number);
-    QVERIFY(outcome.kind == importing::OperationOutcome::Kind::Succeeded);
+    QVERIFY(outcome.kind == operations::OperationOutcome::Kind::Succeeded);
 
     QTRY_VERIFY(choose(fixture, number));
     auto *tree = fixture.find<QTreeWidget>("historyTree");
@@ -106,7 +106,7 @@ void TestHistory::namesWhatANewerVersionDid()
     WindowFixture fixture;
     fixture.open();
     const auto number = *PhoneNumber::fromE164(fixture.simulator().freeNumber());
-    QVERIFY(importNumber(fixture, number).kind == importing::OperationOutcome::Kind::Succeeded);
+    QVERIFY(importNumber(fixture, number).kind == operations::OperationOutcome::Kind::Succeeded);
     {
         store::Database database;
         QVERIFY(database.open(fixture.profileDirectory() + u"/ledger.sqlite"_s));

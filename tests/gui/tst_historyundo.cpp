@@ -2,7 +2,7 @@
 #include "gui/common/messagebar.h"
 #include "gui/historyscene.h"
 #include "gui/wizarddriver.h"
-#include "importing/healthrepair.h"
+#include "operations/health/healthrepair.h"
 #include "simulator/world.h"
 
 #include <QLineEdit>
@@ -82,10 +82,10 @@ QString confirm(History &history, const char *endBox)
 /// The number is removed, and what answered before its import set back.
 void removeAndRestore(History &history)
 {
-    auto &importer = *history.fixture.workspace().importer();
+    auto &importer = *history.fixture.workspace().operations();
     const auto pair = credentialsOf(history);
     history.fixture.workspace().useToken(pair.accountSid, pair.authToken);
-    using Kind = importing::OperationOutcome::Kind;
+    using Kind = operations::OperationOutcome::Kind;
     QVERIFY(runTask(importer.remove(history.imported, pair, {})).kind == Kind::Succeeded);
     const auto offer = runTask(importer.offerRestore(pair, history.imported, {}));
     QVERIFY(offer && runTask(importer.restore(*offer, {})).kind == Kind::Succeeded);
@@ -264,7 +264,7 @@ void TestHistoryUndo::asksAboutWhatSomebodyChangedAfterARestore()
 void TestHistoryUndo::offersAnUndoneImportAgain()
 {
     History history;
-    auto &importer = *history.fixture.workspace().importer();
+    auto &importer = *history.fixture.workspace().operations();
     const auto pair = credentialsOf(history);
     history.change(history.imported, u"Opens at nine"_s);
     const auto agentId = rowOf(history).agentId;
@@ -272,7 +272,8 @@ void TestHistoryUndo::offersAnUndoneImportAgain()
     history.fixture.workspace().settings().setValue(workspace::Settings::Key::LastAgentId,
                                                     history.fixture.simulator().inactiveAgentId());
     const auto offer = runTask(importer.offerUndo(pair, history.imported, {}));
-    QVERIFY(offer && runTask(importer.undo(*offer, {})).kind == importing::OperationOutcome::Kind::Succeeded);
+    QVERIFY(offer &&
+            runTask(importer.undo(*offer, {})).kind == operations::OperationOutcome::Kind::Succeeded);
     undoNewest(history, OperationRecord::Kind::Undo);
     QTRY_VERIFY(history.fixture.dialog<gui::ImportWizard>() != nullptr);
     test::WizardDriver wizard(history.fixture.dialog<gui::ImportWizard>(), history.fixture.simulator());
@@ -303,7 +304,7 @@ void TestHistoryUndo::takesBackAnAdoption()
     const auto services = history.fixture.workspace().operationServices();
     shown.lastSeen = before;
     shown.lastSeen->voiceUrl = u"https://theirs.example/voice"_s;
-    QVERIFY(runTask(importing::adoptRouting(services, pair, shown, {})));
+    QVERIFY(runTask(operations::adoptRouting(services, pair, shown, {})));
     QCOMPARE(rowOf(history).baseline->voiceUrl, u"https://theirs.example/voice"_s);
     undoNewest(history, OperationRecord::Kind::Adopt);
     QVERIFY(confirm(history, "recordedUndoneBox").contains(u"had set up before again"_s));
@@ -323,7 +324,7 @@ void TestHistoryUndo::takesBackAForgetting()
     auto gone = rowOf(history);
     gone.health = store::Health::Gone;
     QVERIFY(runTask(history.fixture.workspace().ledger().saveNumber(gone)));
-    QVERIFY(runTask(importing::forgetGone(services, history.imported)));
+    QVERIFY(runTask(operations::forgetGone(services, history.imported)));
     QCOMPARE(rowOf(history).id, 0);
     undoNewest(history, OperationRecord::Kind::Forget);
     QVERIFY(confirm(history, "recordedUndoneBox").contains(u"in the list again"_s));
@@ -338,7 +339,7 @@ void TestHistoryUndo::saysWhatCannotBeTakenBackAnyMore()
     auto gone = rowOf(history);
     gone.health = store::Health::Gone;
     QVERIFY(runTask(history.fixture.workspace().ledger().saveNumber(gone)));
-    QVERIFY(runTask(importing::forgetGone(services, history.imported)));
+    QVERIFY(runTask(operations::forgetGone(services, history.imported)));
     // A synchronisation has brought it back.
     gone.health = store::Health::Good;
     gone.id = 0;

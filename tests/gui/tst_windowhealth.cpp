@@ -8,8 +8,8 @@
 #include "gui/settings/preferencesdialog.h"
 #include "gui/windowhelpers.h"
 #include "gui/wizard/importwizard.h"
-#include "importing/healthrepair.h"
 #include "models/fleetmodel.h"
+#include "operations/health/healthrepair.h"
 #include "simulator/world.h"
 #include "support/runtask.h"
 
@@ -452,7 +452,7 @@ void TestWindowHealth::readsTheFleetAgainForWhatItDoesNotHave()
     auto row = fixture.rowOf(number);
     row.health = store::Health::Gone;
     QVERIFY(runTask(fixture.workspace().ledger().saveNumber(row)));
-    QVERIFY(runTask(importing::forgetGone(fixture.workspace().operationServices(), row.phoneNumber)));
+    QVERIFY(runTask(operations::forgetGone(fixture.workspace().operationServices(), row.phoneNumber)));
     QTRY_COMPARE(rowCount(fixture), before - 1);
     fixture.press(Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(rowCount(fixture), before);

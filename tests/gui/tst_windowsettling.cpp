@@ -129,14 +129,14 @@ bool leaveUndoHalfDone(WindowFixture &fixture)
     const twilio::Credentials credentials{
         *AccountSid::parse(account.sid),
         std::make_shared<const SecretString>(SecretString::fromText(account.authToken))};
-    auto *importer = fixture.workspace().importer();
+    auto *importer = fixture.workspace().operations();
     const auto offer = runTask(importer->offerUndo(credentials, number, {}));
     simulator::Fault refused;
     refused.method = u"POST"_s;
     refused.path = u"/IncomingPhoneNumbers/PN"_s;
     refused.status = 401;
     fixture.simulator().armFault(refused);
-    return offer && runTask(importer->undo(*offer, {})).kind == importing::OperationOutcome::Kind::Unknown;
+    return offer && runTask(importer->undo(*offer, {})).kind == operations::OperationOutcome::Kind::Unknown;
 }
 
 } // namespace

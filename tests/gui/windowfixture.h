@@ -25,7 +25,7 @@ public:
         int fleet = 12;
         bool hasKey = true; ///< as if it had been remembered earlier
         secrets::SecretStore::State keychain = secrets::SecretStore::State::Ready;
-        importing::SettlePolicy settle;
+        operations::SettlePolicy settle;
     };
 
     explicit WindowFixture(const Options &options);

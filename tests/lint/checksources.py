@@ -20,7 +20,7 @@ LONGEST = 600
 CODE = (".cpp", ".h", ".py", ".sh", ".mjs", ".js", ".cmake")
 
 # Lowest first, as in src/CMakeLists.txt. simulator stands for both providers and knows nothing of us.
-LAYERS = ["base", "net", "twilio", "routing", "nixflex", "secrets", "store", "importing", "models", "simulator", "workspace",
+LAYERS = ["base", "net", "twilio", "routing", "nixflex", "secrets", "store", "operations", "models", "simulator", "workspace",
           "cli", "gui", "app"]
 # nixflex imports with a Twilio account's credentials, so it knows twilio's types; never the other way round.
 NEVER = {("twilio", "nixflex"), ("secrets", "net"), ("store", "net"), ("gui", "cli"),

@@ -1,5 +1,5 @@
 #include "goldenledger.h"
-#include "store/words.h"
+#include "store/enumnames.h"
 
 #include <QJsonDocument>
 

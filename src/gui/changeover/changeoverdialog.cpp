@@ -1,7 +1,7 @@
 #include "gui/changeover/changeoverdialog.h"
 
-#include "gui/common/direction.h"
 #include "gui/common/errortext.h"
+#include "gui/common/textdirection.h"
 #include "gui/common/typography.h"
 #include "gui/settings/tokendialog.h"
 #include "ui_changeoverdialog.h"
@@ -15,7 +15,7 @@
 namespace numbers::gui {
 
 using namespace Qt::StringLiterals;
-using Kind = importing::OperationOutcome::Kind;
+using Kind = operations::OperationOutcome::Kind;
 
 ChangeoverDialog::ChangeoverDialog(workspace::Workspace &workspace, store::NumberRecord number,
                                    const QString &goText, QWidget *parent)
@@ -146,8 +146,8 @@ void ChangeoverDialog::showLookError(const Error &error)
     connect(button, &QPushButton::clicked, this, &ChangeoverDialog::lookAgain);
 }
 
-void ChangeoverDialog::showPlan(const QList<importing::Note> &problems,
-                                const QList<importing::Note> &warnings)
+void ChangeoverDialog::showPlan(const QList<operations::Note> &problems,
+                                const QList<operations::Note> &warnings)
 {
     m_ui->busyBar->finish();
     m_ui->noteList->clear();
@@ -188,10 +188,10 @@ void ChangeoverDialog::go()
     m_ui->busyBar->start(busyText());
     m_cancel = CancelSource();
     QCoro::connect(carryOut(m_cancel.token()), this,
-                   [this](const importing::OperationOutcome &outcome) { finished(outcome); });
+                   [this](const operations::OperationOutcome &outcome) { finished(outcome); });
 }
 
-void ChangeoverDialog::finished(const importing::OperationOutcome &outcome)
+void ChangeoverDialog::finished(const operations::OperationOutcome &outcome)
 {
     m_isRunning = false;
     m_ui->busyBar->finish();

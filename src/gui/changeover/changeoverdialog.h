@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/canceltoken.h"
-#include "gui/common/latest.h"
-#include "importing/outcome.h"
+#include "gui/common/latestrequest.h"
+#include "operations/common/outcome.h"
 #include "store/records.h"
 #include "twilio/types.h"
 
@@ -42,7 +42,7 @@ protected:
     /// Reads what is to be shown; ends with `showPlan` or `showLookError`.
     virtual void look(const twilio::Credentials &credentials, const CancelToken &token) = 0;
     /// Does what was shown.
-    [[nodiscard]] virtual QCoro::Task<importing::OperationOutcome> carryOut(CancelToken cancel) = 0;
+    [[nodiscard]] virtual QCoro::Task<operations::OperationOutcome> carryOut(CancelToken cancel) = 0;
     /// What is said at the end when all went well.
     [[nodiscard]] virtual QString successText() const = 0;
     /// While it is carried out.
@@ -56,7 +56,7 @@ protected:
     [[nodiscard]] const store::NumberRecord &number() const { return m_number; }
     /// Looks again, with what was chosen since.
     void lookAgain();
-    void showPlan(const QList<importing::Note> &problems, const QList<importing::Note> &warnings);
+    void showPlan(const QList<operations::Note> &problems, const QList<operations::Note> &warnings);
     void showLookError(const Error &error);
     /// It is done, now or already.
     void showDone();
@@ -64,7 +64,7 @@ protected:
 
 private:
     void go();
-    void finished(const importing::OperationOutcome &outcome);
+    void finished(const operations::OperationOutcome &outcome);
     void askForToken();
     void replaceToken(const QList<store::AccountRecord> &accounts);
 

@@ -1,10 +1,10 @@
 #include "gui/changeover/quickundo.h"
 
-#include "gui/common/direction.h"
-#include "gui/common/question.h"
-#include "importing/healthrepair.h"
-#include "importing/importer.h"
-#include "importing/profilechange.h"
+#include "gui/common/confirmation.h"
+#include "gui/common/textdirection.h"
+#include "operations/changes/profilechange.h"
+#include "operations/health/healthrepair.h"
+#include "operations/operations.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -48,9 +48,9 @@ void tell(QMessageBox::Icon icon, const QString &objectName, const QString &titl
     box->open();
 }
 
-void tellEnd(const importing::OperationOutcome &outcome, const PhoneNumber &number, QWidget *parent)
+void tellEnd(const operations::OperationOutcome &outcome, const PhoneNumber &number, QWidget *parent)
 {
-    using Kind = importing::OperationOutcome::Kind;
+    using Kind = operations::OperationOutcome::Kind;
     if (outcome.kind == Kind::Succeeded) {
         const auto text =
             Text::tr("%1 has its former business profile again.").arg(leftToRight(number.international()));
@@ -76,18 +76,19 @@ void askToUndoProfile(workspace::Workspace &workspace, const store::OperationRec
             .arg(shortened(operation.formerCustomPrompt), shortened(operation.customPrompt)),
         Text::tr("&Set it back")};
     ask(question, parent, [&workspace, operation, number, parent] {
-        auto *importer = workspace.importer();
+        auto *importer = workspace.operations();
         if (importer == nullptr) {
             return;
         }
-        importing::ProfileChange change;
+        operations::ProfileChange change;
         change.phoneNumber = number;
         change.customPrompt = operation.formerCustomPrompt;
         change.former = operation.customPrompt;
         auto task = importer->changeProfile(std::move(change), {});
-        QCoro::connect(std::move(task), parent, [number, parent](const importing::OperationOutcome &outcome) {
-            tellEnd(outcome, number, parent);
-        });
+        QCoro::connect(std::move(task), parent,
+                       [number, parent](const operations::OperationOutcome &outcome) {
+                           tellEnd(outcome, number, parent);
+                       });
     });
 }
 
@@ -132,7 +133,7 @@ void askToUndoRecorded(workspace::Workspace &workspace, const store::OperationRe
         if (!workspace.hasKey()) {
             return;
         }
-        auto task = importing::takeBack(workspace.operationServices(), operation);
+        auto task = operations::revertLedgerChange(workspace.operationServices(), operation);
         QCoro::connect(std::move(task), parent, [words, parent](const Result<void> &taken) {
             if (taken) {
                 tell(QMessageBox::Information, u"recordedUndoneBox"_s, words.title, words.done, words.advice,

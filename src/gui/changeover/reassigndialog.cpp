@@ -1,7 +1,7 @@
 #include "gui/changeover/reassigndialog.h"
 
-#include "gui/common/direction.h"
 #include "gui/common/icons.h"
+#include "gui/common/textdirection.h"
 #include "gui/common/typography.h"
 #include "gui/wizard/agentcontroller.h"
 #include "workspace/workspace.h"
@@ -89,12 +89,12 @@ void ReassignDialog::look(const twilio::Credentials &credentials, const CancelTo
         m_agents->setFocus(Qt::OtherFocusReason);
         return;
     }
-    importing::PlanInput input;
+    operations::PlanInput input;
     input.credentials = credentials;
     input.phoneNumber = number().phoneNumber;
     input.agentId = *agent;
-    deliverLatest(workspace().importer()->planReassign(std::move(input), token), this, token,
-                  [this](const Result<importing::ImportPlan> &plan) {
+    deliverLatest(workspace().operations()->planReassign(std::move(input), token), this, token,
+                  [this](const Result<operations::ImportPlan> &plan) {
                       if (!plan) {
                           showLookError(plan.error());
                           return;
@@ -104,9 +104,9 @@ void ReassignDialog::look(const twilio::Credentials &credentials, const CancelTo
                   });
 }
 
-QCoro::Task<importing::OperationOutcome> ReassignDialog::carryOut(CancelToken cancel)
+QCoro::Task<operations::OperationOutcome> ReassignDialog::carryOut(CancelToken cancel)
 {
-    return workspace().importer()->reassign(*m_plan, std::move(cancel));
+    return workspace().operations()->reassign(*m_plan, std::move(cancel));
 }
 
 QString ReassignDialog::busyText() const

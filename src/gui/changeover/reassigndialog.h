@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/changeover/changeoverdialog.h"
-#include "importing/plan.h"
+#include "operations/planning/importplan.h"
 
 #include <optional>
 
@@ -23,14 +23,14 @@ public:
 
 protected:
     void look(const twilio::Credentials &credentials, const CancelToken &token) override;
-    [[nodiscard]] QCoro::Task<importing::OperationOutcome> carryOut(CancelToken cancel) override;
+    [[nodiscard]] QCoro::Task<operations::OperationOutcome> carryOut(CancelToken cancel) override;
     [[nodiscard]] QString successText() const override;
     [[nodiscard]] QString busyText() const override;
 
 private:
     void fillAgents(const QList<nixflex::Agent> &agents);
 
-    std::optional<importing::ImportPlan> m_plan;
+    std::optional<operations::ImportPlan> m_plan;
     AgentId m_proposed;
     QComboBox *m_agents;
     AgentController *m_agentController;

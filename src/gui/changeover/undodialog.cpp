@@ -1,10 +1,10 @@
 #include "gui/changeover/undodialog.h"
 
-#include "gui/common/direction.h"
 #include "gui/common/routinglines.h"
+#include "gui/common/textdirection.h"
 #include "gui/common/typography.h"
-#include "importing/healthrepair.h"
 #include "models/tooltip.h"
+#include "operations/health/healthrepair.h"
 #include "workspace/workspace.h"
 
 #include <QHeaderView>
@@ -100,12 +100,12 @@ UndoDialog::~UndoDialog() = default;
 void UndoDialog::look(const twilio::Credentials &credentials, const CancelToken &token)
 {
     m_offer.reset();
-    auto *importer = workspace().importer();
+    auto *importer = workspace().operations();
     const auto &phoneNumber = number().phoneNumber;
     auto task = m_mode == Mode::Undo      ? importer->offerUndo(credentials, phoneNumber, token)
                 : m_mode == Mode::Restore ? importer->offerRestore(credentials, phoneNumber, token)
                                           : importer->offerUndoOfRestore(m_restore, credentials, token);
-    deliverLatest(std::move(task), this, token, [this](const Result<importing::RestoreOffer> &offer) {
+    deliverLatest(std::move(task), this, token, [this](const Result<operations::RestoreOffer> &offer) {
         if (offer) {
             show(*offer);
         } else {
@@ -114,7 +114,7 @@ void UndoDialog::look(const twilio::Credentials &credentials, const CancelToken 
     });
 }
 
-void UndoDialog::show(const importing::RestoreOffer &offer)
+void UndoDialog::show(const operations::RestoreOffer &offer)
 {
     m_offer = offer;
     const auto isAsWanted =
@@ -125,7 +125,7 @@ void UndoDialog::show(const importing::RestoreOffer &offer)
     }
     fillKept();
     fillChanges();
-    QList<importing::Note> warnings;
+    QList<operations::Note> warnings;
     for (const auto &entry : offer.plan.unavailable) {
         warnings.append({u"unavailable"_s, tr("%1 cannot be set back: Twilio does not have %2 any more.")
                                                .arg(QString(entry.field->jsonName), entry.saved)});
@@ -163,7 +163,7 @@ void UndoDialog::fillChanges()
     m_changes->clear();
     const auto target = m_offer->target();
     // What a restore has set is Nixflex's own only where that was what it set back.
-    const auto isNixflexs = m_mode != Mode::UndoRestore || importing::isSetBack(m_restore);
+    const auto isNixflexs = m_mode != Mode::UndoRestore || operations::isSetBack(m_restore);
     const auto nixflexs = isNixflexs ? m_offer->baseline : std::nullopt;
     const auto now = routingLines(m_offer->now.webhooks, nixflexs);
     const auto after = routingLines(target, nixflexs);
@@ -201,9 +201,9 @@ void UndoDialog::overwriteTicked()
     updateGo();
 }
 
-QCoro::Task<importing::OperationOutcome> UndoDialog::carryOut(CancelToken cancel)
+QCoro::Task<operations::OperationOutcome> UndoDialog::carryOut(CancelToken cancel)
 {
-    auto *importer = workspace().importer();
+    auto *importer = workspace().operations();
     return m_mode == Mode::Undo ? importer->undo(*m_offer, std::move(cancel))
                                 : importer->restore(*m_offer, std::move(cancel));
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/changeover/changeoverdialog.h"
-#include "importing/restorer.h"
+#include "operations/changes/restorer.h"
 
 #include <optional>
 
@@ -31,12 +31,12 @@ public:
 
 protected:
     void look(const twilio::Credentials &credentials, const CancelToken &token) override;
-    [[nodiscard]] QCoro::Task<importing::OperationOutcome> carryOut(CancelToken cancel) override;
+    [[nodiscard]] QCoro::Task<operations::OperationOutcome> carryOut(CancelToken cancel) override;
     [[nodiscard]] QString successText() const override;
     [[nodiscard]] QString busyText() const override;
 
 private:
-    void show(const importing::RestoreOffer &offer);
+    void show(const operations::RestoreOffer &offer);
     void fillKept();
     void fillChanges();
     void overwriteTicked();
@@ -44,7 +44,7 @@ private:
 
     Mode m_mode;
     store::OperationRecord m_restore;
-    std::optional<importing::RestoreOffer> m_offer;
+    std::optional<operations::RestoreOffer> m_offer;
     QTreeWidget *m_changes;
     QLabel *m_keptLabel;
     QListWidget *m_kept;

@@ -1,6 +1,6 @@
 #include "gui/common/busybar.h"
 
-#include "gui/common/announce.h"
+#include "gui/common/screenreader.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

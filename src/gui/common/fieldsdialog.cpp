@@ -1,9 +1,9 @@
 #include "gui/common/fieldsdialog.h"
 
 #include "base/redact.h"
-#include "gui/common/direction.h"
 #include "gui/common/icons.h"
 #include "gui/common/tableview.h"
+#include "gui/common/textdirection.h"
 #include "gui/common/typography.h"
 #include "models/tooltip.h"
 #include "ui_fieldsdialog.h"

@@ -1,7 +1,7 @@
 #include "gui/common/messagebar.h"
 
-#include "gui/common/announce.h"
 #include "gui/common/icons.h"
+#include "gui/common/screenreader.h"
 
 #include <QClipboard>
 #include <QEvent>

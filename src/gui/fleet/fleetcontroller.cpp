@@ -78,7 +78,7 @@ void FleetController::sync()
         }
     };
     auto task = m_workspace.fleetSync()->run(onProgress, m_cancel.token());
-    QCoro::connect(std::move(task), this, [this](const Result<importing::SyncResult> &result) {
+    QCoro::connect(std::move(task), this, [this](const Result<operations::SyncResult> &result) {
         m_isSyncing = false;
         if (result) {
             m_lastSync = m_workspace.clock().utcNow();
@@ -137,7 +137,7 @@ void FleetController::removeNext()
 
 void FleetController::removeWith(const store::NumberRecord &number, std::shared_ptr<const SecretString> token)
 {
-    auto *importer = m_workspace.importer();
+    auto *importer = m_workspace.operations();
     if (importer == nullptr) {
         removeNext();
         return;
@@ -152,8 +152,8 @@ void FleetController::removeWith(const store::NumberRecord &number, std::shared_
 
 void FleetController::plainlyRemove(const store::NumberRecord &number, const twilio::Credentials &credentials)
 {
-    auto task = m_workspace.importer()->remove(number.phoneNumber, credentials, m_cancel.token());
-    QCoro::connect(std::move(task), this, [this, number](const importing::OperationOutcome &outcome) {
+    auto task = m_workspace.operations()->remove(number.phoneNumber, credentials, m_cancel.token());
+    QCoro::connect(std::move(task), this, [this, number](const operations::OperationOutcome &outcome) {
         removalEnded(number, outcome);
     });
 }
@@ -161,7 +161,7 @@ void FleetController::plainlyRemove(const store::NumberRecord &number, const twi
 void FleetController::undoWith(const store::NumberRecord &number, const twilio::Credentials &credentials)
 {
     if (!credentials.isComplete()) {
-        importing::OperationOutcome outcome;
+        operations::OperationOutcome outcome;
         outcome.error = Error::make(
             Error::Kind::Invalid,
             tr("The Auth Token of its Twilio account is not known on this computer, so what answered before "
@@ -169,10 +169,10 @@ void FleetController::undoWith(const store::NumberRecord &number, const twilio::
         removalEnded(number, outcome);
         return;
     }
-    auto task = m_workspace.importer()->offerUndo(credentials, number.phoneNumber, m_cancel.token());
+    auto task = m_workspace.operations()->offerUndo(credentials, number.phoneNumber, m_cancel.token());
     QCoro::connect(
-        std::move(task), this, [this, number, credentials](const Result<importing::RestoreOffer> &offer) {
-            auto *importer = m_workspace.importer();
+        std::move(task), this, [this, number, credentials](const Result<operations::RestoreOffer> &offer) {
+            auto *importer = m_workspace.operations();
             if (importer == nullptr) {
                 removeNext();
                 return;
@@ -182,24 +182,24 @@ void FleetController::undoWith(const store::NumberRecord &number, const twilio::
                 return;
             }
             if (!offer) {
-                importing::OperationOutcome outcome;
+                operations::OperationOutcome outcome;
                 outcome.error = offer.error();
                 removalEnded(number, outcome);
                 return;
             }
             QCoro::connect(importer->undo(*offer, m_cancel.token()), this,
-                           [this, number](const importing::OperationOutcome &outcome) {
+                           [this, number](const operations::OperationOutcome &outcome) {
                                m_report.restored +=
-                                   outcome.kind == importing::OperationOutcome::Kind::Succeeded ? 1 : 0;
+                                   outcome.kind == operations::OperationOutcome::Kind::Succeeded ? 1 : 0;
                                removalEnded(number, outcome);
                            });
         });
 }
 
 void FleetController::removalEnded(const store::NumberRecord &number,
-                                   const importing::OperationOutcome &outcome)
+                                   const operations::OperationOutcome &outcome)
 {
-    using Kind = importing::OperationOutcome::Kind;
+    using Kind = operations::OperationOutcome::Kind;
     if (outcome.kind == Kind::Succeeded) {
         ++m_report.removed;
     } else if (outcome.error && !isSilent(*outcome.error)) {

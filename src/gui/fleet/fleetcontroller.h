@@ -2,8 +2,8 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
-#include "importing/fleetsync.h"
-#include "importing/outcome.h"
+#include "operations/common/outcome.h"
+#include "operations/reading/fleetsync.h"
 #include "store/records.h"
 
 #include <QDateTime>
@@ -37,7 +37,7 @@ public:
         int total = 0;
         bool isCancelled = false;
         QList<RemovalFailure> failures;
-        QList<importing::Note> warnings;
+        QList<operations::Note> warnings;
     };
 
     explicit FleetController(workspace::Workspace &workspace, QObject *parent = nullptr);
@@ -63,7 +63,7 @@ public:
 Q_SIGNALS:
     void busyChanged();
     void syncProgress(int numbers);
-    void synced(const numbers::importing::SyncResult &result);
+    void synced(const numbers::operations::SyncResult &result);
     void syncFailed(const numbers::Error &error);
     void removalProgress(int done, int total);
     void removalFinished(const numbers::gui::FleetController::RemovalReport &report);
@@ -75,7 +75,7 @@ private:
     void removeWith(const store::NumberRecord &number, std::shared_ptr<const SecretString> token);
     void undoWith(const store::NumberRecord &number, const twilio::Credentials &credentials);
     void plainlyRemove(const store::NumberRecord &number, const twilio::Credentials &credentials);
-    void removalEnded(const store::NumberRecord &number, const importing::OperationOutcome &outcome);
+    void removalEnded(const store::NumberRecord &number, const operations::OperationOutcome &outcome);
 
     workspace::Workspace &m_workspace;
     CancelSource m_cancel;

@@ -1,8 +1,8 @@
 #include "gui/fleet/fleetmessages.h"
 
-#include "gui/common/direction.h"
 #include "gui/common/errortext.h"
 #include "gui/common/messagebar.h"
+#include "gui/common/textdirection.h"
 #include "gui/fleet/fleetpage.h"
 
 #include <QPushButton>
@@ -28,7 +28,7 @@ void showSyncError(MessageBar &bar, const Error &error, FleetController &control
     }
 }
 
-void showSyncResult(MessageBar &bar, const importing::SyncResult &result)
+void showSyncResult(MessageBar &bar, const operations::SyncResult &result)
 {
     if (result.isPossiblyIncomplete) {
         bar.showMessage(MessageKind::Warning,

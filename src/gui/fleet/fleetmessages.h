@@ -10,7 +10,7 @@ class MessageBar;
 /// That the fleet could not be read, with buttons for what may help: again, or the page's signals.
 void showSyncError(MessageBar &bar, const Error &error, FleetController &controller, FleetPage &page);
 /// What a synchronisation found that somebody should know; clears the message of one that failed before.
-void showSyncResult(MessageBar &bar, const importing::SyncResult &result);
+void showSyncResult(MessageBar &bar, const operations::SyncResult &result);
 /// How many numbers were removed, and why others were not.
 void showRemovalReport(MessageBar &bar, const FleetController::RemovalReport &report);
 

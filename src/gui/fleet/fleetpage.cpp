@@ -1,9 +1,9 @@
 #include "gui/fleet/fleetpage.h"
 
-#include "gui/common/direction.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
 #include "gui/common/tableview.h"
+#include "gui/common/textdirection.h"
 #include "gui/common/typography.h"
 #include "gui/fleet/fleetcolumns.h"
 #include "gui/fleet/fleetcontroller.h"
@@ -11,10 +11,10 @@
 #include "gui/fleet/fleetmessages.h"
 #include "gui/fleet/healthcontroller.h"
 #include "gui/fleet/healthmessages.h"
-#include "gui/fleet/operationtext.h"
 #include "gui/fleet/profilecontroller.h"
 #include "gui/fleet/profileeditor.h"
 #include "gui/fleet/removedialog.h"
+#include "gui/history/operationtext.h"
 #include "models/fleetmodel.h"
 #include "ui_fleetpage.h"
 #include "workspace/workspace.h"
@@ -110,7 +110,7 @@ void FleetPage::setUpDetails()
 void FleetPage::connectController()
 {
     connect(&m_controller, &FleetController::busyChanged, this, &FleetPage::updateBusy);
-    connect(&m_controller, &FleetController::synced, this, [this](const importing::SyncResult &result) {
+    connect(&m_controller, &FleetController::synced, this, [this](const operations::SyncResult &result) {
         m_filters->load();
         gui::showSyncResult(*m_ui->messageBar, result);
         updateState();
@@ -129,7 +129,7 @@ void FleetPage::connectController()
 void FleetPage::connectHealth()
 {
     gui::connectHealth(m_health, *this, *m_ui->busyBar, *m_ui->messageBar, m_ui->detailPane->healthPanel());
-    connect(&m_health, &HealthController::checked, this, [this](const importing::HealthReport &report) {
+    connect(&m_health, &HealthController::checked, this, [this](const operations::HealthReport &report) {
         if (!report.unknownHere.isEmpty()) {
             m_controller.sync();
         }

@@ -2,7 +2,7 @@
 
 #include "base/result.h"
 #include "gui/fleet/fleetcontroller.h"
-#include "importing/fleetsync.h"
+#include "operations/reading/fleetsync.h"
 #include "store/records.h"
 
 #include <QList>

@@ -1,8 +1,8 @@
 #include "gui/fleet/healthcontroller.h"
 
-#include "gui/common/direction.h"
 #include "gui/common/errortext.h"
-#include "importing/healthrepair.h"
+#include "gui/common/textdirection.h"
+#include "operations/health/healthrepair.h"
 #include "workspace/workspace.h"
 
 #include <QPointer>
@@ -87,11 +87,11 @@ void HealthController::run(Scope scope)
             Q_EMIT self->progress(done, total);
         }
     };
-    const importing::AuthTokenSource tokens = [&workspace = m_workspace](AccountSid sid) {
+    const operations::AuthTokenSource tokens = [&workspace = m_workspace](AccountSid sid) {
         return workspace.tokenOf(sid);
     };
     auto task = check->run(std::move(scope), tokens, onProgress, m_cancel.token());
-    QCoro::connect(std::move(task), this, [this](const Result<importing::HealthReport> &result) {
+    QCoro::connect(std::move(task), this, [this](const Result<operations::HealthReport> &result) {
         m_isChecking = false;
         Q_EMIT busyChanged();
         if (result) {
@@ -110,11 +110,11 @@ void HealthController::runQuietly(Scope scope)
     }
     m_isCheckingQuietly = true;
     m_quietCancel = CancelSource();
-    const importing::AuthTokenSource tokens = [&workspace = m_workspace](AccountSid sid) {
+    const operations::AuthTokenSource tokens = [&workspace = m_workspace](AccountSid sid) {
         return workspace.tokenOf(sid);
     };
     auto task = check->run(std::move(scope), tokens, {}, m_quietCancel.token());
-    QCoro::connect(std::move(task), this, [this](const Result<importing::HealthReport> &result) {
+    QCoro::connect(std::move(task), this, [this](const Result<operations::HealthReport> &result) {
         m_isCheckingQuietly = false;
         if (result) {
             Q_EMIT checked(*result, true);
@@ -125,7 +125,7 @@ void HealthController::runQuietly(Scope scope)
 void HealthController::withToken(const store::NumberRecord &number,
                                  std::function<void(twilio::Credentials)> then)
 {
-    if (m_isRepairing || m_workspace.importer() == nullptr) {
+    if (m_isRepairing || m_workspace.operations() == nullptr) {
         return;
     }
     m_isRepairing = true;
@@ -135,7 +135,7 @@ void HealthController::withToken(const store::NumberRecord &number,
                    [this, number, sid,
                     then = std::move(then)](const Result<std::shared_ptr<const SecretString>> &result) {
                        const auto isKnown = result && *result;
-                       if (isKnown && m_workspace.importer() != nullptr) {
+                       if (isKnown && m_workspace.operations() != nullptr) {
                            then({sid, *result});
                            return;
                        }
@@ -153,8 +153,8 @@ void HealthController::offerSetBack(const store::NumberRecord &number)
 {
     withToken(number, [this, number](const twilio::Credentials &credentials) {
         auto task =
-            m_workspace.importer()->offerSetBack(credentials, number.phoneNumber, m_workspace.lifetime());
-        QCoro::connect(std::move(task), this, [this, number](const Result<importing::RestoreOffer> &offer) {
+            m_workspace.operations()->offerSetBack(credentials, number.phoneNumber, m_workspace.lifetime());
+        QCoro::connect(std::move(task), this, [this, number](const Result<operations::RestoreOffer> &offer) {
             m_isRepairing = false;
             if (!offer) {
                 Q_EMIT repairFailed(number.phoneNumber, offer.error());
@@ -168,25 +168,25 @@ void HealthController::offerSetBack(const store::NumberRecord &number)
     });
 }
 
-void HealthController::setBack(const importing::RestoreOffer &offer)
+void HealthController::setBack(const operations::RestoreOffer &offer)
 {
-    auto *importer = m_workspace.importer();
+    auto *importer = m_workspace.operations();
     if (importer == nullptr || m_isRepairing) {
         return;
     }
     m_isRepairing = true;
     const auto number = offer.phoneNumber;
     auto task = importer->restore(offer, m_workspace.lifetime());
-    QCoro::connect(std::move(task), this, [this, number](const importing::OperationOutcome &outcome) {
+    QCoro::connect(std::move(task), this, [this, number](const operations::OperationOutcome &outcome) {
         m_isRepairing = false;
         setBackEnded(number, outcome);
     });
 }
 
-void HealthController::setBackEnded(const PhoneNumber &number, const importing::OperationOutcome &outcome)
+void HealthController::setBackEnded(const PhoneNumber &number, const operations::OperationOutcome &outcome)
 {
     runQuietly(QList{number});
-    if (outcome.kind != importing::OperationOutcome::Kind::Succeeded) {
+    if (outcome.kind != operations::OperationOutcome::Kind::Succeeded) {
         if (outcome.error && !isSilent(*outcome.error)) {
             Q_EMIT repairFailed(number, *outcome.error);
         }
@@ -202,8 +202,8 @@ void HealthController::setBackEnded(const PhoneNumber &number, const importing::
 void HealthController::adopt(const store::NumberRecord &number)
 {
     withToken(number, [this, number](const twilio::Credentials &credentials) {
-        auto task = importing::adoptRouting(m_workspace.operationServices(), credentials, number,
-                                            m_workspace.lifetime());
+        auto task = operations::adoptRouting(m_workspace.operationServices(), credentials, number,
+                                             m_workspace.lifetime());
         QCoro::connect(std::move(task), this, [this, number](const Result<void> &result) {
             m_isRepairing = false;
             if (result) {
@@ -222,7 +222,7 @@ void HealthController::forget(const store::NumberRecord &number)
     if (m_workspace.healthCheck() == nullptr) {
         return;
     }
-    auto task = importing::forgetGone(m_workspace.operationServices(), number.phoneNumber);
+    auto task = operations::forgetGone(m_workspace.operationServices(), number.phoneNumber);
     QCoro::connect(std::move(task), this, [this, number](const Result<void> &result) {
         if (result) {
             Q_EMIT repaired(tr("%1 is no longer in the list. Its history stays.")

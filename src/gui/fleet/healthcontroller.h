@@ -2,9 +2,9 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
-#include "importing/healthcheck.h"
-#include "importing/outcome.h"
-#include "importing/restorer.h"
+#include "operations/changes/restorer.h"
+#include "operations/common/outcome.h"
+#include "operations/health/healthcheck.h"
 #include "store/records.h"
 
 #include <QList>
@@ -39,7 +39,7 @@ public:
     // --- repairs: one at a time; the number is checked again after each
     /// Reads what would be set back; `setBackOffered` or `repairFailed` follows.
     void offerSetBack(const store::NumberRecord &number);
-    void setBack(const importing::RestoreOffer &offer);
+    void setBack(const operations::RestoreOffer &offer);
     void adopt(const store::NumberRecord &number);
     void forget(const store::NumberRecord &number);
 
@@ -50,9 +50,9 @@ Q_SIGNALS:
     void busyChanged();
     void progress(int done, int total);
     /// `isQuiet`: nobody asked for it, so nothing but a badge may tell of it.
-    void checked(const numbers::importing::HealthReport &report, bool isQuiet);
+    void checked(const numbers::operations::HealthReport &report, bool isQuiet);
     void checkFailed(const numbers::Error &error);
-    void setBackOffered(const numbers::importing::RestoreOffer &offer);
+    void setBackOffered(const numbers::operations::RestoreOffer &offer);
     void repaired(const QString &text);
     void repairFailed(const numbers::PhoneNumber &number, const numbers::Error &error);
 
@@ -63,7 +63,7 @@ private:
     void runQuietly(Scope scope);
     void schedule();
     void withToken(const store::NumberRecord &number, std::function<void(twilio::Credentials)> then);
-    void setBackEnded(const PhoneNumber &number, const importing::OperationOutcome &outcome);
+    void setBackEnded(const PhoneNumber &number, const operations::OperationOutcome &outcome);
 
     workspace::Workspace &m_workspace;
     CancelSource m_cancel;

@@ -1,13 +1,13 @@
 #include "gui/fleet/healthmessages.h"
 
 #include "gui/common/busybar.h"
-#include "gui/common/direction.h"
+#include "gui/common/confirmation.h"
 #include "gui/common/messagebar.h"
-#include "gui/common/question.h"
+#include "gui/common/textdirection.h"
 #include "gui/fleet/fleetpage.h"
 #include "gui/fleet/healthcontroller.h"
 #include "gui/fleet/healthpanel.h"
-#include "importing/healthtext.h"
+#include "operations/health/healthfindingtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -24,7 +24,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(HealthMessages)
 };
 
-void showReport(FleetPage &page, MessageBar &bar, const importing::HealthReport &report)
+void showReport(FleetPage &page, MessageBar &bar, const operations::HealthReport &report)
 {
     const auto total = static_cast<int>(report.numbers.size());
     const auto attention = report.count(store::Health::NeedsAttention);
@@ -61,7 +61,7 @@ void showReport(FleetPage &page, MessageBar &bar, const importing::HealthReport 
 }
 
 void askToSetBack(HealthController &health, FleetPage &page, MessageBar &bar,
-                  const importing::RestoreOffer &offer)
+                  const operations::RestoreOffer &offer)
 {
     const auto number = leftToRight(offer.phoneNumber.international());
     if (offer.plan.isEmpty()) {
@@ -69,14 +69,14 @@ void askToSetBack(HealthController &health, FleetPage &page, MessageBar &bar,
         health.setBack(offer); // Sends nothing, and looks at the number again.
         return;
     }
-    importing::HealthFinding drift;
+    operations::HealthFinding drift;
     for (const auto &entry : offer.plan.restored) {
         drift.fields.append({QString(entry.field->jsonName), entry.saved, entry.now});
     }
     ask({u"setBackDialog"_s,
          {},
          Text::tr("Set back at Twilio what Nixflex had set up at %1?").arg(number),
-         importing::driftLines(drift).join(u'\n'),
+         operations::driftLines(drift).join(u'\n'),
          Text::tr("&Set back")},
         &page, [&health, offer] { health.setBack(offer); });
 }
@@ -129,7 +129,7 @@ void connectHealth(HealthController &health, FleetPage &page, BusyBar &busyBar, 
     });
     QObject::connect(&busyBar, &BusyBar::cancelRequested, &health, &HealthController::cancel);
     QObject::connect(&health, &HealthController::checked, &page,
-                     [&](const importing::HealthReport &report, bool isQuiet) {
+                     [&](const operations::HealthReport &report, bool isQuiet) {
                          if (!isQuiet) {
                              showReport(page, messageBar, report);
                          }
@@ -146,7 +146,7 @@ void connectHealth(HealthController &health, FleetPage &page, BusyBar &busyBar, 
         });
     QObject::connect(
         &health, &HealthController::setBackOffered, &page,
-        [&](const importing::RestoreOffer &offer) { askToSetBack(health, page, messageBar, offer); });
+        [&](const operations::RestoreOffer &offer) { askToSetBack(health, page, messageBar, offer); });
     connectPanel(health, page, panel);
 }
 

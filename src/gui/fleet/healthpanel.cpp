@@ -1,7 +1,7 @@
 #include "gui/fleet/healthpanel.h"
 
 #include "gui/fleet/healthtext.h"
-#include "importing/healthfindings.h"
+#include "operations/health/healthfindings.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -13,7 +13,7 @@
 namespace numbers::gui {
 
 using namespace Qt::StringLiterals;
-using importing::HealthCode;
+using operations::HealthCode;
 
 HealthPanel::HealthPanel(QWidget *parent)
     : QWidget(parent)
@@ -63,7 +63,7 @@ QPushButton *HealthPanel::addButton(const QString &text, const QString &toolTip,
 void HealthPanel::showNumber(const store::NumberRecord &number)
 {
     m_number = number;
-    const auto findings = importing::findingsOf(number);
+    const auto findings = operations::findingsOf(number);
     const auto has = [&findings](std::initializer_list<HealthCode> codes) {
         return std::any_of(findings.cbegin(), findings.cend(), [&codes](const auto &finding) {
             return std::find(codes.begin(), codes.end(), finding.code) != codes.end();

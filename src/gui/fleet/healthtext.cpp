@@ -1,6 +1,6 @@
 #include "gui/fleet/healthtext.h"
 
-#include "importing/healthtext.h"
+#include "operations/health/healthfindingtext.h"
 
 #include <QCoreApplication>
 
@@ -52,13 +52,13 @@ MessageKind healthKind(store::Health health)
 QString findingsText(const store::NumberRecord &number)
 {
     QStringList paragraphs;
-    const auto findings = importing::findingsOf(number);
+    const auto findings = operations::findingsOf(number);
     for (const auto &finding : findings) {
-        QString paragraph = importing::wordsOf(finding);
-        if (const auto advice = importing::adviceOf(finding); !advice.isEmpty()) {
+        QString paragraph = operations::wordsOf(finding);
+        if (const auto advice = operations::adviceOf(finding); !advice.isEmpty()) {
             paragraph += u' ' + advice;
         }
-        const auto drifted = importing::driftLines(finding);
+        const auto drifted = operations::driftLines(finding);
         for (const auto &line : drifted) {
             paragraph += u"\n• "_s + line;
         }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "importing/outcome.h"
-#include "importing/profilechange.h"
+#include "operations/changes/profilechange.h"
+#include "operations/common/outcome.h"
 
 #include <QObject>
 
@@ -21,12 +21,12 @@ public:
     explicit ProfileController(workspace::Workspace &workspace, QObject *parent = nullptr);
 
     /// Of the key that is in use now. Several numbers may be changed at once.
-    void change(const importing::ProfileChange &change);
+    void change(const operations::ProfileChange &change);
 
 Q_SIGNALS:
     /// `keyId`: whose fleet the number is in.
     void ended(const QString &keyId, const numbers::PhoneNumber &number,
-               const numbers::importing::OperationOutcome &outcome);
+               const numbers::operations::OperationOutcome &outcome);
 
 private:
     workspace::Workspace &m_workspace;

@@ -18,7 +18,7 @@
 namespace numbers::gui {
 
 using namespace Qt::StringLiterals;
-using Outcome = importing::OperationOutcome;
+using Outcome = operations::OperationOutcome;
 
 namespace {
 
@@ -192,7 +192,7 @@ void ProfileEditor::save()
     if (isAncestorOf(window()->focusWidget())) {
         m_ui->profileText->setFocus(Qt::OtherFocusReason); // The buttons are about to be disabled.
     }
-    const importing::ProfileChange change{m_number->phoneNumber, shown->text, shown->former};
+    const operations::ProfileChange change{m_number->phoneNumber, shown->text, shown->former};
     updateState();
     m_controller->change(change);
 }

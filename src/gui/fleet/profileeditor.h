@@ -1,6 +1,6 @@
 #pragma once
 
-#include "importing/outcome.h"
+#include "operations/common/outcome.h"
 #include "store/records.h"
 
 #include <QHash>
@@ -69,8 +69,8 @@ private:
     void giveUpWhenUnchanged();
     void save();
     void replaceTheirs();
-    void take(const QString &keyId, const PhoneNumber &number, const importing::OperationOutcome &outcome);
-    void takeSuccess(const importing::OperationOutcome &outcome);
+    void take(const QString &keyId, const PhoneNumber &number, const operations::OperationOutcome &outcome);
+    void takeSuccess(const operations::OperationOutcome &outcome);
     void textChanged();
     void fill(const QString &text);
     void updateState();

@@ -1,7 +1,7 @@
 #include "gui/fleet/removedialog.h"
 
-#include "gui/common/direction.h"
 #include "gui/common/icons.h"
+#include "gui/common/textdirection.h"
 #include "gui/common/typography.h"
 #include "ui_removedialog.h"
 

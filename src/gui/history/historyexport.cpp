@@ -2,9 +2,9 @@
 
 #include "base/redact.h"
 #include "gui/common/tableview.h"
+#include "store/enumnames.h"
 #include "store/historyjson.h"
 #include "store/ledger.h"
-#include "store/words.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

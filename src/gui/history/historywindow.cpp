@@ -1,15 +1,15 @@
 #include "gui/history/historywindow.h"
 
-#include "gui/changeover/changeovers.h"
-#include "gui/common/direction.h"
+#include "gui/changeover/openchangeover.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
 #include "gui/common/tableview.h"
+#include "gui/common/textdirection.h"
 #include "gui/common/typography.h"
-#include "gui/fleet/operationtext.h"
 #include "gui/history/historyexport.h"
+#include "gui/history/operationtext.h"
 #include "models/operationmodel.h"
-#include "store/words.h"
+#include "store/enumnames.h"
 #include "ui_historywindow.h"
 
 #include <QFileDialog>

@@ -1,8 +1,8 @@
 #include "gui/settings/keyentry.h"
 
-#include "gui/common/announce.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
+#include "gui/common/screenreader.h"
 #include "gui/settings/keychaintext.h"
 #include "ui_keyentry.h"
 #include "workspace/workspace.h"

@@ -1,10 +1,10 @@
 #include "gui/settings/preferencesdialog.h"
 
 #include "gui/common/typography.h"
-#include "gui/settings/accountspage.h"
 #include "gui/settings/generalpage.h"
 #include "gui/settings/keypage.h"
 #include "gui/settings/networkpage.h"
+#include "gui/settings/savedaccountspage.h"
 #include "ui_preferencesdialog.h"
 #include "workspace/workspace.h"
 

@@ -55,10 +55,10 @@ void TokenDialog::accept()
     const twilio::Credentials credentials{m_account.sid, m_token};
     auto task = m_workspace.accountVerifier().verify(credentials, m_cancel.token());
     QCoro::connect(std::move(task), this,
-                   [this](const Result<importing::VerifiedAccount> &result) { verified(result); });
+                   [this](const Result<operations::VerifiedAccount> &result) { verified(result); });
 }
 
-void TokenDialog::verified(const Result<importing::VerifiedAccount> &result)
+void TokenDialog::verified(const Result<operations::VerifiedAccount> &result)
 {
     if (!result) {
         fail(result.error());

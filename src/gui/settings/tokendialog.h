@@ -12,7 +12,7 @@
 namespace numbers::workspace {
 class Workspace;
 }
-namespace numbers::importing {
+namespace numbers::operations {
 struct VerifiedAccount;
 }
 
@@ -33,7 +33,7 @@ public:
     void accept() override;
 
 private:
-    void verified(const Result<importing::VerifiedAccount> &result);
+    void verified(const Result<operations::VerifiedAccount> &result);
     void fail(const Error &error);
     void updateButtons();
 

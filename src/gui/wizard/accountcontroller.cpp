@@ -35,7 +35,7 @@ void AccountController::verify(const twilio::Credentials &credentials)
 {
     const auto token = m_verifying.start();
     auto task = m_workspace.accountVerifier().verify(credentials, token);
-    deliverLatest(std::move(task), this, token, [this](const Result<importing::VerifiedAccount> &result) {
+    deliverLatest(std::move(task), this, token, [this](const Result<operations::VerifiedAccount> &result) {
         if (result) {
             Q_EMIT verified(*result);
         } else {

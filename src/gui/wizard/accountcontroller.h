@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "gui/common/latest.h"
-#include "importing/accountverifier.h"
+#include "gui/common/latestrequest.h"
+#include "operations/reading/accountverifier.h"
 #include "store/records.h"
 
 #include <QList>
@@ -37,7 +37,7 @@ Q_SIGNALS:
     void accountsLoaded(const QList<numbers::store::AccountRecord> &accounts);
     /// A null token: it is not remembered.
     void tokenLoaded(const numbers::Result<numbers::gui::AccountController::Token> &token);
-    void verified(const numbers::importing::VerifiedAccount &account);
+    void verified(const numbers::operations::VerifiedAccount &account);
     void verifyFailed(const numbers::Error &error);
     void saved();
     void saveFailed(const numbers::Error &error);

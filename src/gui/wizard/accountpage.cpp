@@ -1,9 +1,9 @@
 #include "gui/wizard/accountpage.h"
 
 #include "base/plaintext.h"
-#include "gui/common/announce.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
+#include "gui/common/screenreader.h"
 #include "gui/settings/keychaintext.h"
 #include "gui/settings/tokendialog.h"
 #include "gui/wizard/accounttext.h"
@@ -274,7 +274,7 @@ void AccountPage::startVerifying(const twilio::Credentials &credentials)
     m_controller->verify(credentials);
 }
 
-void AccountPage::verified(const importing::VerifiedAccount &account)
+void AccountPage::verified(const operations::VerifiedAccount &account)
 {
     m_verified = account;
     m_subaccountBox->fill(account);

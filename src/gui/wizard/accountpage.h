@@ -51,7 +51,7 @@ private:
     void updateKeychain();
 
     void startVerifying(const twilio::Credentials &credentials);
-    void verified(const importing::VerifiedAccount &account);
+    void verified(const operations::VerifiedAccount &account);
     void verifyFailed(const Error &error);
     void saved();
     void saveFailed(const Error &error);
@@ -79,7 +79,7 @@ private:
     bool m_isTokenLoading = false;
     bool m_mustRetype = false;    ///< the saved token was refused
     bool m_isSessionOnly = false; ///< the user's choice after the keychain refused
-    std::optional<importing::VerifiedAccount> m_verified;
+    std::optional<operations::VerifiedAccount> m_verified;
     Saving m_saving = Saving::Nothing;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "gui/common/latest.h"
+#include "gui/common/latestrequest.h"
 #include "nixflex/types.h"
 
 #include <QList>

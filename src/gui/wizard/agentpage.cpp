@@ -4,7 +4,7 @@
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
 #include "gui/common/tableview.h"
-#include "gui/wizard/downkey.h"
+#include "gui/wizard/arrowkeyfilter.h"
 #include "nixflex/client.h"
 #include "ui_agentpage.h"
 #include "workspace/workspace.h"

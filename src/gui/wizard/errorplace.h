@@ -22,7 +22,7 @@ enum class WizardPlace {
 /// Decides by the provider's code first: a 401 of an import is about our key or the customer's Twilio pair,
 /// and only the code tells (contract: nixflex, errors).
 [[nodiscard]] WizardPlace placeOf(const Error &error);
-/// For the codes of importing::ImportPlan::problems.
+/// For the codes of operations::ImportPlan::problems.
 [[nodiscard]] WizardPlace placeOfProblem(const QString &code);
 
 } // namespace numbers::gui

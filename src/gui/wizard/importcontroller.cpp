@@ -8,15 +8,15 @@
 
 namespace numbers::gui {
 
-using Kind = importing::OperationOutcome::Kind;
+using Kind = operations::OperationOutcome::Kind;
 using Settled = QList<store::OperationRecord>;
 
 namespace {
 
 /// What the ledger says of an operation, as an outcome.
-importing::OperationOutcome outcomeOf(const store::OperationRecord &operation)
+operations::OperationOutcome outcomeOf(const store::OperationRecord &operation)
 {
-    importing::OperationOutcome outcome;
+    operations::OperationOutcome outcome;
     outcome.operationId = operation.id;
     outcome.error = operation.error;
     switch (operation.outcome) {
@@ -40,9 +40,9 @@ importing::OperationOutcome outcomeOf(const store::OperationRecord &operation)
     return outcome;
 }
 
-importing::OperationOutcome stillUnknown(const QString &operationId, const std::optional<Error> &error)
+operations::OperationOutcome stillUnknown(const QString &operationId, const std::optional<Error> &error)
 {
-    importing::OperationOutcome outcome;
+    operations::OperationOutcome outcome;
     outcome.kind = Kind::Unknown;
     outcome.operationId = operationId;
     outcome.error = error;
@@ -59,20 +59,20 @@ ImportController::ImportController(workspace::Workspace &workspace, QObject *par
 
 void ImportController::start(const ReviewChoice &choice)
 {
-    auto *importer = m_workspace.importer();
+    auto *importer = m_workspace.operations();
     if (m_isRunning || importer == nullptr) {
         return;
     }
     m_isRunning = true;
     m_cancel = CancelSource();
-    const importing::OnImportStep onStep = [self = QPointer(this)](importing::ImportStep step) {
+    const operations::OnImportStep onStep = [self = QPointer(this)](operations::ImportStep step) {
         if (self) {
             Q_EMIT self->stepBegun(step);
         }
     };
     auto task = importer->run(choice.plan, choice.isConfirmed, onStep, m_cancel.token());
     QCoro::connect(std::move(task), this,
-                   [this](const importing::OperationOutcome &outcome) { finish(outcome); });
+                   [this](const operations::OperationOutcome &outcome) { finish(outcome); });
 }
 
 void ImportController::settleAgain(const QString &operationId)
@@ -82,7 +82,7 @@ void ImportController::settleAgain(const QString &operationId)
     }
     m_isRunning = true;
     m_cancel = CancelSource();
-    Q_EMIT stepBegun(importing::ImportStep::Settle);
+    Q_EMIT stepBegun(operations::ImportStep::Settle);
     auto task = m_workspace.settleUnfinished(m_cancel.token());
     QCoro::connect(std::move(task), this, [this, operationId](const Result<Settled> &result) {
         if (!result) {
@@ -96,7 +96,7 @@ void ImportController::settleAgain(const QString &operationId)
     });
 }
 
-void ImportController::finish(const importing::OperationOutcome &outcome)
+void ImportController::finish(const operations::OperationOutcome &outcome)
 {
     m_isRunning = false;
     Q_EMIT finished(outcome);

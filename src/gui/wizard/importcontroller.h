@@ -2,7 +2,7 @@
 
 #include "base/canceltoken.h"
 #include "gui/wizard/wizardstate.h"
-#include "importing/importer.h"
+#include "operations/operations.h"
 
 #include <QObject>
 
@@ -27,11 +27,11 @@ public:
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 Q_SIGNALS:
-    void stepBegun(numbers::importing::ImportStep step);
-    void finished(const numbers::importing::OperationOutcome &outcome);
+    void stepBegun(numbers::operations::ImportStep step);
+    void finished(const numbers::operations::OperationOutcome &outcome);
 
 private:
-    void finish(const importing::OperationOutcome &outcome);
+    void finish(const operations::OperationOutcome &outcome);
 
     workspace::Workspace &m_workspace;
     CancelSource m_cancel;

@@ -1,8 +1,8 @@
 #include "gui/wizard/importpage.h"
 
-#include "gui/common/announce.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
+#include "gui/common/screenreader.h"
 #include "gui/common/tableview.h"
 #include "gui/common/typography.h"
 #include "gui/wizard/outcometext.h"
@@ -15,14 +15,14 @@
 namespace numbers::gui {
 
 using namespace Qt::StringLiterals;
-using Kind = importing::OperationOutcome::Kind;
-using importing::ImportStep;
+using Kind = operations::OperationOutcome::Kind;
+using operations::ImportStep;
 
 namespace {
 
 QStringList stepTitles()
 {
-    // In the order of importing::ImportStep.
+    // In the order of operations::ImportStep.
     return {ImportPage::tr("Save what is set at Twilio now"), ImportPage::tr("Hand the number to Nixflex"),
             ImportPage::tr("Read back what is set at Twilio"),
             ImportPage::tr("Find out what happened to a lost answer"), ImportPage::tr("Record the result")};
@@ -146,7 +146,7 @@ void ImportPage::stepBegun(ImportStep step)
     announce(m_ui->busyBar, busyWords(step));
 }
 
-void ImportPage::finished(const importing::OperationOutcome &outcome)
+void ImportPage::finished(const operations::OperationOutcome &outcome)
 {
     m_outcome = outcome;
     m_ui->busyBar->finish();
@@ -218,7 +218,7 @@ void ImportPage::hideButtons()
     }
 }
 
-void ImportPage::showButtons(const importing::OperationOutcome &outcome)
+void ImportPage::showButtons(const operations::OperationOutcome &outcome)
 {
     m_ui->openInFleetButton->setVisible(outcome.kind == Kind::Succeeded);
     m_ui->undoButton->setVisible(outcome.kind == Kind::Succeeded);

@@ -43,18 +43,18 @@ Q_SIGNALS:
 
 private:
     void start();
-    void stepBegun(importing::ImportStep step);
-    void finished(const importing::OperationOutcome &outcome);
-    void finishSteps(importing::OperationOutcome::Kind kind);
+    void stepBegun(operations::ImportStep step);
+    void finished(const operations::OperationOutcome &outcome);
+    void finishSteps(operations::OperationOutcome::Kind kind);
     void hideButtons();
-    void showButtons(const importing::OperationOutcome &outcome);
+    void showButtons(const operations::OperationOutcome &outcome);
     void mend();
     [[nodiscard]] store::NumberRecord importedNumber() const;
 
     std::unique_ptr<Ui::ImportPage> m_ui;
     ImportController *m_controller;
     const WizardState *m_state = nullptr;
-    std::optional<importing::OperationOutcome> m_outcome;
+    std::optional<operations::OperationOutcome> m_outcome;
     int m_step = -1; ///< the one under way
 };
 

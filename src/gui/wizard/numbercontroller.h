@@ -2,7 +2,7 @@
 
 #include "base/agentid.h"
 #include "base/result.h"
-#include "gui/common/latest.h"
+#include "gui/common/latestrequest.h"
 #include "gui/wizard/wizardstate.h"
 #include "twilio/types.h"
 

@@ -1,7 +1,7 @@
 #include "gui/wizard/outcometext.h"
 
-#include "gui/common/direction.h"
 #include "gui/common/errortext.h"
+#include "gui/common/textdirection.h"
 #include "gui/wizard/errorplace.h"
 #include "gui/wizard/reviewtext.h"
 
@@ -12,7 +12,7 @@ namespace numbers::gui {
 namespace {
 
 using namespace Qt::StringLiterals;
-using Kind = importing::OperationOutcome::Kind;
+using Kind = operations::OperationOutcome::Kind;
 
 struct Texts
 {
@@ -46,7 +46,7 @@ QString remedyFor(const Error &error)
                : Texts::tr("Try again when this is mended. Everything you entered is kept.");
 }
 
-QString reasonFor(const importing::OperationOutcome &outcome)
+QString reasonFor(const operations::OperationOutcome &outcome)
 {
     return outcome.error ? remedyFor(*outcome.error)
                          : Texts::tr("Try again. Everything you entered is kept.");
@@ -71,7 +71,7 @@ QString wordFor(Kind kind)
 
 } // namespace
 
-OutcomeText describeOutcome(const importing::OperationOutcome &outcome, const importing::ImportPlan &plan)
+OutcomeText describeOutcome(const operations::OperationOutcome &outcome, const operations::ImportPlan &plan)
 {
     const auto number = leftToRight(plan.phoneNumber.international());
     const auto agent = agentWords(plan.agentName, plan.agentId);
@@ -104,7 +104,7 @@ OutcomeText describeOutcome(const importing::OperationOutcome &outcome, const im
                       "the next start, or ask again now.")};
 }
 
-QString outcomeReport(const importing::OperationOutcome &outcome, const importing::ImportPlan &plan)
+QString outcomeReport(const operations::OperationOutcome &outcome, const operations::ImportPlan &plan)
 {
     QStringList lines;
     lines << Texts::tr("Number: %1").arg(plan.phoneNumber.e164());

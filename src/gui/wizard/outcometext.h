@@ -2,7 +2,7 @@
 
 #include "gui/common/themecolors.h"
 #include "gui/wizard/wizardstate.h"
-#include "importing/outcome.h"
+#include "operations/common/outcome.h"
 
 #include <QString>
 
@@ -16,11 +16,11 @@ struct OutcomeText
     QString next; ///< what to do now
 };
 
-[[nodiscard]] OutcomeText describeOutcome(const importing::OperationOutcome &outcome,
-                                          const importing::ImportPlan &plan);
+[[nodiscard]] OutcomeText describeOutcome(const operations::OperationOutcome &outcome,
+                                          const operations::ImportPlan &plan);
 
 /// For the clipboard: number, agent, account, outcome, and the error's report. No secrets.
-[[nodiscard]] QString outcomeReport(const importing::OperationOutcome &outcome,
-                                    const importing::ImportPlan &plan);
+[[nodiscard]] QString outcomeReport(const operations::OperationOutcome &outcome,
+                                    const operations::ImportPlan &plan);
 
 } // namespace numbers::gui

@@ -27,10 +27,10 @@ ReviewController::ReviewController(workspace::Workspace &workspace, QObject *par
 {
 }
 
-void ReviewController::plan(const importing::PlanInput &input)
+void ReviewController::plan(const operations::PlanInput &input)
 {
     const auto token = m_planning.start();
-    auto *importer = m_workspace.importer();
+    auto *importer = m_workspace.operations();
     if (importer == nullptr) {
         auto error = Error::make(Error::Kind::Unauthorized,
                                  tr("There is no Nixflex key yet. Enter one in the preferences."));
@@ -39,7 +39,7 @@ void ReviewController::plan(const importing::PlanInput &input)
         return;
     }
     auto task = importer->plan(input, token);
-    deliverLatest(std::move(task), this, token, [this](const Result<importing::ImportPlan> &result) {
+    deliverLatest(std::move(task), this, token, [this](const Result<operations::ImportPlan> &result) {
         if (result) {
             Q_EMIT planned(*result);
         } else {
@@ -142,7 +142,7 @@ void ReviewPage::setContentVisible(bool isVisible)
     }
 }
 
-void ReviewPage::show(const importing::ImportPlan &plan)
+void ReviewPage::show(const operations::ImportPlan &plan)
 {
     m_plan = plan;
     m_ui->busyBar->finish();
@@ -166,7 +166,7 @@ void ReviewPage::show(const importing::ImportPlan &plan)
     }
 }
 
-void ReviewPage::showRouting(const importing::ImportPlan &plan)
+void ReviewPage::showRouting(const operations::ImportPlan &plan)
 {
     const auto changes = routingChanges(plan);
     auto *table = m_ui->routingTable;
@@ -202,7 +202,7 @@ void ReviewPage::showFields()
     dialog->open();
 }
 
-void ReviewPage::showProblems(const importing::ImportPlan &plan)
+void ReviewPage::showProblems(const operations::ImportPlan &plan)
 {
     if (plan.isPossible()) {
         return;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "gui/common/latest.h"
+#include "gui/common/latestrequest.h"
 #include "gui/wizard/asyncpage.h"
 #include "gui/wizard/errorplace.h"
 #include "gui/wizard/wizardstate.h"
@@ -26,11 +26,11 @@ class ReviewController : public QObject
 public:
     explicit ReviewController(workspace::Workspace &workspace, QObject *parent = nullptr);
 
-    void plan(const importing::PlanInput &input);
+    void plan(const operations::PlanInput &input);
     void stop() { m_planning.stop(); }
 
 Q_SIGNALS:
-    void planned(const numbers::importing::ImportPlan &plan);
+    void planned(const numbers::operations::ImportPlan &plan);
     void failed(const numbers::Error &error);
 
 private:
@@ -65,10 +65,10 @@ protected:
 
 private:
     void startPlanning();
-    void show(const importing::ImportPlan &plan);
-    void showRouting(const importing::ImportPlan &plan);
+    void show(const operations::ImportPlan &plan);
+    void showRouting(const operations::ImportPlan &plan);
     void showFields();
-    void showProblems(const importing::ImportPlan &plan);
+    void showProblems(const operations::ImportPlan &plan);
     void planFailed(const Error &error);
     void setContentVisible(bool isVisible);
     void fitTable();
@@ -76,7 +76,7 @@ private:
     std::unique_ptr<Ui::ReviewPage> m_ui;
     ReviewController *m_controller;
     const WizardState *m_state = nullptr;
-    std::optional<importing::ImportPlan> m_plan;
+    std::optional<operations::ImportPlan> m_plan;
     PhoneNumber m_reviewed; ///< last; who reviews it again wants to see what has been changed meanwhile
 };
 

@@ -1,7 +1,7 @@
 #include "gui/wizard/reviewtext.h"
 
-#include "gui/common/direction.h"
 #include "gui/common/routinglines.h"
+#include "gui/common/textdirection.h"
 #include "routing/routingtext.h"
 
 #include <QCoreApplication>
@@ -21,7 +21,7 @@ struct ReviewText
     Q_DECLARE_TR_FUNCTIONS(ReviewText)
 };
 
-QString afterOf(const RoutingLine &line, const importing::ImportPlan &plan)
+QString afterOf(const RoutingLine &line, const operations::ImportPlan &plan)
 {
     if (line.isFallback) {
         return ReviewText::tr("Not known: looked at again after the import");
@@ -58,7 +58,7 @@ bool staysAsItIs(const Answer &answer)
 
 } // namespace
 
-QList<RoutingChange> routingChanges(const importing::ImportPlan &plan)
+QList<RoutingChange> routingChanges(const operations::ImportPlan &plan)
 {
     QList<RoutingChange> changes;
     const auto lines = routingLines(plan.routing);
@@ -68,7 +68,7 @@ QList<RoutingChange> routingChanges(const importing::ImportPlan &plan)
     return changes;
 }
 
-QString consequencesOf(const importing::ImportPlan &plan)
+QString consequencesOf(const operations::ImportPlan &plan)
 {
     QStringList sentences;
     for (const Answer &answer : plan.routing.answers) {

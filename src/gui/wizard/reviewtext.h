@@ -1,6 +1,6 @@
 #pragma once
 
-#include "importing/plan.h"
+#include "operations/planning/importplan.h"
 
 #include <QList>
 #include <QString>
@@ -20,10 +20,10 @@ struct RoutingChange
 
 /// As far as it can be said before an import: Nixflex does not document whether it touches trunks,
 /// applications and fallbacks.
-[[nodiscard]] QList<RoutingChange> routingChanges(const importing::ImportPlan &plan);
+[[nodiscard]] QList<RoutingChange> routingChanges(const operations::ImportPlan &plan);
 
 /// What will stop working, in plain sentences, one a line.
-[[nodiscard]] QString consequencesOf(const importing::ImportPlan &plan);
+[[nodiscard]] QString consequencesOf(const operations::ImportPlan &plan);
 
 /// "+44 7700 900123 (Front desk)", "Agent name" or the id where there is no name.
 [[nodiscard]] QString numberWords(const PhoneNumber &number, const QString &friendlyName);

@@ -1,7 +1,7 @@
 #include "gui/wizard/subaccountbox.h"
 
-#include "gui/common/announce.h"
 #include "gui/common/fieldhint.h"
+#include "gui/common/screenreader.h"
 #include "gui/wizard/accountpage.h"
 #include "gui/wizard/accounttext.h"
 
@@ -24,7 +24,7 @@ SubaccountBox::SubaccountBox(QComboBox &combo, FieldHint &hint, QObject *parent)
     });
 }
 
-void SubaccountBox::fill(const importing::VerifiedAccount &account)
+void SubaccountBox::fill(const operations::VerifiedAccount &account)
 {
     const QSignalBlocker blocker(m_combo);
     const auto previous = m_combo.currentData().toString();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "importing/accountverifier.h"
+#include "operations/reading/accountverifier.h"
 
 #include <QObject>
 
@@ -19,7 +19,7 @@ public:
     SubaccountBox(QComboBox &combo, FieldHint &hint, QObject *parent);
 
     /// Keeps the choice where it is still there.
-    void fill(const importing::VerifiedAccount &account);
+    void fill(const operations::VerifiedAccount &account);
     /// Says that there is something to choose, and takes the focus.
     void ask();
     /// Null for the main account itself.

@@ -2,12 +2,12 @@
 
 namespace numbers::gui {
 
-std::optional<importing::PlanInput> planInputOf(const WizardState &state)
+std::optional<operations::PlanInput> planInputOf(const WizardState &state)
 {
     if (!state.account || !state.number || !state.agent) {
         return {};
     }
-    importing::PlanInput input;
+    operations::PlanInput input;
     input.credentials = state.account->credentials;
     input.account = state.account->account;
     input.phoneNumber = state.number->number;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "importing/plan.h"
-#include "importing/planner.h"
+#include "operations/planning/importplan.h"
+#include "operations/planning/importplanner.h"
 #include "twilio/types.h"
 
 #include <optional>
@@ -44,7 +44,7 @@ struct AgentChoice
 /// The review page's result.
 struct ReviewChoice
 {
-    importing::ImportPlan plan;
+    operations::ImportPlan plan;
     bool isConfirmed = false;
 };
 
@@ -58,6 +58,6 @@ struct WizardState
 };
 
 /// Everything the planner wants; nothing while a page is missing.
-[[nodiscard]] std::optional<importing::PlanInput> planInputOf(const WizardState &state);
+[[nodiscard]] std::optional<operations::PlanInput> planInputOf(const WizardState &state);
 
 } // namespace numbers::gui

@@ -13,8 +13,8 @@
 #include "gui/screenshots/stage.h"
 #include "gui/settings/aboutdialog.h"
 #include "gui/settings/preferencesdialog.h"
-#include "importing/healthrepair.h"
-#include "importing/importer.h"
+#include "operations/health/healthrepair.h"
+#include "operations/operations.h"
 #include "simulator/simulator.h"
 #include "simulator/world.h"
 #include "support/runtask.h"
@@ -60,20 +60,20 @@ bool importExample(Stage &stage)
     if (!token || !*token) {
         return false;
     }
-    importing::PlanInput input;
+    operations::PlanInput input;
     input.credentials = {practice->accountSid(), *token};
     input.phoneNumber = practice->exampleNumber();
     input.agentId = practice->exampleAgent();
     input.customPrompt =
         u"Harbour Dental, 12 Quay Street. Open Monday to Friday, 8 to 18. New patients welcome; "
         "emergencies get an appointment on the same day."_s;
-    auto plan = runTask(workspace.importer()->plan(input, {}));
+    auto plan = runTask(workspace.operations()->plan(input, {}));
     if (!plan) {
         return false;
     }
-    const auto onStep = [](importing::ImportStep) {};
-    const auto outcome = runTask(workspace.importer()->run(*plan, true, onStep, {}));
-    return outcome.kind == importing::OperationOutcome::Kind::Succeeded;
+    const auto onStep = [](operations::ImportStep) {};
+    const auto outcome = runTask(workspace.operations()->run(*plan, true, onStep, {}));
+    return outcome.kind == operations::OperationOutcome::Kind::Succeeded;
 }
 
 QWidget *fleetTable(Stage &stage)
@@ -143,9 +143,9 @@ QWidget *historyWindow(Stage &stage)
     const auto account = operations->first().accountSid;
     const auto token = runTask(workspace.tokenOf(account));
     stage.letTimePass(std::chrono::minutes(1)); // The newest comes first.
-    const auto offer = runTask(workspace.importer()->offerUndo({account, *token}, number, {}));
-    if (!offer || runTask(workspace.importer()->undo(*offer, {})).kind !=
-                      importing::OperationOutcome::Kind::Succeeded) {
+    const auto offer = runTask(workspace.operations()->offerUndo({account, *token}, number, {}));
+    if (!offer || runTask(workspace.operations()->undo(*offer, {})).kind !=
+                      operations::OperationOutcome::Kind::Succeeded) {
         return nullptr;
     }
     find<QAction>(window, "historyAction")->trigger();
@@ -281,18 +281,18 @@ QWidget *undoRestore(Stage &stage)
     if (window == nullptr) {
         return nullptr;
     }
-    using Kind = importing::OperationOutcome::Kind;
+    using Kind = operations::OperationOutcome::Kind;
     auto &workspace = *stage.workspace();
     const auto number = stage.practice()->exampleNumber();
     const auto operations = runTask(workspace.ledger().operationsOf(number));
     const auto account = operations->first().accountSid;
     const twilio::Credentials pair{account, *runTask(workspace.tokenOf(account))};
     stage.letTimePass(std::chrono::minutes(1)); // The newest is what is undone.
-    const auto removed = runTask(workspace.importer()->remove(number, pair, {}));
+    const auto removed = runTask(workspace.operations()->remove(number, pair, {}));
     stage.letTimePass(std::chrono::minutes(1));
-    const auto offer = runTask(workspace.importer()->offerRestore(pair, number, {}));
+    const auto offer = runTask(workspace.operations()->offerRestore(pair, number, {}));
     if (removed.kind != Kind::Succeeded || !offer ||
-        runTask(workspace.importer()->restore(*offer, {})).kind != Kind::Succeeded) {
+        runTask(workspace.operations()->restore(*offer, {})).kind != Kind::Succeeded) {
         return nullptr;
     }
     auto *shown = undoNewest(window);
@@ -315,7 +315,7 @@ QWidget *undoForgetting(Stage &stage)
     auto row = runTask(workspace.ledger().number(workspace.keyId(), number));
     (*row)->health = store::Health::Gone;
     if (!runTask(workspace.ledger().saveNumber(**row)) ||
-        !runTask(importing::forgetGone(workspace.operationServices(), number))) {
+        !runTask(operations::forgetGone(workspace.operationServices(), number))) {
         return nullptr;
     }
     auto *shown = undoNewest(window);

@@ -1,0 +1,118 @@
+#include "gui/changeover/openchangeover.h"
+
+#include "gui/changeover/quickundo.h"
+#include "gui/changeover/reassigndialog.h"
+#include "gui/changeover/undodialog.h"
+#include "gui/common/messagebar.h"
+#include "gui/common/textdirection.h"
+#include "operations/health/healthrepair.h"
+#include "workspace/workspace.h"
+
+#include <QPushButton>
+
+namespace numbers::gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void openModal(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
+
+Changeovers::Changeovers(MessageBar &bar, QWidget *window)
+    : QObject(window)
+    , m_bar(bar)
+    , m_window(window)
+{
+}
+
+bool Changeovers::isReady() const
+{
+    return m_workspace != nullptr && m_workspace->hasKey();
+}
+
+void Changeovers::undo(const store::NumberRecord &number)
+{
+    if (isReady()) {
+        openModal(new UndoDialog(*m_workspace, number, UndoDialog::Mode::Undo, {}, m_window));
+    }
+}
+
+void Changeovers::restoreFormer(const store::NumberRecord &number)
+{
+    if (isReady()) {
+        openModal(new UndoDialog(*m_workspace, number, UndoDialog::Mode::Restore, {}, m_window));
+    }
+}
+
+void Changeovers::reassign(const store::NumberRecord &number)
+{
+    if (isReady()) {
+        openModal(new ReassignDialog(*m_workspace, number, {}, m_window));
+    }
+}
+
+bool Changeovers::canUndo(const store::OperationRecord &operation)
+{
+    // What took an adoption or a forgetting back is undone by doing that again, where it is offered.
+    return operation.outcome == store::OperationRecord::Outcome::Succeeded &&
+           operation.kind != store::OperationRecord::Kind::Unknown && !operations::isTakingBack(operation);
+}
+
+void Changeovers::undoOperation(const store::OperationRecord &operation, QWidget *parent)
+{
+    using Kind = store::OperationRecord::Kind;
+    using Mode = UndoDialog::Mode;
+    if (!isReady() || !canUndo(operation)) {
+        return;
+    }
+    store::NumberRecord number;
+    number.phoneNumber = operation.phoneNumber;
+    number.accountSid = operation.accountSid;
+    number.agentId = operation.agentId;
+    switch (operation.kind) {
+    case Kind::Import:
+        openModal(new UndoDialog(*m_workspace, number, Mode::Undo, {}, parent));
+        return;
+    case Kind::Remove:
+        openModal(new UndoDialog(*m_workspace, number, Mode::Restore, {}, parent));
+        return;
+    case Kind::Restore:
+        openModal(new UndoDialog(*m_workspace, number, Mode::UndoRestore, operation, parent));
+        return;
+    case Kind::Reassign:
+        openModal(new ReassignDialog(*m_workspace, number, operation.formerAgentId, parent));
+        return;
+    case Kind::Undo:
+        Q_EMIT importRequested({operation.accountSid, operation.phoneNumber, operation.formerAgentId,
+                                operation.formerCustomPrompt});
+        return;
+    case Kind::Profile:
+    case Kind::Adopt:
+    case Kind::Forget:
+        askToUndo(*m_workspace, operation, parent);
+        return;
+    case Kind::Unknown:
+        return;
+    }
+}
+
+void Changeovers::offerUndo(const store::NumberRecord &number)
+{
+    m_bar.showMessage(MessageKind::Success,
+                      tr("%1 is answered by %2 now. What answered before is kept.", "number, agent")
+                          .arg(leftToRight(number.phoneNumber.international()),
+                               number.agentName.isEmpty() ? number.agentId.toString() : number.agentName));
+    auto *button = m_bar.addButton(tr("&Undo import…"), u"undoImportButton"_s);
+    connect(button, &QPushButton::clicked, this, [this, number] {
+        m_bar.clear();
+        undo(number);
+    });
+}
+
+} // namespace numbers::gui

@@ -1,0 +1,278 @@
+#include "operations/planning/importplanner.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace numbers::operations {
+
+namespace {
+
+struct PlanText
+{
+    Q_DECLARE_TR_FUNCTIONS(numbers::operations::Plan)
+};
+
+void noteAccount(ImportPlan &plan)
+{
+    switch (plan.account.status) {
+    case twilio::Account::Status::Suspended:
+        plan.problems.append({u"account_suspended"_s,
+                              PlanText::tr("This Twilio account is suspended. Its numbers cannot take calls. "
+                                           "Resolve this in the Twilio Console first.")});
+        break;
+    case twilio::Account::Status::Closed:
+        plan.problems.append({u"account_closed"_s, PlanText::tr("This Twilio account is closed.")});
+        break;
+    case twilio::Account::Status::Active:
+        break;
+    case twilio::Account::Status::UnknownStatus:
+        if (!plan.account.sid.isNull()) {
+            plan.warnings.append(
+                {u"account_status_unknown"_s,
+                 PlanText::tr("Twilio describes the account's status in a word that this program does not "
+                              "know. Look at the account in the Twilio Console.")});
+        }
+        break;
+    }
+    if (plan.account.sid.isNull()) {
+        plan.warnings.append(
+            {u"account_not_readable"_s,
+             PlanText::tr("The account's status and type could not be read, so it is not known "
+                          "whether this is a trial account.")});
+    } else if (plan.account.type == twilio::Account::Type::UnknownType) {
+        plan.warnings.append(
+            {u"account_type_unknown"_s,
+             PlanText::tr("Twilio describes the account's type in a word that this program does not know, "
+                          "so it is not known whether this is a trial account.")});
+    }
+    if (plan.account.type == twilio::Account::Type::Trial) {
+        plan.warnings.append(
+            {u"trial_account"_s,
+             PlanText::tr("This is a Twilio trial account. Audio streaming does not work there: "
+                          "callers will hear Twilio's notice instead of the agent.")});
+    }
+}
+
+void noteNumber(ImportPlan &plan)
+{
+    const WebhookConfiguration &before = plan.before.webhooks;
+    const auto &capabilities = plan.before.capabilities;
+    if (!capabilities) {
+        plan.warnings.append({u"capabilities_unknown"_s,
+                              PlanText::tr("It is not known whether this number takes voice calls and text "
+                                           "messages: Twilio did not say so in words this program knows.")});
+    }
+    if (capabilities && !capabilities->voice) {
+        plan.warnings.append({u"no_voice"_s, PlanText::tr("This number cannot take voice calls.")});
+    }
+    if (capabilities && !capabilities->sms) {
+        plan.warnings.append({u"no_sms"_s, PlanText::tr("This number cannot receive text messages.")});
+    }
+    if (!before.trunkSid.isEmpty()) {
+        plan.warnings.append(
+            {u"trunk_keeps_voice"_s,
+             PlanText::tr("A SIP trunk (%1) takes this number's calls before any webhook. Unless it "
+                          "is removed, calls will not reach Nixflex.")
+                 .arg(before.trunkSid)});
+    } else if (!before.voiceApplicationSid.isEmpty()) {
+        plan.warnings.append(
+            {u"application_keeps_voice"_s,
+             PlanText::tr("A TwiML app (%1) takes this number's calls before the webhook. It is not "
+                          "documented whether an import removes it; this is checked afterwards.")
+                 .arg(before.voiceApplicationSid)});
+    }
+    if (!before.smsApplicationSid.isEmpty()) {
+        plan.warnings.append(
+            {u"application_keeps_sms"_s,
+             PlanText::tr("A TwiML app (%1) takes this number's text messages before the webhook. "
+                          "It is not documented whether an import removes it; this is checked "
+                          "afterwards.")
+                 .arg(before.smsApplicationSid)});
+    }
+    if (plan.phoneNumber.validity() != PhoneNumber::Validity::Valid) {
+        plan.warnings.append(
+            {u"unusual_number"_s,
+             PlanText::tr("This number does not follow the numbering plan as this program knows "
+                          "it, but it is in the Twilio account.")});
+    }
+}
+
+void noteMessagingService(ImportPlan &plan)
+{
+    using Reason = routing::Answer::Reason;
+    const routing::Answer &texts = plan.routing.of(routing::Channel::Sms);
+    const auto name = texts.viaName.isEmpty() ? texts.viaSid : texts.viaName;
+    if (texts.reason == Reason::ServicesUnread) {
+        plan.warnings.append(
+            {u"messaging_service_not_readable"_s,
+             PlanText::tr("The account's Messaging Services could not be read, so it is not known "
+                          "whether one of them keeps this number's text messages.")});
+    } else if (texts.reason == Reason::ServiceUnclear) {
+        plan.warnings.append(
+            {u"messaging_service_unclear"_s,
+             PlanText::tr("This number is in the Messaging Service “%1”. It is not known whether that keeps "
+                          "its text messages.")
+                 .arg(name)});
+    } else if (texts.via == routing::Answer::Via::MessagingService) {
+        plan.warnings.append(
+            {u"messaging_service_keeps_sms"_s,
+             PlanText::tr("The Messaging Service “%1” keeps this number's text messages: they will "
+                          "not reach Nixflex.")
+                 .arg(name)});
+    }
+}
+
+void noteAgent(ImportPlan &plan, const Result<QList<nixflex::Agent>> &agents)
+{
+    if (!agents) {
+        plan.warnings.append({u"agents_not_readable"_s,
+                              PlanText::tr("The list of agents could not be read, so the agent could not be "
+                                           "checked.")});
+        return;
+    }
+    const auto agent = std::find_if(agents->begin(), agents->end(), [&plan](const nixflex::Agent &candidate) {
+        return candidate.id == plan.agentId;
+    });
+    if (agent != agents->end()) {
+        plan.agentName = agent->name;
+        const auto name = agent->name.isEmpty() ? agent->id.toString() : agent->name;
+        if (!agent->isActive) {
+            plan.warnings.append(
+                {u"agent_state_unknown"_s,
+                 PlanText::tr("It is not known whether the agent “%1” is active: Nixflex says "
+                              "so in a word that this program does not know.")
+                     .arg(name)});
+        } else if (!*agent->isActive) {
+            plan.warnings.append({u"agent_inactive"_s,
+                                  PlanText::tr("The agent “%1” is not active. It will not answer until it is "
+                                               "activated in Nixflex.")
+                                      .arg(name)});
+        }
+    } else if (agents->size() >= nixflex::silentAgentCap) {
+        plan.warnings.append(
+            {u"agent_not_listed"_s,
+             PlanText::tr("The agent was not among the first %1 that Nixflex listed, so it could "
+                          "not be checked.")
+                 .arg(agents->size())});
+    } else {
+        plan.problems.append(
+            {u"agent_not_found"_s,
+             PlanText::tr("Nixflex has no agent with the id “%1” for this key. Choose one from the "
+                          "list.")
+                 .arg(plan.agentId.toString())});
+    }
+}
+
+void noteImported(ImportPlan &plan)
+{
+    const auto &imported = plan.atNixflex;
+    if (!imported) {
+        return;
+    }
+    if (imported->agentId == plan.agentId) {
+        plan.problems.append(
+            {u"already_imported"_s,
+             PlanText::tr("This number is already connected to this agent. There is nothing to "
+                          "do.")});
+    } else {
+        plan.problems.append(
+            {u"number_already_imported"_s,
+             PlanText::tr("This number is already connected to another agent (%1). Remove it "
+                          "there first; a number belongs to one agent.")
+                 .arg(imported->agentId.isNull() ? PlanText::tr("deleted") : imported->agentId.toString())});
+    }
+}
+
+void noteSubaccount(ImportPlan &plan)
+{
+    if (!plan.before.accountSid.isNull() && plan.before.accountSid != plan.credentials.accountSid) {
+        plan.problems.append({u"number_in_subaccount"_s,
+                              PlanText::tr("This number belongs to the subaccount %1. Nixflex needs that "
+                                           "subaccount's own SID and Auth Token.")
+                                  .arg(plan.before.accountSid.toString())});
+    }
+}
+
+} // namespace
+
+QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput input, CancelToken cancel)
+{
+    ImportPlan plan;
+    plan.phoneNumber = input.phoneNumber;
+    plan.credentials = input.credentials;
+    plan.account = input.account;
+    plan.agentId = input.agentId;
+    plan.customPrompt = input.customPrompt;
+    if (input.customPrompt.size() > nixflex::longestCustomPrompt) {
+        plan.problems.append(
+            {u"custom_prompt_too_long"_s,
+             PlanText::tr("The business profile has %1 characters; Nixflex takes at most %2.")
+                 .arg(input.customPrompt.size())
+                 .arg(nixflex::longestCustomPrompt)});
+    }
+
+    const AccountSid accountSid = input.credentials.accountSid;
+    if (input.readsAllAnew) {
+        services.resources.forget(accountSid);
+    }
+    auto found =
+        co_await services.twilio.findIncomingNumber(input.credentials, accountSid, input.phoneNumber, cancel);
+    if (services.lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!found) {
+        co_return failure(found.error());
+    }
+    plan.before = *found;
+    plan.replaced = replacedFields(plan.before.webhooks);
+
+    if (plan.account.sid.isNull()) {
+        const auto account = co_await services.twilio.fetchAccount(input.credentials, accountSid, cancel);
+        if (services.lifetime.isCancelled() || cancel.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        if (account) {
+            plan.account = *account;
+        }
+    }
+    noteAccount(plan);
+    noteNumber(plan);
+    noteSubaccount(plan);
+
+    const auto needs = routing::Needs::of(plan.before);
+    const auto resources = co_await services.resources.read(services.twilio, input.credentials, needs,
+                                                            services.lifetime, cancel);
+    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!resources) {
+        co_return failure(resources.error());
+    }
+    plan.routing = routing::resolve(plan.before, *resources, {});
+    noteMessagingService(plan);
+
+    const auto agents = co_await services.nixflex.listAgents(cancel);
+    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!agents && agents.error().kind == Error::Kind::Unauthorized) {
+        co_return failure(agents.error()); // Our key does not work: nothing else will either.
+    }
+    noteAgent(plan, agents);
+
+    const auto imported = co_await services.nixflex.findNumber(input.phoneNumber, cancel);
+    if (services.lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!imported) {
+        co_return failure(imported.error());
+    }
+    plan.atNixflex = *imported;
+    noteImported(plan);
+    co_return plan;
+}
+
+} // namespace numbers::operations

@@ -1,0 +1,102 @@
+#include "operations/reading/fleetsync.h"
+
+#include <QUuid>
+
+#include <memory>
+
+namespace numbers::operations {
+
+FleetSync::FleetSync(nixflex::Client &nixflex, store::Ledger &ledger, CancelToken lifetime)
+    : m_nixflex(nixflex)
+    , m_ledger(ledger)
+    , m_lifetime(std::move(lifetime))
+{
+}
+
+namespace {
+
+/// Pages are saved while the next one is being read; what became of them is asked at the end.
+struct SavedPages
+{
+    int numbers = 0;
+    std::vector<QCoro::Task<Result<void>>> saves;
+};
+
+} // namespace
+
+QCoro::Task<Result<SyncResult>> FleetSync::run(std::function<void(int)> onProgress, CancelToken cancel)
+{
+    nixflex::Client &nixflex = m_nixflex;
+    store::Ledger &ledger = m_ledger;
+    const CancelToken lifetime = m_lifetime;
+    const QString keyId = nixflex.key().keyId();
+    const QString syncId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+
+    // An empty page marks the beginning: what operations change from now on is newer than the list.
+    const QList<nixflex::Number> nothingYet;
+    const auto begun = co_await ledger.saveSyncPage(keyId, syncId, nothingYet);
+    if (lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!begun) {
+        co_return failure(begun.error());
+    }
+    const auto agents = co_await nixflex.listAgents(cancel);
+    if (lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!agents) {
+        co_return failure(agents.error());
+    }
+    const auto savedAgents = co_await ledger.saveAgents(keyId, *agents);
+    if (lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!savedAgents) {
+        co_return failure(savedAgents.error());
+    }
+
+    const auto pages = std::make_shared<SavedPages>();
+    const nixflex::Client::OnPage onPage = [pages, &ledger, keyId, syncId, onProgress,
+                                            lifetime](const QList<nixflex::Number> &page) {
+        if (lifetime.isCancelled()) {
+            return;
+        }
+        pages->numbers += static_cast<int>(page.size());
+        pages->saves.push_back(ledger.saveSyncPage(keyId, syncId, page));
+        if (onProgress) {
+            onProgress(pages->numbers);
+        }
+    };
+    const auto list = co_await nixflex.listNumbers(onPage, cancel);
+    if (lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    for (auto &save : pages->saves) {
+        const auto saved = co_await save;
+        if (lifetime.isCancelled()) {
+            co_return failure(Error::cancelled());
+        }
+        if (!saved) {
+            co_return failure(saved.error());
+        }
+    }
+    if (!list) {
+        co_return failure(list.error());
+    }
+
+    SyncResult result;
+    result.numbers = static_cast<int>(list->numbers.size());
+    result.agents = static_cast<int>(agents->size());
+    result.isPossiblyIncomplete = list->isPossiblyIncomplete;
+    if (!result.isPossiblyIncomplete) {
+        const auto gone = co_await ledger.finishSync(keyId, syncId);
+        if (!gone) {
+            co_return failure(gone.error());
+        }
+        result.gone = *gone;
+    }
+    co_return result;
+}
+
+} // namespace numbers::operations
