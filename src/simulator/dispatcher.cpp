@@ -1,8 +1,9 @@
 #include "simulator/dispatcher.h"
 
-#include "simulator/mixing.h"
-#include "simulator/nixflexapi.h"
-#include "simulator/twilioapi.h"
+#include "simulator/nixflex/nixflexapi.h"
+#include "simulator/server/requestredaction.h"
+#include "simulator/twilio/twilioapi.h"
+#include "simulator/world/pseudorandom.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,7 +16,7 @@ namespace numbers::simulator {
 
 namespace {
 
-/** What each status is called when a fault names no code. */
+/// What each status is called when a fault names no code.
 QString usualNixflexCode(int status)
 {
     switch (status) {
@@ -68,7 +69,7 @@ QByteArray gatewayPage(int status)
            " Bad Gateway</h1></center><hr><center>nginx</center></body></html>\n";
 }
 
-/** The user part of a Basic header: what Twilio counts concurrency by. */
+/// The user part of a Basic header: what Twilio counts concurrency by.
 QByteArray accountOf(const HttpRequest &request)
 {
     const QByteArray header = request.header("Authorization");
@@ -85,7 +86,7 @@ Delivery deliver(HttpAnswer answer)
 
 } // namespace
 
-Dispatcher::Dispatcher(World &world, RequestLog &log, FaultBox &faults)
+Dispatcher::Dispatcher(SharedWorld &world, RequestLog &log, FaultBox &faults)
     : m_world(world)
     , m_log(log)
     , m_faults(faults)
@@ -99,9 +100,9 @@ Delivery Dispatcher::handle(HttpRequest request)
         return handleControl(request);
     }
     const bool isTwilio = isTwilioPath(path);
-    RecordedRequest record = recordOf(request, isTwilio, m_world.now());
+    RecordedRequest record = redactedRecord(request, isTwilio, m_world.now());
     const std::optional<Fault> hit = m_faults.take(record.method, record.target);
-    record.faulty = hit.has_value();
+    record.isFaulty = hit.has_value();
     const quint64 id = m_log.add(std::move(record));
     const Fault fault = hit.value_or(Fault{});
 
@@ -125,7 +126,7 @@ Delivery Dispatcher::handle(HttpRequest request)
             delivery.answer.setHeader(name, value);
         }
         // Settled before the answer leaves: whoever has it finds it recorded.
-        m_log.settle(id, executed, fault.drop == Drop::No ? delivery.answer.status : 0);
+        m_log.complete(id, executed, fault.drop == Drop::No ? delivery.answer.status : 0);
         sleep(fault.delayAnswer);
     }
     leave(account);
@@ -140,7 +141,7 @@ Delivery Dispatcher::handle(HttpRequest request)
 void Dispatcher::stop()
 {
     const std::lock_guard lock(m_mutex);
-    m_stop = true;
+    m_isStopping = true;
     m_stopped.notify_all();
 }
 
@@ -194,7 +195,7 @@ void Dispatcher::spoil(HttpAnswer &answer, const Fault &fault) const
     }
 }
 
-/** The headers that every answer of the provider has. */
+/// The headers that every answer of the provider has.
 void Dispatcher::stamp(HttpAnswer &answer, bool isTwilio)
 {
     quint64 number = 0;
@@ -217,7 +218,7 @@ void Dispatcher::sleep(std::chrono::milliseconds time)
         return;
     }
     std::unique_lock lock(m_mutex);
-    m_stopped.wait_for(lock, time, [this] { return m_stop; });
+    m_stopped.wait_for(lock, time, [this] { return m_isStopping; });
 }
 
 int Dispatcher::enter(const QByteArray &account)
@@ -234,7 +235,7 @@ void Dispatcher::leave(const QByteArray &account)
     }
 }
 
-/** `/_simulator/requests`, `/_simulator/faults`, `/_simulator/world`: see docs/simulator.md. */
+/// `/_simulator/requests`, `/_simulator/faults`, `/_simulator/world`: see docs/simulator.md.
 Delivery Dispatcher::handleControl(const HttpRequest &request)
 {
     const QString what = request.segments(HttpRequest::Plus::Literal).value(1);

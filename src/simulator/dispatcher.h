@@ -1,10 +1,10 @@
 #pragma once
 
-#include "simulator/faults.h"
-#include "simulator/http.h"
-#include "simulator/httpserver.h"
-#include "simulator/requestlog.h"
-#include "simulator/world.h"
+#include "simulator/server/faults.h"
+#include "simulator/server/http.h"
+#include "simulator/server/httpserver.h"
+#include "simulator/server/requestlog.h"
+#include "simulator/world/sharedworld.h"
 
 #include <QHash>
 #include <QString>
@@ -14,40 +14,37 @@
 
 namespace numbers::simulator {
 
-/** From an arrived request to what goes onto the wire: record, spoil, delay, carry out. Thread-safe. */
+/// From an arrived request to what goes onto the wire: record, spoil, delay, carry out. Thread-safe.
 class Dispatcher
 {
 public:
-    Dispatcher(World &world, RequestLog &log, FaultBox &faults);
+    Dispatcher(SharedWorld &world, RequestLog &log, FaultBox &faults);
 
-    /** The simulator's own address, known once it listens. */
+    /// The simulator's own address, known once it listens.
     void setBase(const QString &base) { m_base = base; }
     Delivery handle(HttpRequest request);
-    /** Wakes every sleeping request; from then on nothing sleeps. */
+    /// Wakes every sleeping request; from then on nothing sleeps.
     void stop();
 
 private:
     Delivery handleControl(const HttpRequest &request);
     HttpAnswer execute(const HttpRequest &request, bool isTwilio);
-    HttpAnswer errorOf(const Fault &fault, bool isTwilio) const;
+    [[nodiscard]] HttpAnswer errorOf(const Fault &fault, bool isTwilio) const;
     void spoil(HttpAnswer &answer, const Fault &fault) const;
     void stamp(HttpAnswer &answer, bool isTwilio);
     void sleep(std::chrono::milliseconds time);
     int enter(const QByteArray &account);
     void leave(const QByteArray &account);
 
-    World &m_world;
+    SharedWorld &m_world;
     RequestLog &m_log;
     FaultBox &m_faults;
     QString m_base;
     std::mutex m_mutex;
     std::condition_variable m_stopped;
-    bool m_stop = false;
+    bool m_isStopping = false;
     QHash<QByteArray, int> m_underWay;
     quint64 m_answers = 0;
 };
-
-/** A request as it may be kept: secrets replaced by the beginning of their digest. */
-RecordedRequest recordOf(const HttpRequest &request, bool isTwilio, qint64 now);
 
 } // namespace numbers::simulator

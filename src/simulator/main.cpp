@@ -1,5 +1,5 @@
+#include "simulator/server/openssltls.h"
 #include "simulator/simulator.h"
-#include "simulator/tls.h"
 
 #include <QJsonDocument>
 
@@ -13,10 +13,10 @@
 #include <thread>
 
 using numbers::simulator::AgentsShape;
-using numbers::simulator::Encryption;
 using numbers::simulator::ListMode;
 using numbers::simulator::Simulator;
 using numbers::simulator::SimulatorOptions;
+using numbers::simulator::TlsLayer;
 
 namespace {
 
@@ -81,14 +81,13 @@ int main(int argc, char **argv)
     std::signal(SIGINT, askToStop);
     std::signal(SIGTERM, askToStop);
     QString why;
-    std::shared_ptr<Encryption> encryption;
+    std::shared_ptr<TlsLayer> tls;
     std::unique_ptr<Simulator> simulator;
     if (!cert.empty() || !key.empty()) {
-        encryption =
-            numbers::simulator::makeTls(QString::fromStdString(cert), QString::fromStdString(key), &why);
+        tls = numbers::simulator::makeTls(QString::fromStdString(cert), QString::fromStdString(key), &why);
     }
     if (why.isEmpty()) {
-        simulator = Simulator::start(options, &why, std::move(encryption));
+        simulator = Simulator::start(options, &why, std::move(tls));
     }
     if (simulator == nullptr) {
         std::fprintf(stderr, "nixflex-simulator: %s\n", why.toUtf8().constData());

@@ -1,8 +1,8 @@
 #include "simulator/simulator.h"
 
 #include "simulator/dispatcher.h"
-#include "simulator/httpserver.h"
-#include "simulator/world.h"
+#include "simulator/server/httpserver.h"
+#include "simulator/world/sharedworld.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -43,8 +43,9 @@ QJsonObject credentialsOf(const TwilioAccount &account)
 
 } // namespace
 
-struct Simulator::Private
+class Simulator::Private
 {
+public:
     explicit Private(const SimulatorOptions &options)
         : world(options)
         , dispatcher(world, log, faults)
@@ -61,7 +62,7 @@ struct Simulator::Private
         });
     }
 
-    World world;
+    SharedWorld world;
     RequestLog log;
     FaultBox faults;
     Dispatcher dispatcher;
@@ -80,16 +81,16 @@ Simulator::~Simulator()
 }
 
 std::unique_ptr<Simulator> Simulator::start(const SimulatorOptions &options, QString *error,
-                                            std::shared_ptr<Encryption> encryption)
+                                            std::shared_ptr<TlsLayer> tls)
 {
-    const QString scheme = encryption != nullptr ? u"https"_s : u"http"_s;
+    const QString scheme = tls != nullptr ? u"https"_s : u"http"_s;
     QString why = checkOptions(options);
     std::unique_ptr<Private> d;
     if (why.isEmpty()) {
         d = std::make_unique<Private>(options);
         why = d->world.loadError();
     }
-    if (why.isEmpty() && d->server.listen(options.port, std::move(encryption), &why)) {
+    if (why.isEmpty() && d->server.listen(options.port, std::move(tls), &why)) {
         d->url.setScheme(scheme);
         d->url.setHost(u"127.0.0.1"_s);
         d->url.setPort(d->server.port());
@@ -176,14 +177,14 @@ QString Simulator::agentId() const
 {
     const QString customer = d->world.read([](const WorldData &data) { return data.keys.at(0).customer; });
     return d->agentWhere(
-        [&](const NixflexAgent &agent) { return agent.active && agent.customer == customer; });
+        [&](const NixflexAgent &agent) { return agent.isActive && agent.customer == customer; });
 }
 
 QString Simulator::inactiveAgentId() const
 {
     const QString customer = d->world.read([](const WorldData &data) { return data.keys.at(0).customer; });
     return d->agentWhere(
-        [&](const NixflexAgent &agent) { return !agent.active && agent.customer == customer; });
+        [&](const NixflexAgent &agent) { return !agent.isActive && agent.customer == customer; });
 }
 
 QString Simulator::foreignAgentId() const
@@ -309,7 +310,7 @@ QList<MessagingService> Simulator::services() const
     return d->world.read([](const WorldData &data) { return data.services; });
 }
 
-World &Simulator::world()
+SharedWorld &Simulator::world()
 {
     return d->world;
 }

@@ -4,7 +4,7 @@
 
 #include "bench/report.h"
 #include "operations/healthscene.h"
-#include "simulator/world.h"
+#include "simulator/world/sharedworld.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

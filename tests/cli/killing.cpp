@@ -55,7 +55,8 @@ bool killAt(CliRunner &cli, const QStringList &command, const KillPoint &point)
     const bool isThere = QTest::qWaitFor(
         [&] {
             const auto requests = simulator.requests().mid(before);
-            return requests.size() >= point.nth && (!point.isExecuted || requests.at(point.nth - 1).executed);
+            return requests.size() >= point.nth &&
+                   (!point.isExecuted || requests.at(point.nth - 1).isExecuted);
         },
         20'000);
     process->kill();
@@ -68,14 +69,14 @@ bool isQuiet(CliRunner &cli)
 {
     const auto requests = cli.simulator().requests();
     return std::all_of(requests.begin(), requests.end(),
-                       [](const auto &request) { return request.executed; });
+                       [](const auto &request) { return request.isExecuted; });
 }
 
 int executed(CliRunner &cli, const QString &method, const QString &path)
 {
     const auto requests = cli.simulator().requests();
     return static_cast<int>(std::count_if(requests.begin(), requests.end(), [&](const auto &request) {
-        return request.method == method && request.path.contains(path) && request.executed;
+        return request.method == method && request.path.contains(path) && request.isExecuted;
     }));
 }
 

@@ -1,6 +1,6 @@
 #include "cli/clirunner.h"
 #include "cli/killing.h"
-#include "simulator/world.h"
+#include "simulator/world/sharedworld.h"
 
 #include <QFile>
 #include <QJsonArray>

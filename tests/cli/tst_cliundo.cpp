@@ -28,7 +28,7 @@ struct Scene
         agent = agentNow();
         const auto agents = cli.simulator().agents();
         for (const auto &candidate : agents) {
-            if (candidate.active && candidate.agentId != agent &&
+            if (candidate.isActive && candidate.agentId != agent &&
                 candidate.agentId != cli.simulator().foreignAgentId()) {
                 otherAgent = candidate.agentId;
             }

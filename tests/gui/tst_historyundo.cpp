@@ -3,7 +3,7 @@
 #include "gui/historyscene.h"
 #include "gui/wizarddriver.h"
 #include "operations/health/healthrepair.h"
-#include "simulator/world.h"
+#include "simulator/world/sharedworld.h"
 
 #include <QLineEdit>
 #include <QListWidget>

@@ -2,7 +2,7 @@
 #include "gui/windowfixture.h"
 #include "gui/wizarddriver.h"
 #include "models/fleetmodel.h"
-#include "simulator/world.h"
+#include "simulator/world/sharedworld.h"
 #include "support/runtask.h"
 
 #include <QClipboard>

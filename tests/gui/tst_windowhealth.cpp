@@ -10,7 +10,7 @@
 #include "gui/wizard/importwizard.h"
 #include "models/fleetmodel.h"
 #include "operations/health/healthrepair.h"
-#include "simulator/world.h"
+#include "simulator/world/sharedworld.h"
 #include "support/runtask.h"
 
 #include <QAction>
@@ -129,7 +129,7 @@ public:
                 std::any_of(services.cbegin(), services.cend(),
                             [&at](const auto &service) { return service.numberSids.contains(at->sid); }) ||
                 std::none_of(agents.cbegin(), agents.cend(), [&imported](const auto &agent) {
-                    return agent.agentId == imported->agentId && agent.active;
+                    return agent.agentId == imported->agentId && agent.isActive;
                 })) {
                 continue;
             }

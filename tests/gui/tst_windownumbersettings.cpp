@@ -37,13 +37,13 @@ public:
                                                         // As without the seeded ones.
                                                         at.voiceId.reset();
                                                         at.speakingRate.reset();
-                                                        at.voicemailLeaveEnabled.reset();
+                                                        at.isVoicemailLeaveEnabled.reset();
                                                         at.voicemailMessage.reset();
-                                                        at.smsReplyEnabled = false;
+                                                        at.isSmsReplyEnabled = false;
                                                         at.smsPrompt.reset();
-                                                        at.recordCall.reset();
+                                                        at.isCallRecorded.reset();
                                                         at.recordingSource.reset();
-                                                        at.dtmfEnabled.reset();
+                                                        at.isDtmfEnabled.reset();
                                                         if (everywhere) {
                                                             everywhere(at);
                                                         }
@@ -111,9 +111,9 @@ void chooseMuch(simulator::NixflexNumber &at)
 {
     at.voiceId = u"Hannah"_s;
     at.speakingRate = 1.25;
-    at.recordCall = true;
+    at.isCallRecorded = true;
     at.recordingSource = u"provider"_s;
-    at.voicemailLeaveEnabled = false;
+    at.isVoicemailLeaveEnabled = false;
 }
 
 } // namespace

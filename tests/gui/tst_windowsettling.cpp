@@ -64,7 +64,7 @@ bool dieWhileImporting(WindowFixture &fixture, bool isExecuted)
     const auto hasArrived = [&wizard, isExecuted] {
         const auto requests = wizard.simulator().requests();
         return std::any_of(requests.begin(), requests.end(), [isExecuted](const auto &request) {
-            return request.method == "POST"_L1 && (request.executed || !isExecuted);
+            return request.method == "POST"_L1 && (request.isExecuted || !isExecuted);
         });
     };
     if (!wizard.press("confirmCheckBox") || !wizard.press("importButton") ||

@@ -1,7 +1,7 @@
 #include "gui/wizardfixture.h"
 
 #include "gui/common/resources.h"
-#include "simulator/world.h"
+#include "simulator/world/sharedworld.h"
 #include "support/runtask.h"
 
 namespace numbers::test {

@@ -81,7 +81,7 @@ struct ChangeoverScene
     {
         const auto agents = fixture.simulator->agents();
         for (const auto &agent : agents) {
-            if (agent.active && agent.agentId != input.agentId.toString() &&
+            if (agent.isActive && agent.agentId != input.agentId.toString() &&
                 agent.agentId != fixture.simulator->foreignAgentId()) {
                 return *AgentId::parse(agent.agentId);
             }

@@ -113,7 +113,7 @@ PhoneNumber HealthScene::example() const
         const auto number = *fixture.simulator->number(candidate);
         const auto agentId = fixture.simulator->nixflexNumber(candidate)->agentId;
         const bool isActive = std::any_of(agents.cbegin(), agents.cend(), [&agentId](const auto &agent) {
-            return agent.agentId == agentId && agent.active;
+            return agent.agentId == agentId && agent.isActive;
         });
         const bool isInService =
             std::any_of(services.cbegin(), services.cend(),

@@ -1,6 +1,6 @@
 #include "operations/plannerscene.h"
 
-#include "simulator/world.h"
+#include "simulator/world/sharedworld.h"
 
 using namespace Qt::StringLiterals;
 

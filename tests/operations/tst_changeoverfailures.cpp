@@ -213,7 +213,8 @@ void TestChangeoverFailures::lostAnswerIsSettled()
     int imports = 0;
     const auto requests = scene.fixture.simulator->requests();
     for (const auto &request : requests) {
-        imports += request.method == "POST"_L1 && request.path.startsWith(nixflexNumbers) && request.executed;
+        imports +=
+            request.method == "POST"_L1 && request.path.startsWith(nixflexNumbers) && request.isExecuted;
     }
     QCOMPARE(imports, isUndo || !isDone ? 0 : 1);
 }
@@ -269,7 +270,7 @@ void TestChangeoverFailures::anyAnswerToAnyCallEndsOldOrNew()
                 simulator.clearFaults();
                 const auto requests = simulator.requests();
                 isHit = std::any_of(requests.cbegin(), requests.cend(),
-                                    [](const auto &request) { return request.faulty; });
+                                    [](const auto &request) { return request.isFaulty; });
             },
             outcome);
         if (QTest::currentTestFailed()) {

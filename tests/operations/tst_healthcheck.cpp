@@ -1,6 +1,6 @@
 #include "operations/health/healthrepair.h"
 #include "operations/healthscene.h"
-#include "simulator/world.h"
+#include "simulator/world/sharedworld.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -61,7 +61,7 @@ Change ofAgent(bool isActive)
         auto &simulator = *scene.fixture.simulator;
         const auto agentId = simulator.nixflexNumber(number.e164())->agentId;
         QVERIFY(simulator.changeAgent(
-            agentId, [isActive](simulator::NixflexAgent &agent) { agent.active = isActive; }));
+            agentId, [isActive](simulator::NixflexAgent &agent) { agent.isActive = isActive; }));
     };
 }
 

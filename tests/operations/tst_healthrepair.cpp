@@ -1,6 +1,6 @@
 #include "operations/health/healthrepair.h"
 #include "operations/healthscene.h"
-#include "simulator/world.h"
+#include "simulator/world/sharedworld.h"
 
 #include <QTest>
 

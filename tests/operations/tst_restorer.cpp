@@ -1,5 +1,5 @@
 #include "operations/operationsfixture.h"
-#include "simulator/world.h"
+#include "simulator/world/sharedworld.h"
 #include "store/enumnames.h"
 
 #include <QTest>

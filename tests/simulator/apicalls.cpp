@@ -1,7 +1,7 @@
 #include "simulator/apicalls.h"
 
-#include "simulator/nixflexapi.h"
-#include "simulator/twilioapi.h"
+#include "simulator/nixflex/nixflexapi.h"
+#include "simulator/twilio/twilioapi.h"
 
 #include <QJsonDocument>
 #include <QUrl>
@@ -28,7 +28,7 @@ QByteArray Reply::header(const QByteArray &name) const
     return {};
 }
 
-NixflexCaller::NixflexCaller(World &world)
+NixflexCaller::NixflexCaller(SharedWorld &world)
     : m_world(world)
 {
     key = world.read([](const WorldData &data) {
@@ -62,7 +62,7 @@ Reply NixflexCaller::raw(const QByteArray &method, const QByteArray &path, const
     return read(answerNixflex(m_world, request));
 }
 
-TwilioCaller2010::TwilioCaller2010(World &world, const QString &user, const QString &secret)
+TwilioCaller2010::TwilioCaller2010(SharedWorld &world, const QString &user, const QString &secret)
     : m_world(world)
     , m_authorization("Basic " + (user + u':' + secret).toUtf8().toBase64())
 {
@@ -99,7 +99,7 @@ Reply TwilioCaller2010::send(const QByteArray &method, const QString &target, co
     return read(answerTwilio(m_world, request, QStringLiteral("https://127.0.0.1:1")));
 }
 
-TwilioAccount accountAt(World &world, int index)
+TwilioAccount accountAt(SharedWorld &world, int index)
 {
     return world.read([index](const WorldData &data) { return data.accounts.at(index); });
 }

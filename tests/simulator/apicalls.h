@@ -1,7 +1,7 @@
 #pragma once
 
-#include "simulator/http.h"
-#include "simulator/world.h"
+#include "simulator/server/http.h"
+#include "simulator/world/sharedworld.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -31,7 +31,7 @@ struct Reply
 class NixflexCaller
 {
 public:
-    explicit NixflexCaller(World &world);
+    explicit NixflexCaller(SharedWorld &world);
     Reply call(const QByteArray &method, const QByteArray &path, const QJsonObject &body = {},
                const QList<QPair<QByteArray, QByteArray>> &headers = {}) const;
     Reply raw(const QByteArray &method, const QByteArray &path, const QByteArray &body,
@@ -41,14 +41,14 @@ public:
     QByteArray key;
 
 private:
-    World &m_world;
+    SharedWorld &m_world;
 };
 
 /** Calls with one Basic pair. */
 class TwilioCaller2010
 {
 public:
-    TwilioCaller2010(World &world, const QString &user, const QString &secret);
+    TwilioCaller2010(SharedWorld &world, const QString &user, const QString &secret);
     Reply get(const QString &target) const;
     Reply post(const QString &target, const Form &form) const;
     Reply remove(const QString &target) const;
@@ -57,11 +57,11 @@ public:
 
 private:
     Reply send(const QByteArray &method, const QString &target, const QByteArray &body) const;
-    World &m_world;
+    SharedWorld &m_world;
     QByteArray m_authorization;
 };
 
-TwilioAccount accountAt(World &world, int index);
+TwilioAccount accountAt(SharedWorld &world, int index);
 /** "/2010-04-01/Accounts/AC…" + `rest` */
 QString under(const TwilioAccount &account, const QString &rest);
 QByteArray encoded(const QString &e164);

@@ -57,7 +57,7 @@ void NixflexApiTest::tellsKeyProblemsApart_data()
 void NixflexApiTest::tellsKeyProblemsApart()
 {
     QFETCH(QByteArray, key);
-    World world(small());
+    SharedWorld world(small());
     NixflexCaller nixflex(world);
     nixflex.key = key;
     const Reply reply = nixflex.call("GET", "/v1/usage");
@@ -89,7 +89,7 @@ void NixflexApiTest::refusesBodiesItCannotRead()
 {
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, contentType);
-    World world(small());
+    SharedWorld world(small());
     const Reply reply = NixflexCaller(world).raw("POST", "/v1/phone-numbers", body, contentType);
     QCOMPARE(reply.status, 400);
     QCOMPARE(reply.nixflexType(), u"invalid_request"_s);
@@ -101,7 +101,7 @@ void NixflexApiTest::countsReadsAndWritesInWindowsOfTheirOwn()
     SimulatorOptions options = small();
     options.writesPerWindow = 2;
     options.readsPerWindow = 3;
-    World world(options);
+    SharedWorld world(options);
     world.setClock([] { return qint64(1'000'000'500); });
     const NixflexCaller nixflex(world);
     for (int left = 1; left >= 0; --left) {
@@ -130,7 +130,7 @@ void NixflexApiTest::opensANewWindowWhenTheOldOneIsOver()
     SimulatorOptions options = small();
     options.readsPerWindow = 1;
     options.window = std::chrono::milliseconds(2'000);
-    World world(options);
+    SharedWorld world(options);
     qint64 now = 5'000'000;
     world.setClock([&now] { return now; });
     const NixflexCaller nixflex(world);
@@ -149,7 +149,7 @@ void NixflexApiTest::givesEachKeyItsOwnWindow()
 {
     SimulatorOptions options = small();
     options.readsPerWindow = 1;
-    World world(options);
+    SharedWorld world(options);
     NixflexCaller nixflex(world);
     QCOMPARE(nixflex.call("GET", "/v1/usage").status, 200);
     QCOMPARE(nixflex.call("GET", "/v1/usage").status, 429);
@@ -161,7 +161,7 @@ void NixflexApiTest::givesEachKeyItsOwnWindow()
 
 void NixflexApiTest::replaysTheAnswerForTheSameIdempotencyKey()
 {
-    World world(small());
+    SharedWorld world(small());
     const NixflexCaller nixflex(world);
     const QJsonObject body{{u"name"_s, u"Twice"_s}};
     const Reply first = nixflex.call("POST", "/v1/agents", body, {{"Idempotency-Key", "k1"}});
@@ -177,7 +177,7 @@ void NixflexApiTest::replaysTheAnswerForTheSameIdempotencyKey()
 
 void NixflexApiTest::refusesAnIdempotencyKeyWithAnotherBody()
 {
-    World world(small());
+    SharedWorld world(small());
     const NixflexCaller nixflex(world);
     QCOMPARE(nixflex.call("POST", "/v1/agents", {{u"name"_s, u"A"_s}}, {{"Idempotency-Key", "k"}}).status,
              201);
@@ -189,7 +189,7 @@ void NixflexApiTest::refusesAnIdempotencyKeyWithAnotherBody()
 
 void NixflexApiTest::replaysRefusalsToo()
 {
-    World world(small());
+    SharedWorld world(small());
     const NixflexCaller nixflex(world);
     const Reply first = nixflex.call("POST", "/v1/phone-numbers", {}, {{"Idempotency-Key", "k"}});
     const Reply second = nixflex.call("POST", "/v1/phone-numbers", {}, {{"Idempotency-Key", "k"}});
@@ -203,7 +203,7 @@ void NixflexApiTest::answersUsageWithTheLimit()
     SimulatorOptions options = small();
     options.readsPerWindow = 50;
     options.window = std::chrono::seconds(10);
-    World world(options);
+    SharedWorld world(options);
     const Reply reply = NixflexCaller(world).call("GET", "/v1/usage");
     QCOMPARE(reply.object.value(u"rate_limit_per_minute").toInt(), 300);
     QVERIFY(reply.object.value(u"plan").isString());
@@ -211,7 +211,7 @@ void NixflexApiTest::answersUsageWithTheLimit()
 
 void NixflexApiTest::rotatesTheSecretAtOnce()
 {
-    World world(small());
+    SharedWorld world(small());
     NixflexCaller nixflex(world);
     const Reply reply = nixflex.call("POST", "/v1/keys/rotate");
     QCOMPARE(reply.status, 200);
@@ -225,7 +225,7 @@ void NixflexApiTest::rotatesTheSecretAtOnce()
 
 void NixflexApiTest::createsTenKeysAnHour()
 {
-    World world(small());
+    SharedWorld world(small());
     NixflexCaller nixflex(world);
     nixflex.key.clear();
     Reply reply;
@@ -247,7 +247,7 @@ void NixflexApiTest::listsAgentsInBothShapes()
     SimulatorOptions options = small();
     options.agents = 230;
     {
-        World world(options);
+        SharedWorld world(options);
         const Reply reply = NixflexCaller(world).call("GET", "/v1/agents");
         QCOMPARE(reply.object.value(u"agents").toArray().size(), 25);
         QCOMPARE(reply.object.value(u"count").toInt(), 230);
@@ -256,7 +256,7 @@ void NixflexApiTest::listsAgentsInBothShapes()
         QCOMPARE(most.object.value(u"agents").toArray().size(), 100);
     }
     options.agentsShape = AgentsShape::Array;
-    World world(options);
+    SharedWorld world(options);
     QCOMPARE(NixflexCaller(world).call("GET", "/v1/agents").array.size(), 100);
     QCOMPARE(NixflexCaller(world).call("GET", "/v1/agents?limit=5000").array.size(), 200); // capped silently
 }
@@ -265,7 +265,7 @@ void NixflexApiTest::pagesAndFiltersAgents()
 {
     SimulatorOptions options = small();
     options.agents = 30;
-    World world(options);
+    SharedWorld world(options);
     const NixflexCaller nixflex(world);
     QSet<QString> seen;
     for (int offset = 0; offset < 30; offset += 10) {
@@ -284,7 +284,7 @@ void NixflexApiTest::pagesAndFiltersAgents()
 
 void NixflexApiTest::createsChangesAndDeletesAgents()
 {
-    World world(small());
+    SharedWorld world(small());
     const NixflexCaller nixflex(world);
     const QString id =
         nixflex.call("POST", "/v1/agents", {{u"name"_s, u"Neu"_s}}).object.value(u"agent_id").toString();
@@ -315,7 +315,7 @@ void NixflexApiTest::refusesWrongAgentFields_data()
 void NixflexApiTest::refusesWrongAgentFields()
 {
     QFETCH(QJsonObject, body);
-    World world(small());
+    SharedWorld world(small());
     const Reply reply = NixflexCaller(world).call("POST", "/v1/agents", body);
     QCOMPARE(reply.status, 400);
     QTEST(reply.nixflexCode(), "code");
@@ -323,7 +323,7 @@ void NixflexApiTest::refusesWrongAgentFields()
 
 void NixflexApiTest::knowsNothingElse()
 {
-    World world(small());
+    SharedWorld world(small());
     const NixflexCaller nixflex(world);
     for (const QByteArray path : {"/v1/calls", "/v1", "/", "/v2/agents", "/v1/agents/a/b", "/v1/usage/x"}) {
         const Reply reply = nixflex.call("GET", path);

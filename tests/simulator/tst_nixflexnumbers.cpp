@@ -1,5 +1,5 @@
 #include "simulator/apicalls.h"
-#include "simulator/engine.h"
+#include "simulator/world/enginewebhooks.h"
 
 #include <QTest>
 
@@ -42,7 +42,7 @@ private:
     QJsonObject importBody() const;
     TwilioNumber numberNow() const;
 
-    std::unique_ptr<World> m_world;
+    std::unique_ptr<SharedWorld> m_world;
     TwilioAccount m_account;
     QString m_free;
     QString m_agent;
@@ -52,7 +52,7 @@ void NixflexNumbersTest::init()
 {
     SimulatorOptions options;
     options.fleet = 40;
-    m_world = std::make_unique<World>(options);
+    m_world = std::make_unique<SharedWorld>(options);
     m_account = accountAt(*m_world, 0);
     m_free = m_world->read([&](const WorldData &data) {
         return data.numberAt(data.numbersOf(m_account.sid).front()).phoneNumber;
@@ -235,7 +235,7 @@ void NixflexNumbersTest::listIsNewestFirstAndPaged()
 {
     SimulatorOptions options;
     options.fleet = 300;
-    World world(options);
+    SharedWorld world(options);
     const NixflexCaller nixflex(world);
     const int total = world.read([](const WorldData &data) { return static_cast<int>(data.rows.size()); });
     QVERIFY(total > 120);
@@ -271,7 +271,7 @@ void NixflexNumbersTest::listUnpagedStopsAtAThousand()
     SimulatorOptions options;
     options.fleet = 2'000;
     options.listMode = ListMode::Unpaged;
-    World world(options);
+    SharedWorld world(options);
     const Reply reply = NixflexCaller(world).call("GET", "/v1/phone-numbers?limit=10&offset=50");
     QCOMPARE(reply.object.value(u"phone_numbers").toArray().size(), 1'000);
     QCOMPARE(reply.object.value(u"count").toInt(), 1'000);

@@ -1,6 +1,6 @@
 #include "simulator/apicalls.h"
-#include "simulator/numberplan.h"
 #include "simulator/simulator.h"
+#include "simulator/world/numberplan.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -38,7 +38,7 @@ namespace {
 
 QByteArray dump(const SimulatorOptions &options)
 {
-    const World world(options);
+    const SharedWorld world(options);
     return world.read([](const WorldData &data) { return QJsonDocument(data.toJson()).toJson(); });
 }
 
@@ -55,9 +55,9 @@ void SimulatedWorldTest::theSameSeedGivesTheSameWorld()
 void SimulatedWorldTest::anotherSeedGivesAnother()
 {
     SimulatorOptions options;
-    const World one(options);
+    const SharedWorld one(options);
     options.seed = 2;
-    const World two(options);
+    const SharedWorld two(options);
     const auto key = [](const WorldData &data) { return data.keys.front().keyId; };
     QVERIFY(one.read(key) != two.read(key));
 }
@@ -65,9 +65,9 @@ void SimulatedWorldTest::anotherSeedGivesAnother()
 void SimulatedWorldTest::theAccountsDoNotDependOnTheFleet()
 {
     SimulatorOptions options;
-    World small(options);
+    SharedWorld small(options);
     options.fleet = 500;
-    World large(options);
+    SharedWorld large(options);
     QCOMPARE(accountAt(small, 0).authToken, accountAt(large, 0).authToken);
     const auto agent = [](const WorldData &data) { return data.agents.front().agentId; };
     QCOMPARE(small.read(agent), large.read(agent));
@@ -98,7 +98,7 @@ void SimulatedWorldTest::hasEveryKindOfRouting()
 {
     SimulatorOptions options;
     options.fleet = 300;
-    const World world(options);
+    const SharedWorld world(options);
     const QList<TwilioNumber> numbers = world.read([](const WorldData &data) { return data.allNumbers(); });
     const auto has = [&](auto test) { return std::any_of(numbers.begin(), numbers.end(), test); };
     for (const QString &part : {u"demo.twilio.com"_s, u"/Flows/FW"_s, u"/twiml/EH"_s, u".twil.io"_s,
@@ -113,7 +113,7 @@ void SimulatedWorldTest::hasEveryKindOfRouting()
     QVERIFY(world.read([](const WorldData &data) { return !data.services.front().numberSids.isEmpty(); }));
     QVERIFY(world.read([](const WorldData &data) {
         return std::any_of(data.agents.begin(), data.agents.end(),
-                           [](const NixflexAgent &a) { return !a.active; });
+                           [](const NixflexAgent &a) { return !a.isActive; });
     }));
 }
 
@@ -121,7 +121,7 @@ void SimulatedWorldTest::aboutSixtyPercentAreImported()
 {
     SimulatorOptions options;
     options.fleet = 2'000;
-    const World world(options);
+    const SharedWorld world(options);
     const auto rows = world.read([](const WorldData &data) { return data.rows.size(); });
     QVERIFY(rows > 1'100 && rows < 1'300);
     QCOMPARE(world.read([](const WorldData &data) { return data.numberCount(); }), 2'001);
@@ -133,7 +133,7 @@ void SimulatedWorldTest::holdsAHundredThousand()
     options.fleet = 100'000;
     QElapsedTimer timer;
     timer.start();
-    World world(options);
+    SharedWorld world(options);
     QVERIFY2(timer.elapsed() < 20'000,
              qPrintable(QString::number(timer.elapsed()))); // a second or two without sanitizers
     const TwilioAccount account = accountAt(world, 0);
@@ -166,7 +166,7 @@ void SimulatedWorldTest::keepsItsStateInAFile()
     QByteArray before;
     QString phone;
     {
-        World world(options);
+        SharedWorld world(options);
         phone = world.read([](const WorldData &data) { return data.rows.begin()->second.phoneNumber; });
         const NixflexCaller nixflex(world);
         QCOMPARE(nixflex
@@ -181,7 +181,7 @@ void SimulatedWorldTest::keepsItsStateInAFile()
         QVERIFY(world.saveError().isEmpty());
     }
     options.seed = 99; // the file decides
-    World world(options);
+    SharedWorld world(options);
     QCOMPARE(world.loadError(), QString());
     QCOMPARE(world.read([](const WorldData &data) { return QJsonDocument(data.toJson()).toJson(); }), before);
     QCOMPARE(
@@ -227,7 +227,7 @@ void SimulatedWorldTest::refusesAStateFileThatIsNone()
 
 void SimulatedWorldTest::sidsAreWellFormed()
 {
-    const World world(SimulatorOptions{});
+    const SharedWorld world(SimulatorOptions{});
     static const QRegularExpression sid(u"^[A-Z]{2}[0-9a-f]{32}$"_s);
     static const QRegularExpression key(u"^nxf_[a-z0-9]{32}$"_s);
     static const QRegularExpression secret(u"^nxfs_[a-z0-9]{64}$"_s);

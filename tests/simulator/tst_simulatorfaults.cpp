@@ -135,8 +135,8 @@ void SimulatorFaultsTest::answersAStatusInTheProvidersForm()
         QCOMPARE(answer.header("Retry-After"), QByteArray("7"));
         QCOMPARE(error.value(u"details").toObject().value(u"retry_after").toInt(), 7);
     }
-    QCOMPARE(m_simulator->requests().constLast().executed, false);
-    QCOMPARE(m_simulator->requests().constLast().faulty, true);
+    QCOMPARE(m_simulator->requests().constLast().isExecuted, false);
+    QCOMPARE(m_simulator->requests().constLast().isFaulty, true);
 }
 
 void SimulatorFaultsTest::executesFirstWhenAsked()
@@ -148,7 +148,7 @@ void SimulatorFaultsTest::executesFirstWhenAsked()
     m_simulator->armFault(fault);
     QCOMPARE(import().status, 502);
     QVERIFY(m_simulator->nixflexNumber(phone).has_value());
-    QCOMPARE(m_simulator->requests().constLast().executed, true);
+    QCOMPARE(m_simulator->requests().constLast().isExecuted, true);
 }
 
 void SimulatorFaultsTest::dropsBeforeExecuting()
@@ -161,7 +161,7 @@ void SimulatorFaultsTest::dropsBeforeExecuting()
     QCOMPARE(answer.status, 0);
     QVERIFY(answer.cut);
     QVERIFY(!m_simulator->nixflexNumber(phone).has_value());
-    QCOMPARE(m_simulator->requests().constLast().executed, false);
+    QCOMPARE(m_simulator->requests().constLast().isExecuted, false);
     QCOMPARE(m_simulator->requests().constLast().status, 0);
 }
 
@@ -173,7 +173,7 @@ void SimulatorFaultsTest::dropsAfterExecuting()
     m_simulator->armFault(fault);
     QCOMPARE(import().status, 0);
     QVERIFY(m_simulator->nixflexNumber(phone).has_value());
-    QCOMPARE(m_simulator->requests().constLast().executed, true);
+    QCOMPARE(m_simulator->requests().constLast().isExecuted, true);
     QCOMPARE(m_simulator->requests().constLast().status, 0);
 }
 

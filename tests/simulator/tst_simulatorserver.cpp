@@ -1,5 +1,5 @@
+#include "simulator/server/openssltls.h"
 #include "simulator/testcertificate.h"
-#include "simulator/tls.h"
 #include "simulator/wire.h"
 
 #include <QElapsedTimer>
@@ -327,8 +327,9 @@ void SimulatorServerTest::letsTestsReachIntoTheWorld()
              401);
     QVERIFY(simulator->changeAgent(simulator->agentId(), [](NixflexAgent &agent) { agent.name = u"Neu"_s; }));
     const QString imported = simulator->nixflexNumbers().first().phoneNumber;
-    QVERIFY(simulator->changeNixflexNumber(imported, [](NixflexNumber &row) { row.inboundEnabled = false; }));
-    QCOMPARE(simulator->nixflexNumber(imported)->inboundEnabled, false);
+    QVERIFY(
+        simulator->changeNixflexNumber(imported, [](NixflexNumber &row) { row.isInboundEnabled = false; }));
+    QCOMPARE(simulator->nixflexNumber(imported)->isInboundEnabled, false);
     QVERIFY(simulator->releaseNumber(imported));
     QVERIFY(!simulator->number(imported).has_value());
     QVERIFY(simulator->nixflexNumber(imported).has_value());

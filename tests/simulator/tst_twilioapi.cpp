@@ -36,7 +36,7 @@ private:
         return {*m_world, account.sid, account.authToken};
     }
 
-    std::unique_ptr<World> m_world;
+    std::unique_ptr<SharedWorld> m_world;
 };
 
 void TwilioApiTest::init()
@@ -44,7 +44,7 @@ void TwilioApiTest::init()
     SimulatorOptions options;
     options.fleet = 20;
     options.twilioConcurrency = 3;
-    m_world = std::make_unique<World>(options);
+    m_world = std::make_unique<SharedWorld>(options);
 }
 
 void TwilioApiTest::refusesWrongPairs_data()

@@ -50,7 +50,7 @@ private:
             [&](const WorldData &data) { return data.numberAt(data.numbersOf(m_account.sid).front()).sid; });
     }
 
-    std::unique_ptr<World> m_world;
+    std::unique_ptr<SharedWorld> m_world;
     TwilioAccount m_account;
     std::unique_ptr<TwilioCaller2010> m_twilio;
 };
@@ -59,7 +59,7 @@ void TwilioNumbersTest::init()
 {
     SimulatorOptions options;
     options.fleet = 240;
-    m_world = std::make_unique<World>(options);
+    m_world = std::make_unique<SharedWorld>(options);
     m_account = accountAt(*m_world, 0);
     m_twilio = std::make_unique<TwilioCaller2010>(*m_world, m_account.sid, m_account.authToken);
 }

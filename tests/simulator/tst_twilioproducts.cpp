@@ -24,7 +24,7 @@ private Q_SLOTS:
     void tellsTheVoiceRegion();
 
 private:
-    std::unique_ptr<World> m_world;
+    std::unique_ptr<SharedWorld> m_world;
     TwilioAccount m_account;
     std::unique_ptr<TwilioCaller2010> m_twilio;
 };
@@ -33,7 +33,7 @@ void TwilioProductsTest::init()
 {
     SimulatorOptions options;
     options.fleet = 400;
-    m_world = std::make_unique<World>(options);
+    m_world = std::make_unique<SharedWorld>(options);
     m_account = accountAt(*m_world, 0);
     m_twilio = std::make_unique<TwilioCaller2010>(*m_world, m_account.sid, m_account.authToken);
 }

@@ -2,7 +2,7 @@
 
 #include "gui/memorystore.h"
 #include "simulator/simulator.h"
-#include "simulator/world.h"
+#include "simulator/world/sharedworld.h"
 #include "support/runtask.h"
 
 #include <QAbstractAnimation>

@@ -16,7 +16,7 @@
 #include "operations/health/healthrepair.h"
 #include "operations/operations.h"
 #include "simulator/simulator.h"
-#include "simulator/world.h"
+#include "simulator/world/sharedworld.h"
 #include "support/runtask.h"
 
 #include <QComboBox>
