@@ -2,6 +2,7 @@
 
 #include "net/httplog.h"
 #include "net/networkmanagers.h"
+#include "net/refusal.h"
 #include "net/requestattempt.h"
 #include "net/urlpolicy.h"
 
@@ -27,9 +28,10 @@ constexpr int mostRedirects = 3;
 /// Servers and routers forget idle connections without telling; many do so after a minute or half of one.
 constexpr std::chrono::milliseconds longestIdle = 20s;
 
+/// Worth reading again: the failure may be over soon.
 bool isPassing(int status)
 {
-    return status == 500 || status == 502 || status == 503 || status == 504;
+    return status == 408 || status == 500 || status == 502 || status == 503 || status == 504;
 }
 
 bool isRedirect(int status)
@@ -59,14 +61,18 @@ Error redirectError(const HttpRequest &request, const HttpResponse &response)
     error.httpStatus = response.status;
     error.requestId = response.requestId;
     error.effect = Error::Effect::Answered;
+    if (isWrite(request.verb)) {
+        error.effect = Error::Effect::Unknown; // 303 often follows what was carried out.
+        error.userText += u' ' + unknownOutcomeHint();
+    }
     return error;
 }
 
-Error cancelledError(const HttpRequest &request, bool mayHaveRun)
+Error cancelledError(const HttpRequest &request, Error::Effect effect)
 {
     Error error = Error::cancelled();
     error.provider = request.provider;
-    error.effect = mayHaveRun ? Error::Effect::Unknown : Error::Effect::NothingSent;
+    error.effect = effect;
     return error;
 }
 
@@ -161,8 +167,10 @@ public:
         if (!request.idempotencyKey.isEmpty()) {
             result.setRawHeader("Idempotency-Key", request.idempotencyKey);
         }
-        if (takesBody(request.verb)) {
+        if (isWrite(request.verb)) {
             result.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        }
+        if (takesBody(request.verb)) {
             result.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType.isEmpty()
                                                                      ? QByteArray("application/json")
                                                                      : request.contentType);
@@ -209,6 +217,21 @@ public:
         }
     }
 
+    /// After an interim response: which connection is out of step is not known, so all of its manager are
+    /// given up, and with them the requests that may wait on it.
+    void giveUpConnections(const Attempt &culprit)
+    {
+        if (culprit.network() == network.get()) {
+            network = makeManager(settings);
+        }
+        const auto running = attempts;
+        for (Attempt *attempt : running) {
+            if (attempt != &culprit && attempt->network() == culprit.network()) {
+                attempt->abort(EndCause::Interim);
+            }
+        }
+    }
+
     void close()
     {
         isClosed = true;
@@ -216,7 +239,7 @@ public:
         gate.close();
         const auto running = std::exchange(attempts, {});
         for (Attempt *attempt : running) {
-            attempt->abort();
+            attempt->abort(EndCause::Cancelled);
         }
     }
 
@@ -280,12 +303,11 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
     const QUrl firstUrl = request.url;
     const QString host = request.url.host();
     int redirects = 0;
-    bool mayHaveRun = false; // A write of which an earlier attempt may have been executed.
     for (int number = 1;; ++number) {
         const bool isGranted =
             co_await state->gate.enter(request.lane, host, isWriting, request.priority, cancel);
         if (!isGranted) {
-            co_return failure(cancelledError(request, mayHaveRun));
+            co_return failure(cancelledError(request, Error::Effect::NothingSent));
         }
         Attempt::Outcome outcome;
         bool isPaused = false;
@@ -293,7 +315,7 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
             const auto leave =
                 qScopeGuard([&state, &request, &host] { state->gate.leave(request.lane, host); });
             if (state->isClosed || cancel.isCancelled()) {
-                co_return failure(cancelledError(request, mayHaveRun));
+                co_return failure(cancelledError(request, Error::Effect::NothingSent));
             }
             if (isWriting) {
                 state->avoidIdleConnections();
@@ -301,6 +323,8 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
             Attempt attempt(state->network, state->clock);
             state->attempts.insert(&attempt);
             const auto forget = qScopeGuard([&state, &attempt] { state->attempts.remove(&attempt); });
+            QObject::connect(&attempt, &Attempt::connectionOutOfStep, &attempt,
+                             [&state, &attempt] { state->giveUpConnections(attempt); });
             ++state->sentCount;
             attempt.start(request, state->networkRequest(request), request.body.clone(),
                           state->deadlinesOf(request), cancel);
@@ -314,11 +338,11 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
         const bool mayTryAgain = number < state->retry.attempts && !state->isClosed;
         if (auto *response = std::get_if<HttpResponse>(&outcome)) {
             response->attempts = number;
-            response->mayRepeatEarlier = response->mayRepeatEarlier || mayHaveRun;
             logAnswer(request, *response);
             if (state->isClosed) {
                 // Whoever asked would go on with this client, and with everything else that has gone with it.
-                co_return failure(cancelledError(request, isWriting));
+                co_return failure(
+                    cancelledError(request, isWriting ? Error::Effect::Unknown : Error::Effect::NothingSent));
             }
             if (isPaused && mayTryAgain) {
                 continue; // Refused requests were not executed, so every verb may be sent again.
@@ -334,8 +358,7 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
                 --number;
                 continue;
             }
-            if (isPassing(response->status) && isIdempotent(request.verb) && mayTryAgain) {
-                mayHaveRun = isWriting;
+            if (isPassing(response->status) && !isWriting && mayTryAgain) {
                 const auto wait = state->backoff(number);
                 if (co_await pauseFor(state->clock, wait, cancel, closing)) {
                     continue;
@@ -343,19 +366,17 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
             }
             co_return std::move(*response);
         }
-        Error error = transportError(request, std::get<TransportFailure>(outcome));
+        const auto &problem = std::get<TransportFailure>(outcome);
+        const Error error = transportError(request, problem);
         logFailure(request, error, number);
-        mayHaveRun = mayHaveRun || error.effect == Error::Effect::Unknown;
-        if (mayHaveRun) {
-            error.effect = Error::Effect::Unknown;
-        }
-        const bool isWorthIt = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
-        if (!isWorthIt || !isIdempotent(request.verb) || !mayTryAgain) {
+        const bool isWorthIt = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout ||
+                               problem.cause == EndCause::Interim;
+        if (!isWorthIt || isWriting || !mayTryAgain) {
             co_return failure(error);
         }
         const auto wait = state->backoff(number);
         if (!co_await pauseFor(state->clock, wait, cancel, closing)) {
-            co_return failure(cancelledError(request, mayHaveRun));
+            co_return failure(cancelledError(request, Error::Effect::NothingSent));
         }
     }
 }

@@ -14,9 +14,9 @@
 
 namespace numbers::net {
 
-/// How often and how long idempotent requests (GET, HEAD, PUT, DELETE) are tried again: full jitter over
-/// `base * 2^n`, at most `longest`, at most `attempts` in all. Also after a 429, for every verb, since a
-/// refused request was not executed; then the provider's own delay counts.
+/// How often and how long reads (GET and HEAD) are tried again: full jitter over `base * 2^n`, at most
+/// `longest`, at most `attempts` in all. Writes only after a 429, since a refused request was not executed;
+/// then the provider's own delay counts.
 struct RetryPolicy
 {
     int attempts = 4;
@@ -31,10 +31,12 @@ struct RetryPolicy
 ///
 /// - https only; http to loopback addresses. Anything else is Error Invalid, nothing sent.
 /// - Redirects: followed for GET/HEAD on the same scheme, host and port (three at most); else BadReply.
-/// - The body of a write is handed to Qt through a device that cannot be rewound, so that Qt cannot send it
-///   again by itself. Error::effect tells what is known of it afterwards, all attempts together: NothingSent
-///   only when proven.
-/// - Cancelling a write (POST, PUT, PATCH, DELETE) is honoured until its request begins to leave (without a
+/// - A write (POST, PUT, PATCH, DELETE) is sent once. Its body, even an empty one, is handed to Qt through a
+///   device that cannot be rewound, so that Qt cannot send it again by itself. Error::effect tells what is
+///   known of it afterwards: NothingSent only when proven. A redirect of a write is Unknown, too.
+/// - 100 is skipped. Qt takes any other interim response (1xx) for the final one: a write is then Unknown, a
+///   read is tried again, and no connection of that time is used any more.
+/// - Cancelling a write is honoured until its request begins to leave (without a
 ///   body: until it is handed to Qt, which tells too late); from then on the answer is awaited, bounded by
 ///   the deadlines, since abandoning it would only make its outcome unknown.
 /// - After twenty seconds without an answer a write gets a new connection: idle ones may be dead.

@@ -32,11 +32,6 @@ bool isWrite(Verb verb)
     return verb != Verb::Get && verb != Verb::Head;
 }
 
-bool isIdempotent(Verb verb)
-{
-    return verb != Verb::Post && verb != Verb::Patch;
-}
-
 bool takesBody(Verb verb)
 {
     return verb == Verb::Post || verb == Verb::Put || verb == Verb::Patch;

@@ -20,9 +20,7 @@ enum class Verb { Get, Head, Post, Put, Patch, Delete };
 [[nodiscard]] QByteArray toByteArray(Verb verb);
 /// Everything but GET and HEAD.
 [[nodiscard]] bool isWrite(Verb verb);
-/// GET, HEAD, PUT and DELETE: executing them twice is the same as executing them once (RFC 9110, 9.2.2).
-[[nodiscard]] bool isIdempotent(Verb verb);
-/// POST, PUT and PATCH: they are sent with a Content-Length, even of nothing.
+/// POST, PUT and PATCH: they are sent with a Content-Type, even of nothing.
 [[nodiscard]] bool takesBody(Verb verb);
 
 /// A date as HTTP headers write it (RFC 9110, 5.6.7, the form that may still be sent); UTC, invalid for
@@ -68,14 +66,11 @@ struct HttpResponse
 {
     int status = 0;
     QByteArray body;
-    QByteArray contentType; ///< lower case, without parameters
+    QByteArray contentType; ///< lower case, without parameters; empty where it has not that shape
     QList<std::pair<QByteArray, QByteArray>> headers;
     QString requestId; ///< `Twilio-Request-Id` or `x-railway-request-id`, else empty
     std::chrono::milliseconds duration{0};
     int attempts = 1;
-    /// An earlier attempt may have been executed, though it got no usable answer: a DELETE answered with 404
-    /// may have succeeded before.
-    bool mayRepeatEarlier = false;
     QUrl url; ///< the one that answered, after redirects on the same host
 
     /// First value of a header, any case of its name; empty when absent.

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int mostPerHost = 6;
 /// A server whose clock is wrong must not stop us for longer than its window can be.
-constexpr std::chrono::milliseconds longestWindow = 90s;
+constexpr std::chrono::seconds longestWindow = 90s;
 
 int headerNumber(const HttpResponse &response, QByteArrayView name)
 {
@@ -84,8 +84,9 @@ void RateGate::noteAnswer(const QString &lane, bool isWrite, const HttpResponse 
     const QDateTime serverTime = dateFromHttp(response.header("Date"));
     const qint64 utc = (serverTime.isValid() ? serverTime : m_clock.utcNow()).toMSecsSinceEpoch();
     const qint64 reset = response.header("X-RateLimit-Reset").trimmed().toLongLong();
-    const qint64 wait = std::clamp<qint64>(reset, 0, utc / 1000 + longestWindow.count()) * 1000 - utc;
-    const auto renewsAt = now + std::clamp(std::chrono::milliseconds(wait), 0ms, longestWindow);
+    const qint64 resetSeconds = std::clamp<qint64>(reset, 0, utc / 1000 + longestWindow.count());
+    const std::chrono::milliseconds wait(resetSeconds * 1000 - utc);
+    const auto renewsAt = now + std::max(wait, 0ms);
     // Answers overtake each other: in one window only the smallest counts, and ours knows what is under way.
     const bool isSameWindow = budget.renewsAt > now && renewsAt < budget.renewsAt + 2s;
     if (!isSameWindow) {

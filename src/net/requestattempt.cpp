@@ -3,8 +3,10 @@
 #include "base/redact.h"
 #include "net/nonresendablebody.h"
 
+#include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -16,6 +18,9 @@ namespace numbers::net {
 namespace {
 
 constexpr qsizetype largestPiece = 64 * 1024;
+/// How far Qt may read ahead of us, in bytes. Without a limit it keeps reading as long as chunks arrive,
+/// before it hands any of them over.
+constexpr qint64 readAhead = 256 * 1024;
 
 /// Failures of the way to the server, before anything of a request can be on it.
 bool isBeforeSending(QNetworkReply::NetworkError error)
@@ -68,28 +73,30 @@ bool isAnswered(int status, QNetworkReply::NetworkError error)
     }
 }
 
-/// Whether every bracket and string that is opened in a JSON document is closed again; not whether it is
-/// right.
-bool isClosedJson(const QByteArray &text)
+/// False when a JSON document ends too early. A document that is wrong in the middle is complete.
+bool isWholeJson(const QByteArray &text)
 {
-    qsizetype depth = 0;
-    bool isInString = false;
-    bool isEscaped = false;
-    bool isEmpty = true;
-    for (const char c : text) {
-        isEmpty = isEmpty && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
-        if (isInString) {
-            isInString = isEscaped || c != '"';
-            isEscaped = !isEscaped && c == '\\';
-        } else if (c == '"') {
-            isInString = true;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return depth <= 0 && !isInString && !isEmpty;
+    // The parser reports where the word, escape or character began that was cut in two.
+    constexpr qsizetype longestCutWord = 5;
+    QJsonParseError problem;
+    QJsonDocument::fromJson(text, &problem);
+    return problem.error == QJsonParseError::NoError || problem.error == QJsonParseError::GarbageAtEnd ||
+           problem.offset + longestCutWord < text.size();
+}
+
+/// 1xx except 100, which Qt skips: more of the answer follows on the same connection.
+bool isInterim(int status)
+{
+    return status > 0 && status < 200;
+}
+
+/// "application/json"; empty for what has not that shape (RFC 9110, 8.3.1). It goes into error details, and
+/// is the other side's text.
+QByteArray mediaTypeOf(const QByteArray &header)
+{
+    static const QRegularExpression shape(u"\\A[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,80}\\z"_s);
+    const QString type = QString::fromLatin1(header.split(';').value(0).trimmed().toLower());
+    return shape.match(type).hasMatch() ? redacted(type).toLatin1() : QByteArray();
 }
 
 /// The provider's own id of the request, as far as it can be shown: it is the other side's text.
@@ -129,7 +136,8 @@ void Attempt::start(const HttpRequest &request, const QNetworkRequest &networkRe
     m_largestBody = request.largestBody;
     m_startedAt = m_clock.monotonic();
     m_hasBody = !body.isEmpty();
-    if (takesBody(request.verb)) {
+    if (m_isWrite) {
+        // A DELETE, too, so that Qt cannot send it again by itself: it gets a body of nothing.
         m_device = std::make_unique<PostOnceDevice>(std::move(body));
         m_reply = m_network->sendCustomRequest(networkRequest, toByteArray(request.verb), m_device.get());
     } else if (m_isHead) {
@@ -137,13 +145,16 @@ void Attempt::start(const HttpRequest &request, const QNetworkRequest &networkRe
     } else {
         m_reply = m_network->sendCustomRequest(networkRequest, toByteArray(request.verb));
     }
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { ++m_sentCount; });
+    m_reply->setReadBufferSize(readAhead);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_isSent = true; });
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
             [this] { m_isShakingHands = m_reply->url().scheme() == "https"_L1; });
     connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_isShakingHands = false; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
         m_hasHeaders = true;
-        checkAnnouncedSize();
+        if (!endAtInterimResponse()) {
+            checkAnnouncedSize();
+        }
     });
     connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::readSome);
     connect(m_reply, &QNetworkReply::sslErrors, this,
@@ -164,9 +175,9 @@ void Attempt::start(const HttpRequest &request, const QNetworkRequest &networkRe
     });
 }
 
-void Attempt::abort()
+void Attempt::abort(EndCause cause)
 {
-    end(EndCause::Cancelled);
+    end(cause);
 }
 
 void Attempt::limit(std::chrono::milliseconds time, EndCause cause)
@@ -177,7 +188,7 @@ void Attempt::limit(std::chrono::milliseconds time, EndCause cause)
     }
     m_clock.callAfter(time, this, [this, cause] {
         const bool hasBegun = m_device && m_device->takenCount() > 0;
-        const bool isInTime = (cause == EndCause::Connect && (m_sentCount > 0 || hasBegun)) ||
+        const bool isInTime = (cause == EndCause::Connect && (m_isSent || hasBegun)) ||
                               (cause == EndCause::FirstByte && m_hasHeaders);
         if (!isInTime) {
             end(cause);
@@ -198,16 +209,30 @@ void Attempt::end(EndCause cause)
 /// a body is sent from Qt's own thread, which tells us only later: it counts as leaving from the start.
 bool Attempt::mayHaveLeft() const
 {
-    return m_sentCount > 0 || !m_hasBody || m_device->takenCount() > 0;
+    return m_isSent || !m_hasBody || m_device->takenCount() > 0;
 }
 
 bool Attempt::isProvenUnsent() const
 {
-    if (m_sentCount > 0) {
+    if (m_isSent) {
         return false;
     }
     return m_hasBody ? m_device->takenCount() == 0
                      : m_cause == EndCause::None && (m_isShakingHands || isBeforeSending(m_reply->error()));
+}
+
+/// Qt takes 101, 102 and 103 for the final response and the connection for idle: the real response would be
+/// read as the response to the next request.
+bool Attempt::endAtInterimResponse()
+{
+    if (!isInterim(m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt())) {
+        return false;
+    }
+    if (m_cause == EndCause::None) {
+        Q_EMIT connectionOutOfStep();
+        end(EndCause::Interim);
+    }
+    return true;
 }
 
 void Attempt::checkAnnouncedSize()
@@ -246,7 +271,7 @@ bool Attempt::isComplete() const
         return announced.toLongLong() == m_body.size();
     }
     const bool isJson = m_reply->rawHeader("Content-Type").toLower().contains("json");
-    return !isJson || isClosedJson(m_body);
+    return !isJson || isWholeJson(m_body);
 }
 
 HttpResponse Attempt::takeResponse(int status)
@@ -254,14 +279,13 @@ HttpResponse Attempt::takeResponse(int status)
     HttpResponse response;
     response.status = status;
     response.body = std::move(m_body);
-    response.contentType = m_reply->rawHeader("Content-Type").split(';').value(0).trimmed().toLower();
+    response.contentType = mediaTypeOf(m_reply->rawHeader("Content-Type"));
     const auto headers = m_reply->rawHeaderPairs();
     for (const auto &[name, value] : headers) {
         response.headers.emplaceBack(name, value);
     }
     response.requestId = requestIdOf(response);
     response.duration = m_clock.monotonic() - m_startedAt;
-    response.mayRepeatEarlier = m_isWrite && m_sentCount > 1;
     response.url = m_reply->url();
     return response;
 }

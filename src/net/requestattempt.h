@@ -35,15 +35,22 @@ public:
     void start(const HttpRequest &request, const QNetworkRequest &networkRequest, SecretString body,
                const Deadlines &deadlines, const CancelToken &cancel);
     /// Ends it at once, whatever has left.
-    void abort();
+    void abort(EndCause cause);
+    [[nodiscard]] const QNetworkAccessManager *network() const { return m_network.get(); }
 
     [[nodiscard]] Completion<Outcome>::Awaiter outcome() const { return m_done.awaiter(); }
+
+Q_SIGNALS:
+    /// An interim response came, so nothing that any connection of this manager brings from now on can be
+    /// trusted. Emitted before anything of a later request is handled.
+    void connectionOutOfStep();
 
 private:
     void limit(std::chrono::milliseconds time, EndCause cause);
     void end(EndCause cause);
     void readSome();
     void finish();
+    bool endAtInterimResponse();
     void checkAnnouncedSize();
     [[nodiscard]] bool mayHaveLeft() const;
     [[nodiscard]] bool isProvenUnsent() const;
@@ -58,7 +65,7 @@ private:
     bool m_isWrite = false;
     bool m_isHead = false;
     bool m_hasBody = false;
-    int m_sentCount = 0;           ///< more than once when Qt itself sends a request without a body again
+    bool m_isSent = false;         ///< completely
     bool m_isShakingHands = false; ///< from the start of a connection until TLS stands
     bool m_hasHeaders = false;
     EndCause m_cause = EndCause::None;

@@ -63,6 +63,14 @@ struct Explained
     QString text;
 };
 
+QString improperAnswer(const QString &host)
+{
+    return TransportText::tr(
+               "%1 sent something that is no proper answer. A proxy may be in between; try again "
+               "later.")
+        .arg(host);
+}
+
 Explained explainCause(const QString &host, EndCause cause)
 {
     switch (cause) {
@@ -83,6 +91,8 @@ Explained explainCause(const QString &host, EndCause cause)
                     "%1 sent far more than expected; its answer was not read to the end. If this goes "
                     "on, report it.")
                     .arg(host)};
+    case EndCause::Interim:
+        return {Error::Kind::BadReply, improperAnswer(host)};
     case EndCause::None:
         break;
     }
@@ -124,11 +134,7 @@ Explained explainNetwork(const QString &host, const TransportFailure &failure)
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::UnknownContentError:
-        return {Error::Kind::BadReply,
-                TransportText::tr(
-                    "%1 sent something that is no proper answer. A proxy may be in between; try again "
-                    "later.")
-                    .arg(host)};
+        return {Error::Kind::BadReply, improperAnswer(host)};
     case QNetworkReply::UnknownNetworkError:
     case QNetworkReply::TemporaryNetworkFailureError:
         // Of a proxy that is gone Qt says no more than this.
@@ -187,7 +193,7 @@ Error transportError(const HttpRequest &request, const TransportFailure &failure
         }
     }
     constexpr std::array causes{"",          "connect deadline", "first byte deadline", "total deadline",
-                                "cancelled", "too large"};
+                                "cancelled", "too large",        "interim response"};
     if (failure.cause != EndCause::None) {
         detail << QString::fromLatin1(causes.at(static_cast<std::size_t>(failure.cause)));
     }

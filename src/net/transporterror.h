@@ -11,7 +11,15 @@ namespace numbers::net {
 
 /// Why an attempt ended without a usable answer. Qt reports a deadline and an abort alike, hence our own
 /// memory.
-enum class EndCause { None, Connect, FirstByte, Total, Cancelled, TooLarge };
+enum class EndCause {
+    None,
+    Connect,
+    FirstByte,
+    Total,
+    Cancelled,
+    TooLarge,
+    Interim, ///< Qt took an interim response (1xx) on this or a neighbouring connection for the final one
+};
 
 struct TransportFailure
 {

@@ -184,18 +184,18 @@ Error errorOf(const net::HttpResponse &response, net::Verb verb)
     const QString code = quotable(envelope.value(u"code"_s).toVariant().toString(), 100);
     const QString message = quotable(envelope.value(u"message"_s).toString());
 
-    Error error = net::refusalOf(response, Error::Provider::Nixflex, message);
+    const bool isProviders = !code.isEmpty() || !message.isEmpty();
+    Error error = net::refusalOf(response, verb, Error::Provider::Nixflex, {isProviders, message});
     error.providerCode = code;
-    const bool mayHaveRun = response.status >= 500 || response.mayRepeatEarlier;
-    if (mayHaveRun && net::isWrite(verb)) {
-        error.effect = Error::Effect::Unknown;
-    }
     const char *text = nullptr;
     if (const Known *entry = knownCode(code)) {
         error.kind = entry->kind;
         text = entry->text;
     } else {
-        const ByStatus meaning = meaningOf(response.status, code, net::isForeign(response.body, document));
+        // "Nothing was changed" is true only where Nixflex itself says so.
+        const bool isForeign =
+            net::isForeign(response.body, document) || error.effect == Error::Effect::Unknown;
+        const ByStatus meaning = meaningOf(response.status, code, isForeign);
         error.kind = meaning.kind;
         text = meaning.text;
     }
@@ -204,6 +204,9 @@ Error errorOf(const net::HttpResponse &response, net::Verb verb)
     const bool isOurs = knownCode(code) != nullptr && error.kind != Kind::Invalid;
     if (!message.isEmpty() && !isOurs) {
         error.userText += u' ' + NixflexText::tr("Nixflex says: “%1”").arg(message);
+    }
+    if (error.effect == Error::Effect::Unknown) {
+        error.userText += u' ' + net::unknownOutcomeHint();
     }
     return error;
 }

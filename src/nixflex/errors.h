@@ -27,10 +27,9 @@ enum class ErrorSubject {
 /// A body that is missing or not JSON: then 401, 429 and 5xx speak for themselves, and the others are
 /// BadReply, since something in between has answered.
 ///
-/// A 5xx to a write is Effect::Unknown: the server may have failed before or after it changed Twilio and its
-/// own records, also where it names Twilio as the cause (`provider_error`). So is every refusal of a write
-/// that may repeat an earlier one without an answer, such as 404 to a second DELETE. All others are
-/// Effect::Answered: refused.
+/// What is known of a write's effect: net::refusalOf. A 5xx leaves it unknown also where it names Twilio as
+/// the cause (`provider_error`): the server may have failed before or after it changed Twilio and its own
+/// records.
 [[nodiscard]] Error errorOf(const net::HttpResponse &response, net::Verb verb);
 
 } // namespace numbers::nixflex

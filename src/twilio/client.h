@@ -14,7 +14,7 @@
 
 namespace numbers::twilio {
 
-/// Where Twilio is. Region and edge come only as a pair: `api.{edge}.{region}.twilio.com`.
+/// Where Twilio is.
 struct Endpoints
 {
     QUrl api{QStringLiteral("https://api.twilio.com")};
@@ -23,7 +23,6 @@ struct Endpoints
 
     /// Everything at one base URL: the simulator, or `--twilio-url`.
     [[nodiscard]] static Endpoints single(const QUrl &base);
-    [[nodiscard]] static Endpoints regional(const QString &region, const QString &edge);
 };
 
 struct NumberFilter
@@ -66,7 +65,7 @@ public:
     fetchIncomingNumber(Credentials credentials, AccountSid account, QString numberSid, CancelToken cancel);
     /// POST IncomingPhoneNumbers/{PN}: changes the named parameters (Twilio's form names) and leaves the
     /// others. Returns the number as Twilio answers. Error::Effect::Unknown when it may have been carried
-    /// out: no answer, a 5xx, or an answer that cannot be read.
+    /// out: no answer, one that cannot be read, or a status that does not say "refused" (net::refusalOf).
     [[nodiscard]] QCoro::Task<Result<IncomingNumber>>
     updateIncomingNumber(Credentials credentials, AccountSid account, QString numberSid,
                          QList<std::pair<QString, QString>> form, CancelToken cancel);

@@ -57,13 +57,13 @@ std::optional<Capabilities> capabilitiesOf(const QJsonObject &object)
 
 } // namespace
 
-Result<QJsonObject> objectOf(const Result<net::HttpResponse> &answer)
+Result<QJsonObject> objectOf(const Result<net::HttpResponse> &answer, net::Verb verb)
 {
     if (!answer) {
         return failure(answer.error());
     }
     if (!answer->isSuccess()) {
-        return failure(errorOf(*answer));
+        return failure(errorOf(*answer, verb));
     }
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(answer->body, &problem);

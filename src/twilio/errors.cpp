@@ -212,7 +212,7 @@ const char *textOfKind(Kind kind)
 
 } // namespace
 
-Error errorOf(const net::HttpResponse &response)
+Error errorOf(const net::HttpResponse &response, net::Verb verb)
 {
     const QJsonDocument document = QJsonDocument::fromJson(response.body);
     const QJsonObject body = document.object();
@@ -223,7 +223,8 @@ Error errorOf(const net::HttpResponse &response)
         message = quotable(body.value(u"detail"_s).toString());
     }
 
-    Error error = net::refusalOf(response, Error::Provider::Twilio, message);
+    const bool isProviders = code != 0 || body.value(u"message"_s).isString();
+    Error error = net::refusalOf(response, verb, Error::Provider::Twilio, {isProviders, message});
     error.providerCode = code != 0 ? QString::number(code) : QString();
     const auto entry =
         std::find_if(known.begin(), known.end(), [code](const Known &one) { return one.code == code; });
@@ -245,6 +246,9 @@ Error errorOf(const net::HttpResponse &response)
                                error.kind == Kind::Unauthorized);
     if (saysMore) {
         error.userText += u' ' + TwilioText::tr("Twilio says: “%1”").arg(message);
+    }
+    if (error.effect == Error::Effect::Unknown) {
+        error.userText += u' ' + net::unknownOutcomeHint();
     }
     return error;
 }

@@ -63,12 +63,10 @@ SecretString bodyOf(const QList<std::pair<QString, QString>> &form)
     return SecretString(std::string_view(body.constData(), static_cast<std::size_t>(body.size())));
 }
 
-/// A write that failed at Twilio's side, or whose answer says nothing, may have been carried out.
+/// A write whose answer cannot be read may have been carried out.
 Error ofWrite(Error error)
 {
-    if (error.httpStatus >= 500 || error.kind == Error::Kind::BadReply) {
-        error.effect = Error::Effect::Unknown;
-    }
+    error.effect = Error::Effect::Unknown;
     return error;
 }
 
@@ -184,9 +182,10 @@ QCoro::Task<Result<IncomingNumber>> Client::updateIncomingNumber(Credentials cre
     request.contentType = "application/x-www-form-urlencoded";
     request.body = bodyOf(form);
     const auto answer = co_await m_http.send(std::move(request), cancel);
-    const auto object = objectOf(answer);
+    const auto object = objectOf(answer, net::Verb::Post);
     if (!object) {
-        co_return failure(ofWrite(object.error()));
+        const bool isUnreadable = answer && answer->isSuccess();
+        co_return failure(isUnreadable ? ofWrite(object.error()) : object.error());
     }
     auto number = decodeIncomingNumber(*object);
     if (!number) {

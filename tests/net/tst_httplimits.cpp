@@ -1,6 +1,16 @@
 #include "nettest.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
+
 #include <algorithm>
+#include <atomic>
+#include <future>
+#include <memory>
+#include <thread>
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -19,6 +29,7 @@ class HttpLimitsTest : public QObject
 private Q_SLOTS:
     void refusesWhatIsTooLong_data();
     void refusesWhatIsTooLong();
+    void stopsReadingSmallChunksInTime();
     void readsWhatIsJustShortEnough();
     void unpacksCompressedAnswers();
     void noticesWhatIsCutOff_data();
@@ -81,6 +92,39 @@ void HttpLimitsTest::refusesWhatIsTooLong()
     }
     // Reading it again would not make it shorter.
     QCOMPARE(server.requestCount(), 2);
+}
+
+/// Of very small chunks Qt reads on and on before it hands over any, unless it is told how much it may hold.
+void HttpLimitsTest::stopsReadingSmallChunksInTime()
+{
+    constexpr qint64 most = 60'000'000;
+    const QByteArray chunks = QByteArray("1\r\nx\r\n").repeated(10'000);
+    std::promise<quint16> port;
+    std::atomic<qint64> taken = 0;
+    // Writes as fast as it is read, without an event loop.
+    std::thread server([&port, &taken, &chunks] {
+        QTcpServer listener;
+        listener.listen(QHostAddress::LocalHost);
+        port.set_value(listener.serverPort());
+        listener.waitForNewConnection(30'000);
+        const std::unique_ptr<QTcpSocket> socket(listener.nextPendingConnection());
+        if (!socket || !socket->waitForReadyRead(30'000)) {
+            return;
+        }
+        socket->write(head("Transfer-Encoding: chunked\r\n"));
+        while (taken < most && socket->write(chunks) > 0 && socket->waitForBytesWritten(30'000)) {
+            taken += chunks.size();
+        }
+    });
+    SystemClock clock;
+    HttpClient client(clock, {}, hasty());
+    HttpRequest request = requestOf(Verb::Get, QUrl(u"http://127.0.0.1:%1/x"_s.arg(port.get_future().get())));
+    request.largestBody = 1'000;
+    const auto answer = sendAndWait(client, std::move(request));
+    server.join();
+    COMPARE_KIND(answer, Error::Kind::BadReply);
+    // What Qt may hold, six bytes of the connection for each byte of the body, and what the system holds.
+    QVERIFY2(taken < 20'000'000, QByteArray::number(taken.load()).constData());
 }
 
 void HttpLimitsTest::readsWhatIsJustShortEnough()

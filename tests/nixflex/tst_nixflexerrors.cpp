@@ -23,7 +23,6 @@ private Q_SLOTS:
     void saysWhatToDo();
     void readsAnyBody_data();
     void readsAnyBody();
-    void doubtsAWriteThatMayRepeatAnEarlierOne();
     void knowsTheSubjectOfOtherErrors_data();
     void knowsTheSubjectOfOtherErrors();
 
@@ -136,19 +135,25 @@ void TestNixflexErrors::readsAnyBody_data()
                         Effect effect = Effect::Answered) {
         QTest::newRow(name) << status << body << static_cast<int>(kind) << static_cast<int>(effect);
     };
-    add("empty 401", 401, {}, Kind::Unauthorized);
-    add("empty 404", 404, {}, Kind::NotFound);
-    add("HTML 403 of a proxy", 403, "<html>blocked</html>", Kind::BadReply);
-    add("HTML 404", 404, "<html>nothing here</html>", Kind::BadReply);
-    add("HTML 401", 401, "<html>who are you</html>", Kind::Unauthorized);
+    add("empty 401", 401, {}, Kind::Unauthorized, Effect::Unknown);
+    add("empty 404", 404, {}, Kind::BadReply, Effect::Unknown);
+    add("HTML 403 of a proxy", 403, "<html>blocked</html>", Kind::BadReply, Effect::Unknown);
+    add("HTML 404", 404, "<html>nothing here</html>", Kind::BadReply, Effect::Unknown);
+    add("HTML 401", 401, "<html>who are you</html>", Kind::Unauthorized, Effect::Unknown);
     add("HTML 429", 429, "<html>slow down</html>", Kind::RateLimited);
     add("HTML 502", 502, "<html>bad gateway</html>", Kind::Server, Effect::Unknown);
     add("empty 504", 504, {}, Kind::Server, Effect::Unknown);
-    add("no envelope", 400, R"({"message":"x"})", Kind::Invalid);
-    add("error as text", 400, R"({"error":"x"})", Kind::Invalid);
+    add("no envelope", 400, R"({"message":"x"})", Kind::BadReply, Effect::Unknown);
+    add("error as text", 400, R"({"error":"x"})", Kind::BadReply, Effect::Unknown);
     add("code as number", 400, R"({"error":{"code":7,"message":["x"]}})", Kind::Invalid);
-    add("array", 409, "[]", Kind::BadReply);
-    add("other status", 418, "{}", Kind::BadReply);
+    add("array", 409, "[]", Kind::BadReply, Effect::Unknown);
+    add("other status", 418, "{}", Kind::BadReply, Effect::Unknown);
+    for (const int status : {100, 103, 300, 303, 304, 307, 406, 408, 418, 423, 424, 425, 444, 499}) {
+        const QByteArray name = "a status that does not say refused: " + QByteArray::number(status);
+        add(name.constData(), status, R"({"error":{"code":"x","message":"wait"}})", Kind::BadReply,
+            Effect::Unknown);
+    }
+    add("gone", 410, R"({"error":{"code":"x"}})", Kind::BadReply);
     add("code decides", 400, R"({"error":{"code":"agent_not_found"}})", Kind::NotFound);
     add("type of either name", 429, R"({"error":{"type":"rate_limit","code":"rate_limit"}})",
         Kind::RateLimited);
@@ -168,18 +173,11 @@ void TestNixflexErrors::readsAnyBody()
     QCOMPARE(static_cast<int>(error.effect), effect);
     QVERIFY(!error.userText.isEmpty());
     QVERIFY(!error.userText.contains(u'<'));
+    const bool isUnknown = error.effect == Effect::Unknown;
+    QCOMPARE(error.userText.contains(u"not known whether"_s), isUnknown);
+    QVERIFY(!isUnknown || !error.userText.contains(u"Nothing was changed"_s));
     // A read changes nothing, whatever came of it.
     QVERIFY(nixflex::errorOf(response, net::Verb::Get).effect == Effect::Answered);
-}
-
-void TestNixflexErrors::doubtsAWriteThatMayRepeatAnEarlierOne()
-{
-    net::HttpResponse response;
-    response.status = 404;
-    response.body = R"({"error":{"code":"number_not_found"}})";
-    QVERIFY(nixflex::errorOf(response, net::Verb::Delete).effect == Effect::Answered);
-    response.mayRepeatEarlier = true;
-    QVERIFY(nixflex::errorOf(response, net::Verb::Delete).effect == Effect::Unknown);
 }
 
 void TestNixflexErrors::knowsTheSubjectOfOtherErrors_data()

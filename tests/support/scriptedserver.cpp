@@ -127,13 +127,27 @@ private:
                 return;
             }
             guard->write(answer.bytes);
-            if (answer.after == RawAnswer::After::Close) {
-                guard->disconnectFromHost();
-            } else if (answer.after == RawAnswer::After::Reset) {
-                guard->flush();
-                resetConnection(*guard);
+            if (answer.rest.isEmpty()) {
+                leave(*guard, answer.after);
+                return;
             }
+            QTimer::singleShot(answer.restDelay, this, [guard, answer] {
+                if (guard) {
+                    guard->write(answer.rest);
+                    leave(*guard, answer.after);
+                }
+            });
         });
+    }
+
+    static void leave(QTcpSocket &socket, RawAnswer::After after)
+    {
+        if (after == RawAnswer::After::Close) {
+            socket.disconnectFromHost();
+        } else if (after == RawAnswer::After::Reset) {
+            socket.flush();
+            resetConnection(socket);
+        }
     }
 
     std::unique_ptr<QSslConfiguration> tls;

@@ -28,6 +28,8 @@ struct RawAnswer
     QByteArray bytes;
     std::chrono::milliseconds delay{0};
     After after = After::KeepOpen;
+    QByteArray rest; ///< sent `restDelay` after `bytes`; not with Hold
+    std::chrono::milliseconds restDelay{0};
 
     /// A well-formed answer with Content-Length.
     [[nodiscard]] static RawAnswer json(int status, const QByteArray &body = "{}",

@@ -64,7 +64,6 @@ private Q_SLOTS:
     void readsWhatItMustAndForgivesTheRest_data();
     void readsWhatItMustAndForgivesTheRest();
     void sendsNothingForWhatIsNoNumberSid();
-    void pairsRegionAndEdge();
 
 private:
     Result<QList<twilio::IncomingNumber>> listFrom(const ScriptedServer &server,
@@ -365,13 +364,6 @@ void TestTwilioClient::sendsNothingForWhatIsNoNumberSid()
         QVERIFY(number.error().kind == Error::Kind::Invalid);
     }
     QCOMPARE(m_http->sentCount(), before);
-}
-
-void TestTwilioClient::pairsRegionAndEdge()
-{
-    QCOMPARE(twilio::Endpoints::regional(u"ie1"_s, u"dublin"_s).api,
-             QUrl(u"https://api.dublin.ie1.twilio.com"_s));
-    QCOMPARE(twilio::Endpoints::regional(u"ie1"_s, {}).api, QUrl(u"https://api.twilio.com"_s));
 }
 
 QTEST_GUILESS_MAIN(TestTwilioClient)

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void saysWhatToDo();
     void readsAnyBody_data();
     void readsAnyBody();
+    void callsRefusedOnlyWhatTwilioRefused_data();
+    void callsRefusedOnlyWhatTwilioRefused();
     void quotesTwilioHarmlessly();
 
 private:
@@ -159,11 +161,41 @@ void TestTwilioErrors::readsAnyBody()
     net::HttpResponse response;
     response.status = status;
     response.body = body;
-    const Error error = twilio::errorOf(response);
+    const Error error = twilio::errorOf(response, net::Verb::Get);
     QCOMPARE(static_cast<int>(error.kind), kind);
     QCOMPARE(error.providerCode, code);
     QVERIFY(!error.userText.isEmpty());
     QVERIFY(!error.userText.contains(u'<'));
+}
+
+void TestTwilioErrors::callsRefusedOnlyWhatTwilioRefused_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isRefused");
+    const QByteArray body = R"({"code":21402,"message":"no"})";
+    for (const int status : {400, 401, 403, 404, 409, 422}) {
+        QTest::addRow("%d", status) << status << body << true;
+        QTest::addRow("%d of something else", status) << status << QByteArray("<html>no</html>") << false;
+    }
+    for (const int status : {103, 302, 304, 408, 418, 425, 499, 500, 503}) {
+        QTest::addRow("%d", status) << status << body << false;
+    }
+    QTest::addRow("429, whoever says so") << 429 << QByteArray() << true;
+}
+
+void TestTwilioErrors::callsRefusedOnlyWhatTwilioRefused()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(bool, isRefused);
+    net::HttpResponse response;
+    response.status = status;
+    response.body = body;
+    const Error error = twilio::errorOf(response, net::Verb::Post);
+    QVERIFY(error.effect == (isRefused ? Error::Effect::Answered : Error::Effect::Unknown));
+    QCOMPARE(error.userText.contains(u"not known whether"_s), !isRefused);
+    QVERIFY(twilio::errorOf(response, net::Verb::Get).effect == Error::Effect::Answered);
 }
 
 void TestTwilioErrors::quotesTwilioHarmlessly()
@@ -172,7 +204,7 @@ void TestTwilioErrors::quotesTwilioHarmlessly()
     response.status = 400;
     response.body = R"({"code":12345,"message":"bad\n\u001b[1m value )" + QByteArray(5000, 'x') +
                     R"( token=0123456789abcdef0123456789abcdef"})";
-    const Error error = twilio::errorOf(response);
+    const Error error = twilio::errorOf(response, net::Verb::Get);
     QVERIFY(error.userText.size() < 500);
     QVERIFY(!error.userText.contains(u'\n'));
     QVERIFY(!error.report().contains(u"0123456789abcdef"_s));
