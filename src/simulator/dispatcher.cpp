@@ -1,12 +1,12 @@
 #include "simulator/dispatcher.h"
 
 #include "simulator/nixflex/nixflexapi.h"
+#include "simulator/server/requestguard.h"
 #include "simulator/server/requestredaction.h"
 #include "simulator/twilio/twilioapi.h"
 #include "simulator/world/pseudorandom.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -69,12 +69,20 @@ QByteArray gatewayPage(int status)
            " Bad Gateway</h1></center><hr><center>nginx</center></body></html>\n";
 }
 
-/// The user part of a Basic header: what Twilio counts concurrency by.
-QByteArray accountOf(const HttpRequest &request)
+/// What Twilio counts concurrency by: the account that the user part of a Basic header belongs to.
+QString accountOf(const SharedWorld &world, const HttpRequest &request)
 {
     const QByteArray header = request.header("Authorization");
     const QByteArray pair = QByteArray::fromBase64(header.mid(6).trimmed());
-    return pair.left(std::max<qsizetype>(pair.indexOf(':'), 0));
+    const QString user = QString::fromUtf8(pair.left(std::max<qsizetype>(pair.indexOf(':'), 0)));
+    return world.read([&user](const WorldData &data) {
+        for (const TwilioAccount &account : data.accounts) {
+            if (user == account.apiKeySid) {
+                return account.sid;
+            }
+        }
+        return user;
+    });
 }
 
 Delivery deliver(HttpAnswer answer)
@@ -86,48 +94,64 @@ Delivery deliver(HttpAnswer answer)
 
 } // namespace
 
-Dispatcher::Dispatcher(SharedWorld &world, RequestLog &log, FaultBox &faults)
+Dispatcher::Dispatcher(SharedWorld &world, RequestLog &log, FaultBox &faults, ControlApi &control)
     : m_world(world)
     , m_log(log)
     , m_faults(faults)
+    , m_control(control)
 {
+}
+
+void Dispatcher::setUrl(const QUrl &url)
+{
+    m_base = url.toString();
+    m_port = static_cast<quint16>(url.port());
 }
 
 Delivery Dispatcher::handle(HttpRequest request)
 {
+    if (auto refusal = refuseWebPage(request, m_port, m_world.options().isBehindRelay)) {
+        return deliver(std::move(*refusal));
+    }
     const QByteArray path = request.rawPath();
-    if (path == "/_simulator" || path.startsWith("/_simulator/")) {
-        return handleControl(request);
+    if (ControlApi::isControlPath(path)) {
+        return deliver(m_control.answer(request));
     }
     const bool isTwilio = isTwilioPath(path);
     RecordedRequest record = redactedRecord(request, isTwilio, m_world.now());
     const std::optional<Fault> hit = m_faults.take(record.method, record.target);
     record.isFaulty = hit.has_value();
-    const quint64 id = m_log.add(std::move(record));
+    const quint64 id = m_log.add(std::move(record), request.size());
     const Fault fault = hit.value_or(Fault{});
 
-    const QByteArray account = isTwilio ? accountOf(request) : QByteArray();
+    const QString account = isTwilio ? accountOf(m_world, request) : QString();
     request.concurrent = enter(account);
     sleep(m_world.options().latency + fault.delay);
     Delivery delivery;
-    bool executed = false;
+    delivery.interimStatus = fault.interimStatus != 0 ? fault.interimStatus : m_world.modes().interimStatus;
+    bool isExecuted = false;
     if (fault.drop != Drop::BeforeExecuting) {
-        executed = fault.status == 0 || fault.executeFirst;
-        if (executed) {
+        isExecuted = fault.status == 0 || fault.executeFirst;
+        if (isExecuted) {
             delivery.answer = execute(request, isTwilio);
         }
         if (fault.status != 0) {
             delivery.answer = errorOf(fault, isTwilio);
         }
         spoil(delivery.answer, fault);
-        stamp(delivery.answer, isTwilio);
+        stamp(delivery.answer, request, isTwilio);
         // A fault's own headers have the last word.
         for (const auto &[name, value] : fault.headers) {
             delivery.answer.setHeader(name, value);
         }
-        // Settled before the answer leaves: whoever has it finds it recorded.
-        m_log.complete(id, executed, fault.drop == Drop::No ? delivery.answer.status : 0);
-        sleep(fault.delayAnswer);
+        changeRows(fault);
+        // Before the answer leaves: whoever has it finds it recorded.
+        m_log.complete(id, isExecuted, fault.drop == Drop::No ? delivery.answer.status : 0);
+        if (delivery.interimStatus == 0) {
+            sleep(fault.delayAnswer);
+        } else {
+            delivery.pauseAfterInterim = fault.delayAnswer;
+        }
     }
     leave(account);
     delivery.drop = fault.drop != Drop::No;
@@ -196,7 +220,7 @@ void Dispatcher::spoil(HttpAnswer &answer, const Fault &fault) const
 }
 
 /// The headers that every answer of the provider has.
-void Dispatcher::stamp(HttpAnswer &answer, bool isTwilio)
+void Dispatcher::stamp(HttpAnswer &answer, const HttpRequest &request, bool isTwilio)
 {
     quint64 number = 0;
     {
@@ -209,7 +233,28 @@ void Dispatcher::stamp(HttpAnswer &answer, bool isTwilio)
         answer.setHeader("Twilio-Request-Duration", "0.012");
     } else {
         answer.setHeader("x-railway-request-id", id.left(22));
+        addRateLimitHeaders(m_world, request, answer);
     }
+}
+
+/// What a colleague does at Nixflex after this answer.
+void Dispatcher::changeRows(const Fault &fault)
+{
+    if (fault.removeRow.isEmpty() && fault.renewRow.isEmpty()) {
+        return;
+    }
+    m_world.change([&fault](WorldData &data) {
+        const auto numberOf = [&data](const QString &wanted) {
+            return wanted == "newest"_L1 && !data.rows.empty() ? data.rows.rbegin()->second.phoneNumber
+                                                               : wanted;
+        };
+        data.removeRow(numberOf(fault.removeRow));
+        if (const NixflexNumber *row = data.row(numberOf(fault.renewRow))) {
+            NixflexNumber renewed = *row;
+            data.removeRow(renewed.phoneNumber);
+            data.addRow(std::move(renewed));
+        }
+    });
 }
 
 void Dispatcher::sleep(std::chrono::milliseconds time)
@@ -221,64 +266,18 @@ void Dispatcher::sleep(std::chrono::milliseconds time)
     m_stopped.wait_for(lock, time, [this] { return m_isStopping; });
 }
 
-int Dispatcher::enter(const QByteArray &account)
+int Dispatcher::enter(const QString &account)
 {
     const std::lock_guard lock(m_mutex);
     return ++m_underWay[account];
 }
 
-void Dispatcher::leave(const QByteArray &account)
+void Dispatcher::leave(const QString &account)
 {
     const std::lock_guard lock(m_mutex);
     if (--m_underWay[account] <= 0) {
         m_underWay.remove(account);
     }
-}
-
-/// `/_simulator/requests`, `/_simulator/faults`, `/_simulator/world`: see docs/simulator.md.
-Delivery Dispatcher::handleControl(const HttpRequest &request)
-{
-    const QString what = request.segments(HttpRequest::Plus::Literal).value(1);
-    const bool isGet = request.method == "GET";
-    const bool isDelete = request.method == "DELETE";
-    const auto refuse = [](int status, const QString &why) {
-        return deliver(HttpAnswer::json(status, QJsonObject{{u"error"_s, why}}));
-    };
-    QJsonArray list;
-    if (what == "requests"_L1 && (isGet || isDelete)) {
-        if (isDelete) {
-            m_log.clear();
-        }
-        const QList<RecordedRequest> all = m_log.all();
-        for (const RecordedRequest &record : all) {
-            list.append(record.toJson());
-        }
-        return deliver(HttpAnswer::json(200, QJsonObject{{u"requests"_s, list}}));
-    }
-    if (what == "faults"_L1) {
-        if (isDelete) {
-            m_faults.clear();
-        } else if (request.method == "POST") {
-            QString why = u"the body is not a JSON object"_s;
-            const QJsonDocument document = QJsonDocument::fromJson(request.body);
-            const auto fault = document.isObject() ? Fault::fromJson(document.object(), &why) : std::nullopt;
-            if (!fault) {
-                return refuse(400, why);
-            }
-            m_faults.arm(*fault);
-        } else if (!isGet) {
-            return refuse(405, u"GET, POST or DELETE"_s);
-        }
-        const QList<Fault> armed = m_faults.armed();
-        for (const Fault &fault : armed) {
-            list.append(fault.toJson());
-        }
-        return deliver(HttpAnswer::json(200, QJsonObject{{u"faults"_s, list}}));
-    }
-    if (what == "world"_L1 && isGet) {
-        return deliver(HttpAnswer::json(200, m_world.summary()));
-    }
-    return refuse(404, u"requests, faults or world"_s);
 }
 
 } // namespace numbers::simulator

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/controlapi.h"
 #include "simulator/server/faults.h"
 #include "simulator/server/http.h"
 #include "simulator/server/httpserver.h"
@@ -8,6 +9,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QUrl>
 
 #include <condition_variable>
 #include <mutex>
@@ -18,32 +20,35 @@ namespace numbers::simulator {
 class Dispatcher
 {
 public:
-    Dispatcher(SharedWorld &world, RequestLog &log, FaultBox &faults);
+    /// `control` answers `/_simulator`.
+    Dispatcher(SharedWorld &world, RequestLog &log, FaultBox &faults, ControlApi &control);
 
     /// The simulator's own address, known once it listens.
-    void setBase(const QString &base) { m_base = base; }
+    void setUrl(const QUrl &url);
     Delivery handle(HttpRequest request);
     /// Wakes every sleeping request; from then on nothing sleeps.
     void stop();
 
 private:
-    Delivery handleControl(const HttpRequest &request);
     HttpAnswer execute(const HttpRequest &request, bool isTwilio);
     [[nodiscard]] HttpAnswer errorOf(const Fault &fault, bool isTwilio) const;
     void spoil(HttpAnswer &answer, const Fault &fault) const;
-    void stamp(HttpAnswer &answer, bool isTwilio);
+    void stamp(HttpAnswer &answer, const HttpRequest &request, bool isTwilio);
+    void changeRows(const Fault &fault);
     void sleep(std::chrono::milliseconds time);
-    int enter(const QByteArray &account);
-    void leave(const QByteArray &account);
+    int enter(const QString &account);
+    void leave(const QString &account);
 
     SharedWorld &m_world;
     RequestLog &m_log;
     FaultBox &m_faults;
+    ControlApi &m_control;
     QString m_base;
+    quint16 m_port = 0;
     std::mutex m_mutex;
     std::condition_variable m_stopped;
     bool m_isStopping = false;
-    QHash<QByteArray, int> m_underWay;
+    QHash<QString, int> m_underWay;
     quint64 m_answers = 0;
 };
 

@@ -1,15 +1,20 @@
 #include "simulator/simulator.h"
 
+#include "simulator/controlapi.h"
 #include "simulator/dispatcher.h"
 #include "simulator/server/httpserver.h"
 #include "simulator/world/sharedworld.h"
 
 #include <QJsonArray>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace numbers::simulator {
 
@@ -20,11 +25,25 @@ QString checkOptions(const SimulatorOptions &options)
     if (options.fleet < 0 || options.fleet > 1'000'000) {
         return u"the fleet must have 0 to 1,000,000 numbers"_s;
     }
-    if (options.writesPerWindow < 0 || options.readsPerWindow < 0 || options.window.count() < 1 ||
-        options.latency.count() < 0) {
-        return u"limits, window and latency cannot be negative"_s;
+    if (options.agents < 0 || options.agents > 10'000) {
+        return u"there must be 0 to 10,000 agents"_s;
+    }
+    if (options.writesPerWindow < 0 || options.readsPerWindow < 0 || options.twilioConcurrency < 0 ||
+        options.window < 1ms || options.window > 24h) {
+        return u"limits cannot be negative, and the window lasts a millisecond to a day"_s;
+    }
+    if (options.latency < 0ms || options.latency > 10min) {
+        return u"the latency must be 0 to 10 minutes"_s;
     }
     return {};
+}
+
+QString randomToken()
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
+    return QString::fromLatin1(
+        QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex());
 }
 
 QJsonObject credentialsOf(const TwilioAccount &account)
@@ -48,7 +67,11 @@ class Simulator::Private
 public:
     explicit Private(const SimulatorOptions &options)
         : world(options)
-        , dispatcher(world, log, faults)
+        , controlToken(options.hasOpenControl           ? QString()
+                       : options.controlToken.isEmpty() ? randomToken()
+                                                        : options.controlToken)
+        , control(world, log, faults, controlToken)
+        , dispatcher(world, log, faults, control)
         , server([this](const HttpRequest &request) { return dispatcher.handle(request); })
     {
     }
@@ -65,6 +88,8 @@ public:
     SharedWorld world;
     RequestLog log;
     FaultBox faults;
+    QString controlToken;
+    ControlApi control;
     Dispatcher dispatcher;
     HttpServer server;
     QUrl url;
@@ -94,7 +119,7 @@ std::unique_ptr<Simulator> Simulator::start(const SimulatorOptions &options, QSt
         d->url.setScheme(scheme);
         d->url.setHost(u"127.0.0.1"_s);
         d->url.setPort(d->server.port());
-        d->dispatcher.setBase(d->url.toString());
+        d->dispatcher.setUrl(d->url);
         d->server.run();
         return std::unique_ptr<Simulator>(new Simulator(std::move(d)));
     }
@@ -308,6 +333,21 @@ bool Simulator::changeAgent(const QString &agentId, const std::function<void(Nix
 QList<MessagingService> Simulator::services() const
 {
     return d->world.read([](const WorldData &data) { return data.services; });
+}
+
+ProviderModes Simulator::modes() const
+{
+    return d->world.modes();
+}
+
+void Simulator::setModes(const ProviderModes &modes)
+{
+    d->world.setModes(modes);
+}
+
+QString Simulator::controlToken() const
+{
+    return d->controlToken;
 }
 
 SharedWorld &Simulator::world()

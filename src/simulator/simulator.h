@@ -81,6 +81,11 @@ public:
     bool changeAgent(const QString &agentId, const std::function<void(NixflexAgent &)> &change);
     [[nodiscard]] QList<MessagingService> services() const;
     SharedWorld &world();
+    [[nodiscard]] ProviderModes modes() const;
+    void setModes(const ProviderModes &modes);
+
+    /// What `/_simulator` wants in the header X-Simulator-Token; empty with `hasOpenControl`.
+    [[nodiscard]] QString controlToken() const;
 
     // What arrived, and what goes wrong.
     [[nodiscard]] QList<RecordedRequest> requests() const;
@@ -91,7 +96,7 @@ public:
     void armFault(const Fault &fault);
     void clearFaults();
 
-    /// The one line that nixflex-simulator prints when it is ready.
+    /// The one line that nixflex-simulator prints when it is ready; without the control token.
     [[nodiscard]] QJsonObject readyMessage() const;
 
 private:

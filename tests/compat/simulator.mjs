@@ -29,6 +29,7 @@ export async function startSimulator(...flags) {
 export async function armFault(simulator, fault) {
   const answer = await fetch(`${simulator.nixflex_url}/_simulator/faults`, {
     method: 'POST',
+    headers: { 'X-Simulator-Token': simulator.control_token },
     body: JSON.stringify(fault),
   });
   if (!answer.ok) {
@@ -37,6 +38,8 @@ export async function armFault(simulator, fault) {
 }
 
 export async function recordedRequests(simulator) {
-  const answer = await fetch(`${simulator.nixflex_url}/_simulator/requests`);
+  const answer = await fetch(`${simulator.nixflex_url}/_simulator/requests`, {
+    headers: { 'X-Simulator-Token': simulator.control_token },
+  });
   return (await answer.json()).requests;
 }

@@ -269,7 +269,7 @@ void TestNixflexClient::readsAgentsInBothShapes()
     simulator::SimulatorOptions options;
     options.fleet = 1;
     options.agents = 130;
-    options.agentsShape = isArray ? simulator::AgentsShape::Array : simulator::AgentsShape::Object;
+    options.modes.agentsShape = isArray ? simulator::AgentsShape::Array : simulator::AgentsShape::Object;
     const auto simulator = simulator::Simulator::start(options);
     QVERIFY(simulator);
     nixflex::Client client(m_http, simulator->nixflexUrl(), *NixflexKey::parse(simulator->nixflexKey()));

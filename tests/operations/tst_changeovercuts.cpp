@@ -41,6 +41,7 @@ private:
             simulator::SimulatorOptions options;
             options.writesPerWindow = 1'000'000;
             options.readsPerWindow = 1'000'000;
+            options.isBehindRelay = true;
             return options;
         }
 

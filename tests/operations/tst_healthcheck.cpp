@@ -381,7 +381,7 @@ void TestHealthCheck::callsNothingGoneForAListThatMayBeCutOff()
 {
     simulator::SimulatorOptions options;
     options.fleet = 2'000;
-    options.listMode = simulator::ListMode::Unpaged;
+    options.modes.listMode = simulator::ListMode::Unpaged;
     options.readsPerWindow = 100'000;
     HealthScene scene(options);
     scene.know();

@@ -6,12 +6,12 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-/** Calls of the two APIs without sockets, for tests of what they answer. */
+/// Calls of the two APIs without sockets, for tests of what they answer.
 namespace numbers::simulator::test {
 
 using Form = QList<QPair<QString, QString>>;
 
-/** An answer with its JSON read. */
+/// An answer with its JSON read.
 struct Reply
 {
     int status = 0;
@@ -20,14 +20,14 @@ struct Reply
     HttpAnswer raw;
 
     QByteArray header(const QByteArray &name) const;
-    /** Nixflex's error.code. */
+    /// Nixflex's error.code.
     QString nixflexCode() const { return object.value(u"error").toObject().value(u"code").toString(); }
     QString nixflexType() const { return object.value(u"error").toObject().value(u"type").toString(); }
-    /** Twilio's code; 0 when there is none. */
+    /// Twilio's code; 0 when there is none.
     int twilioCode() const { return object.value(u"code").toInt(); }
 };
 
-/** One customer of one world; every call is signed with `key` unless it is empty. */
+/// One customer of one world; every call is signed with `key` unless it is empty.
 class NixflexCaller
 {
 public:
@@ -44,7 +44,7 @@ private:
     SharedWorld &m_world;
 };
 
-/** Calls with one Basic pair. */
+/// Calls with one Basic pair.
 class TwilioCaller2010
 {
 public:
@@ -52,7 +52,7 @@ public:
     Reply get(const QString &target) const;
     Reply post(const QString &target, const Form &form) const;
     Reply remove(const QString &target) const;
-    /** Requests under way at the same time, as the server would count them. */
+    /// Requests under way at the same time, as the server would count them.
     int concurrent = 1;
 
 private:
@@ -62,7 +62,7 @@ private:
 };
 
 TwilioAccount accountAt(SharedWorld &world, int index);
-/** "/2010-04-01/Accounts/AC…" + `rest` */
+/// "/2010-04-01/Accounts/AC…" + `rest`
 QString under(const TwilioAccount &account, const QString &rest);
 QByteArray encoded(const QString &e164);
 

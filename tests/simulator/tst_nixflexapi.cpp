@@ -17,7 +17,7 @@ SimulatorOptions small()
 
 } // namespace
 
-/** What all of Nixflex's resources share: keys, rate windows, idempotency, bodies, agents. */
+/// What all of Nixflex's resources share: keys, rate windows, idempotency, bodies, agents.
 class NixflexApiTest : public QObject
 {
     Q_OBJECT
@@ -255,7 +255,7 @@ void NixflexApiTest::listsAgentsInBothShapes()
         const Reply most = NixflexCaller(world).call("GET", "/v1/agents?limit=5000");
         QCOMPARE(most.object.value(u"agents").toArray().size(), 100);
     }
-    options.agentsShape = AgentsShape::Array;
+    options.modes.agentsShape = AgentsShape::Array;
     SharedWorld world(options);
     QCOMPARE(NixflexCaller(world).call("GET", "/v1/agents").array.size(), 100);
     QCOMPARE(NixflexCaller(world).call("GET", "/v1/agents?limit=5000").array.size(), 200); // capped silently

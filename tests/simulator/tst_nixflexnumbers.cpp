@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace numbers::simulator;
 using namespace numbers::simulator::test;
 
-/** Import, list, change and delete at the simulated Nixflex, and what each does to the number at Twilio. */
+/// Import, list, change and delete at the simulated Nixflex, and what each does to the number at Twilio.
 class NixflexNumbersTest : public QObject
 {
     Q_OBJECT
@@ -128,7 +128,7 @@ void NixflexNumbersTest::importRefusesWhatIsWrong_data()
     row("sid missing", u"twilio_sid"_s, u""_s, 400, u"missing_field"_s);
     row("token missing", u"twilio_token"_s, {}, 400, u"missing_field"_s);
     row("agent missing", u"agent_id"_s, {}, 400, u"missing_field"_s);
-    row("number of a wrong type", u"phone_number"_s, 15, 400, u"missing_field"_s);
+    row("number of a wrong type", u"phone_number"_s, 15, 400, u"invalid_field"_s);
     row("national form", u"phone_number"_s, u"(415) 555-0100"_s, 400, u"invalid_phone_format"_s);
     row("no plus", u"phone_number"_s, u"14155550100"_s, 400, u"invalid_phone_format"_s);
     row("too long", u"phone_number"_s, u"+1234567890123456"_s, 400, u"invalid_phone_format"_s);
@@ -270,7 +270,7 @@ void NixflexNumbersTest::listUnpagedStopsAtAThousand()
 {
     SimulatorOptions options;
     options.fleet = 2'000;
-    options.listMode = ListMode::Unpaged;
+    options.modes.listMode = ListMode::Unpaged;
     SharedWorld world(options);
     const Reply reply = NixflexCaller(world).call("GET", "/v1/phone-numbers?limit=10&offset=50");
     QCOMPARE(reply.object.value(u"phone_numbers").toArray().size(), 1'000);

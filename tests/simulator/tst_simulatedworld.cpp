@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace numbers::simulator;
 using namespace numbers::simulator::test;
 
-/** The seeded world: the same for the same seed, plausible, and kept in the state file. */
+/// The seeded world: the same for the same seed, plausible, and kept in the state file.
 class SimulatedWorldTest : public QObject
 {
     Q_OBJECT

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 using namespace numbers::simulator;
 using namespace numbers::simulator::test;
 
-/** Armed faults, seen from the other end of a real socket. */
+/// Armed faults, seen from the other end of a real socket.
 class SimulatorFaultsTest : public QObject
 {
     Q_OBJECT
@@ -43,6 +43,7 @@ private Q_SLOTS:
     void dripsSlowly();
     void closesWithoutAWord();
     void addsHeaders();
+    void errorsHaveTheRateLimitHeaders();
     void armsOverHttp();
     void refusesAFaultItDoesNotUnderstand_data();
     void refusesAFaultItDoesNotUnderstand();
@@ -211,7 +212,7 @@ void SimulatorFaultsTest::endsWithFinOrReset()
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     QCOMPARE(::connect(fd, reinterpret_cast<const sockaddr *>(&address), sizeof(address)), 0);
     const QByteArray request =
-        "GET /v1/usage HTTP/1.1\r\nHost: a\r\n" + nixflexHeaders(*m_simulator) + "\r\n";
+        "GET /v1/usage HTTP/1.1\r\n" + hostLine(m_simulator->port()) + nixflexHeaders(*m_simulator) + "\r\n";
     QCOMPARE(::send(fd, request.constData(), static_cast<size_t>(request.size()), 0), request.size());
     std::array<char, 4096> bytes{};
     ssize_t got = 0;
@@ -307,8 +308,9 @@ void SimulatorFaultsTest::delaysBeforeAndAfterExecuting()
     const QString phone = m_simulator->freeNumber();
     Wire wire(m_simulator->port());
     const QByteArray body = importBody(*m_simulator);
-    wire.socket().write("POST /v1/phone-numbers HTTP/1.1\r\nHost: a\r\n" + nixflexHeaders(*m_simulator) +
-                        "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    wire.socket().write("POST /v1/phone-numbers HTTP/1.1\r\n" + hostLine(m_simulator->port()) +
+                        nixflexHeaders(*m_simulator) + "Content-Length: " + QByteArray::number(body.size()) +
+                        "\r\n\r\n" + body);
     wire.socket().flush();
     // Done long before it is answered; and stopping does not wait for the answer.
     QTRY_VERIFY(m_simulator->nixflexNumber(phone).has_value());
@@ -351,16 +353,39 @@ void SimulatorFaultsTest::addsHeaders()
     QCOMPARE(answer.header("X-Extra"), QByteArray("yes"));
 }
 
+void SimulatorFaultsTest::errorsHaveTheRateLimitHeaders()
+{
+    for (const int status : {401, 429, 500, 503}) {
+        Fault fault;
+        fault.status = status;
+        m_simulator->armFault(fault);
+        const WireAnswer answer = usage();
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.header("X-RateLimit-Limit"), QByteArray("600"));
+        QVERIFY(answer.header("X-RateLimit-Reset").toLongLong() > 1'700'000'000);
+    }
+}
+
 void SimulatorFaultsTest::armsOverHttp()
 {
     Wire wire(m_simulator->port());
     const QByteArray json = R"({"method":"GET","path":"/v1/usage","status":402,"code":"no_credit"})";
-    QCOMPARE(wire.send("POST", "/_simulator/faults", {}, json).status, 200);
-    QCOMPARE(wire.send("GET", "/_simulator/faults").json().value(u"faults").toArray().size(), 1);
+    QCOMPARE(wire.send("POST", "/_simulator/faults", controlHeaders(*m_simulator), json).status, 200);
+    QCOMPARE(wire.send("GET", "/_simulator/faults", controlHeaders(*m_simulator))
+                 .json()
+                 .value(u"faults")
+                 .toArray()
+                 .size(),
+             1);
     QCOMPARE(usage().status, 402);
-    QCOMPARE(wire.send("GET", "/_simulator/faults").json().value(u"faults").toArray().size(), 0); // used up
-    QCOMPARE(wire.send("POST", "/_simulator/faults", {}, json).status, 200);
-    QCOMPARE(wire.send("DELETE", "/_simulator/faults").status, 200);
+    QCOMPARE(wire.send("GET", "/_simulator/faults", controlHeaders(*m_simulator))
+                 .json()
+                 .value(u"faults")
+                 .toArray()
+                 .size(),
+             0); // used up
+    QCOMPARE(wire.send("POST", "/_simulator/faults", controlHeaders(*m_simulator), json).status, 200);
+    QCOMPARE(wire.send("DELETE", "/_simulator/faults", controlHeaders(*m_simulator)).status, 200);
     QCOMPARE(usage().status, 200);
 }
 
@@ -382,7 +407,8 @@ void SimulatorFaultsTest::refusesAFaultItDoesNotUnderstand_data()
 void SimulatorFaultsTest::refusesAFaultItDoesNotUnderstand()
 {
     QFETCH(QByteArray, body);
-    const WireAnswer answer = Wire(m_simulator->port()).send("POST", "/_simulator/faults", {}, body);
+    const WireAnswer answer =
+        Wire(m_simulator->port()).send("POST", "/_simulator/faults", controlHeaders(*m_simulator), body);
     QCOMPARE(answer.status, 400);
     QVERIFY(!answer.json().value(u"error").toString().isEmpty());
 }
@@ -393,7 +419,8 @@ void SimulatorFaultsTest::everyFieldSurvivesTheRoundTrip()
         R"({"method":"POST","path":"x","nth":2,"times":3,"status":500,"code":"c","message":"m",
         "provider":"twilio","details":{"a":1},"retry_after":4,"execute_first":true,"drop":"after","rst":true,
         "cut_body_after":9,"delay_ms":1,"delay_answer_ms":2,"html":true,"raw_body":"r","malformed_json":true,
-        "huge_body":10,"omit_content_type":true,"bytes_per_second":5,"close_after":true,"headers":{"A":"b"}})";
+        "huge_body":10,"omit_content_type":true,"bytes_per_second":5,"close_after":true,"interim_status":103,
+        "remove_row":"+1","renew_row":"newest","headers":{"A":"b"}})";
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     QString error;
     const auto fault = Fault::fromJson(object, &error);

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-/** The program nixflex-simulator: its flags, its one line, its end. */
+/// The program nixflex-simulator: its flags, its one line, its end.
 class SimulatorProgramTest : public QObject
 {
     Q_OBJECT
@@ -44,6 +44,7 @@ void SimulatorProgramTest::printsOneLineAndStopsOnSigterm()
     QVERIFY(ready.value(u"nixflex_key").toString().contains(u':'));
     QCOMPARE(ready.value(u"accounts").toArray().size(), 5);
     QVERIFY(ready.value(u"free_number").toString().startsWith(u'+'));
+    QVERIFY(ready.value(u"control_token").toString().size() >= 32);
     QVERIFY(ready.value(u"agent_id").toString().startsWith("agent_"_L1));
     QTcpSocket socket;
     socket.connectToHost(u"127.0.0.1"_s,
@@ -61,13 +62,61 @@ void SimulatorProgramTest::takesEveryFlag()
 {
     QTemporaryDir folder;
     QProcess process;
-    const QStringList flags{u"--port"_s,      u"0"_s,        u"--fleet"_s,
-                            u"3"_s,           u"--seed"_s,   u"7"_s,
-                            u"--latency"_s,   u"1"_s,        u"--writes-per-window"_s,
-                            u"5"_s,           u"--window"_s, u"0.5"_s,
-                            u"--list-mode"_s, u"unpaged"_s,  u"--agents-shape"_s,
-                            u"array"_s,       u"--state"_s,  folder.filePath(u"s.json"_s)};
-    QVERIFY(!start(process, flags).isEmpty());
+    const QStringList flags{u"--port"_s,
+                            u"0"_s,
+                            u"--fleet"_s,
+                            u"3"_s,
+                            u"--seed"_s,
+                            u"7"_s,
+                            u"--latency"_s,
+                            u"1"_s,
+                            u"--writes-per-window"_s,
+                            u"5"_s,
+                            u"--window"_s,
+                            u"0.5"_s,
+                            u"--list-mode"_s,
+                            u"unpaged"_s,
+                            u"--agents-shape"_s,
+                            u"array"_s,
+                            u"--state"_s,
+                            folder.filePath(u"s.json"_s),
+                            u"--number-count"_s,
+                            u"total"_s,
+                            u"--most-listed-numbers"_s,
+                            u"2"_s,
+                            u"--agents-listed"_s,
+                            u"active"_s,
+                            u"--usage-shape"_s,
+                            u"documented"_s,
+                            u"--credit"_s,
+                            u"-1.5"_s,
+                            u"--odd-rows"_s,
+                            u"--interim-status"_s,
+                            u"103"_s,
+                            u"--twilio-concurrency"_s,
+                            u"5"_s,
+                            u"--control-token"_s,
+                            u"mine"_s,
+                            u"--behind-relay"_s};
+    const QJsonObject ready = start(process, flags);
+    QCOMPARE(ready.value(u"control_token").toString(), u"mine"_s);
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s,
+                         static_cast<quint16>(QUrl(ready.value(u"nixflex_url").toString()).port()));
+    QVERIFY(socket.waitForConnected(5'000));
+    socket.write("GET /_simulator/modes HTTP/1.1\r\nHost: 127.0.0.1:1\r\nX-Simulator-Token: mine\r\n\r\n");
+    QVERIFY(socket.waitForReadyRead(5'000));
+    const QByteArray answer = socket.readAll();
+    const QJsonObject wanted{{u"list_mode"_s, u"unpaged"_s},
+                             {u"number_count"_s, u"total"_s},
+                             {u"most_listed_numbers"_s, 2},
+                             {u"agents_shape"_s, u"array"_s},
+                             {u"agents_listed"_s, u"active"_s},
+                             {u"usage_shape"_s, u"documented"_s},
+                             {u"odd_rows"_s, true},
+                             {u"interim_status"_s, 103},
+                             {u"credit_usd"_s, -1.5}};
+    QCOMPARE(QJsonDocument::fromJson(answer.mid(answer.indexOf("\r\n\r\n") + 4)).object(), wanted);
     QVERIFY(QFile::exists(folder.filePath(u"s.json"_s)));
     process.terminate();
     QVERIFY(process.waitForFinished(10'000));
@@ -84,7 +133,7 @@ void SimulatorProgramTest::keepsTheWorldBetweenRuns()
         QJsonObject ready = start(process, {u"--state"_s, state, u"--seed"_s, QString::number(run + 1)});
         process.kill(); // the file is whole at any moment
         QVERIFY(process.waitForFinished(10'000));
-        for (const QString &url : {u"nixflex_url"_s, u"twilio_url"_s}) {
+        for (const QString &url : {u"nixflex_url"_s, u"twilio_url"_s, u"control_token"_s}) {
             ready.remove(url);
         }
         QVERIFY(!ready.isEmpty());
@@ -105,6 +154,9 @@ void SimulatorProgramTest::refusesWrongFlags_data()
     QTest::newRow("negative") << QStringList{u"--fleet=-1"_s} << 2;
     QTest::newRow("port") << QStringList{u"--port"_s, u"70000"_s} << 2;
     QTest::newRow("list mode") << QStringList{u"--list-mode"_s, u"both"_s} << 2;
+    QTest::newRow("final status") << QStringList{u"--interim-status"_s, u"200"_s} << 2;
+    QTest::newRow("agents") << QStringList{u"--agents-listed"_s, u"some"_s} << 2;
+    QTest::newRow("token and none") << QStringList{u"--control-token=a"_s, u"--no-control-token"_s} << 2;
     QTest::newRow("shape") << QStringList{u"--agents-shape"_s, u"round"_s} << 2;
     QTest::newRow("half of TLS") << QStringList{u"--tls-cert"_s, u"/nowhere.pem"_s} << 1;
     QTest::newRow("state in no folder") << QStringList{u"--state"_s, u"/nowhere/at/all.json"_s} << 1;

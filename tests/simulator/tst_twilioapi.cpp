@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace numbers::simulator;
 using namespace numbers::simulator::test;
 
-/** Who may reach what at the simulated Twilio, and the account resources. */
+/// Who may reach what at the simulated Twilio, and the account resources.
 class TwilioApiTest : public QObject
 {
     Q_OBJECT

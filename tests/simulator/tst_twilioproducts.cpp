@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 using namespace numbers::simulator;
 using namespace numbers::simulator::test;
 
-/** What decides about a number beside its own URLs: services, trunks, applications; and who changed it. */
+/// What decides about a number beside its own URLs: services, trunks, applications; and who changed it.
 class TwilioProductsTest : public QObject
 {
     Q_OBJECT
@@ -20,6 +20,8 @@ private Q_SLOTS:
     void pagesTheNumbersOfAService();
     void aNumberIsInOneServiceOnly();
     void showsTrunksAndApplications();
+    void listsTheNumbersOfATrunk();
+    void putsANumberOnATrunkAndTakesItOff();
     void recordsWhoChangedANumber();
     void tellsTheVoiceRegion();
 
@@ -128,6 +130,65 @@ void TwilioProductsTest::showsTrunksAndApplications()
     QCOMPARE(m_twilio->get(app.value(u"uri").toString()).object, app);
     QCOMPARE(m_twilio->get(under(m_account, u"/Applications/AP0.json"_s)).twilioCode(), 20404);
     QCOMPARE(m_twilio->get(u"/v1/Trunks/TK0"_s).twilioCode(), 20404);
+}
+
+void TwilioProductsTest::listsTheNumbersOfATrunk()
+{
+    const QString trunk = m_twilio->get(u"/v1/Trunks"_s).object.value(u"trunks")[0][u"sid"].toString();
+    const QStringList all = m_world->read([&](const WorldData &data) {
+        QStringList sids;
+        for (const TwilioNumber &number : data.allNumbers()) {
+            if (number.trunkSid == trunk) {
+                sids.append(number.sid);
+            }
+        }
+        return sids;
+    });
+    QVERIFY(all.size() > 2);
+    QStringList seen;
+    QString next = u"/v1/Trunks/%1/PhoneNumbers?PageSize=2"_s.arg(trunk);
+    while (!next.isEmpty()) {
+        const Reply page = m_twilio->get(next.remove(u"https://127.0.0.1:1"_s));
+        QCOMPARE(page.status, 200);
+        for (const auto &number : page.object.value(u"phone_numbers").toArray()) {
+            QCOMPARE(number[u"trunk_sid"].toString(), trunk);
+            QVERIFY(number[u"phone_number"].toString().startsWith(u'+'));
+            seen.append(number[u"sid"].toString());
+        }
+        next = page.object.value(u"meta")[u"next_page_url"].toString();
+    }
+    QCOMPARE(seen, all);
+    const TwilioAccount sub = accountAt(*m_world, 1);
+    QCOMPARE(TwilioCaller2010(*m_world, sub.sid, sub.authToken)
+                 .get(u"/v1/Trunks/%1/PhoneNumbers"_s.arg(trunk))
+                 .twilioCode(),
+             20404); // another account's trunk
+}
+
+void TwilioProductsTest::putsANumberOnATrunkAndTakesItOff()
+{
+    const QString trunk = m_twilio->get(u"/v1/Trunks"_s).object.value(u"trunks")[0][u"sid"].toString();
+    const QString sid = m_world->read([&](const WorldData &data) {
+        for (const int index : data.numbersOf(m_account.sid)) {
+            if (!data.numberAt(index).voiceApplicationSid.isEmpty()) {
+                return data.numberAt(index).sid;
+            }
+        }
+        return QString();
+    });
+    const auto number = [&] {
+        return m_world->change([&](WorldData &data) { return *data.numberBySid(sid); });
+    };
+    const QString list = u"/v1/Trunks/%1/PhoneNumbers"_s.arg(trunk);
+    QCOMPARE(m_twilio->post(list, {{u"PhoneNumberSid"_s, sid}}).status, 201);
+    QCOMPARE(number().trunkSid, trunk);
+    QVERIFY(number().voiceApplicationSid.isEmpty()); // one excludes the other
+    QCOMPARE(m_twilio->get(list + u'/' + sid).object.value(u"sid").toString(), sid);
+    QCOMPARE(m_twilio->remove(list + u'/' + sid).status, 204);
+    QVERIFY(number().trunkSid.isEmpty());
+    QCOMPARE(m_twilio->get(list + u'/' + sid).status, 404);
+    QCOMPARE(m_twilio->remove(list + u'/' + sid).status, 404);
+    QCOMPARE(m_twilio->post(list, {{u"PhoneNumberSid"_s, u"PN0"_s}}).status, 404);
 }
 
 void TwilioProductsTest::recordsWhoChangedANumber()

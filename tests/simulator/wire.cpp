@@ -43,8 +43,16 @@ Wire::Wire(std::unique_ptr<QTcpSocket> connected)
 WireAnswer Wire::send(const QByteArray &method, const QByteArray &target, const QByteArray &headers,
                       const QByteArray &body)
 {
-    return sendRaw(method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers +
-                   "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    startRequest(method, target, headers, body);
+    return sendRaw({});
+}
+
+void Wire::startRequest(const QByteArray &method, const QByteArray &target, const QByteArray &headers,
+                        const QByteArray &body)
+{
+    m_socket->write(method + ' ' + target + " HTTP/1.1\r\n" + hostLine(m_socket->peerPort()) + headers +
+                    "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    m_socket->flush();
 }
 
 WireAnswer Wire::sendRaw(const QByteArray &bytes)
@@ -77,6 +85,16 @@ WireAnswer Wire::sendRaw(const QByteArray &bytes)
     answer.body = length >= 0 ? received.mid(received.indexOf("\r\n\r\n") + 4) : QByteArray();
     answer.milliseconds = timer.elapsed();
     return answer;
+}
+
+QByteArray hostLine(quint16 port)
+{
+    return "Host: 127.0.0.1:" + QByteArray::number(port) + "\r\n";
+}
+
+QByteArray controlHeaders(const Simulator &simulator)
+{
+    return "X-Simulator-Token: " + simulator.controlToken().toUtf8() + "\r\n";
 }
 
 QByteArray nixflexHeaders(const Simulator &simulator)

@@ -1,8 +1,12 @@
 #include "simulator/nixflex/nixflexapi.h"
+#include "simulator/world/oddrows.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -29,14 +33,14 @@ QJsonObject fullJson(const NixflexAgent &agent)
     QJsonObject object = rowJson(agent);
     object.insert(u"system_prompt"_s, agent.systemPrompt);
     object.insert(u"welcome_message"_s, agent.welcomeMessage);
-    object.insert(u"temperature"_s, 0.3);
-    object.insert(u"max_call_duration_seconds"_s, 600);
-    object.insert(u"silence_hangup_seconds"_s, 30);
-    object.insert(u"record_call"_s, true);
-    object.insert(u"recording_source"_s, u"provider"_s);
-    object.insert(u"transfer_number"_s, QJsonValue());
-    object.insert(u"webhook_url"_s, QJsonValue());
-    object.insert(u"fallback_message"_s, u"Sorry, could you say that again?"_s);
+    object.insert(u"temperature"_s, agent.temperature);
+    object.insert(u"max_call_duration_seconds"_s, agent.maxCallDurationSeconds);
+    object.insert(u"silence_hangup_seconds"_s, agent.silenceHangupSeconds);
+    object.insert(u"record_call"_s, agent.isCallRecorded);
+    object.insert(u"recording_source"_s, agent.recordingSource);
+    object.insert(u"transfer_number"_s, nullable(agent.transferNumber));
+    object.insert(u"webhook_url"_s, nullable(agent.webhookUrl));
+    object.insert(u"fallback_message"_s, agent.fallbackMessage);
     object.insert(u"updated_at"_s, nixflexTime(agent.updated));
     return object;
 }
@@ -44,32 +48,52 @@ QJsonObject fullJson(const NixflexAgent &agent)
 HttpAnswer list(const NixflexCall &call)
 {
     const auto query = call.request.query();
-    const bool asObject = call.options.agentsShape == AgentsShape::Object;
+    const bool asObject = call.modes.agentsShape == AgentsShape::Object;
     const int most = asObject ? 100 : 200;
     const int limit =
         std::clamp(field(query, u"limit"_s).value_or(asObject ? u"25"_s : u"100"_s).toInt(), 1, most);
     const int offset = std::max(field(query, u"offset"_s).value_or(u"0"_s).toInt(), 0);
     const auto active = field(query, u"is_active"_s);
-    QJsonArray rows;
-    int total = 0;
+    ListPart part(limit, offset, std::numeric_limits<int>::max());
     for (auto it = call.data.agents.crbegin(); it != call.data.agents.crend(); ++it) { // newest first
-        if (it->customer == call.customer && (!active || it->isActive == (*active == "true"_L1))) {
-            if (total++ >= offset && rows.size() < limit) {
-                rows.append(rowJson(*it));
+        const bool isListed = call.modes.agentsListed == AgentsListed::All || it->isActive;
+        if (isListed && it->customer == call.customer &&
+            (!active || it->isActive == (*active == "true"_L1))) {
+            part.add([&] { return asObject ? rowJson(*it) : fullJson(*it); });
+            if (call.modes.hasOddRows && part.total() == 1) {
+                part.addOdd(oddRows(rowJson(*it), u"agent_id"_s));
             }
         }
     }
     if (!asObject) {
-        return HttpAnswer::json(200, rows);
+        return HttpAnswer::json(200, part.rows());
     }
-    return HttpAnswer::json(
-        200,
-        QJsonObject{{u"agents"_s, rows}, {u"count"_s, total}, {u"limit"_s, limit}, {u"offset"_s, offset}});
+    return HttpAnswer::json(200, QJsonObject{{u"agents"_s, part.rows()},
+                                             {u"count"_s, part.total()},
+                                             {u"limit"_s, limit},
+                                             {u"offset"_s, offset}});
 }
 
 /// Unknown fields are taken and do nothing, as at the real one.
 std::optional<HttpAnswer> apply(const QJsonObject &body, NixflexAgent &agent)
 {
+    static constexpr std::array<FieldType, 14> types{{{"name"_L1, QJsonValue::String},
+                                                      {"language"_L1, QJsonValue::String},
+                                                      {"voice_id"_L1, QJsonValue::String},
+                                                      {"system_prompt"_L1, QJsonValue::String, true},
+                                                      {"welcome_message"_L1, QJsonValue::String, true},
+                                                      {"is_active"_L1, QJsonValue::Bool},
+                                                      {"temperature"_L1, QJsonValue::Double},
+                                                      {"max_call_duration_seconds"_L1, QJsonValue::Double},
+                                                      {"silence_hangup_seconds"_L1, QJsonValue::Double},
+                                                      {"record_call"_L1, QJsonValue::Bool},
+                                                      {"recording_source"_L1, QJsonValue::String},
+                                                      {"transfer_number"_L1, QJsonValue::String, true},
+                                                      {"webhook_url"_L1, QJsonValue::String, true},
+                                                      {"fallback_message"_L1, QJsonValue::String}}};
+    if (auto refusal = checkTypes(body, types)) {
+        return refusal;
+    }
     if (body.value("system_prompt"_L1).toString().size() > mostPromptCharacters) {
         return nixflexError(400, u"prompt_too_long"_s, u"system_prompt has more than 16000 characters."_s);
     }
@@ -77,8 +101,14 @@ std::optional<HttpAnswer> apply(const QJsonObject &body, NixflexAgent &agent)
         return nixflexError(400, u"invalid_voice_id"_s, u"There is no such voice."_s);
     }
     const auto text = [&body](QLatin1String name, QString &target) {
-        if (body.value(name).isString()) {
+        if (body.contains(name)) {
             target = body.value(name).toString();
+        }
+    };
+    const auto optionalText = [&body](QLatin1String name, std::optional<QString> &target) {
+        if (body.contains(name)) {
+            const QString value = body.value(name).toString();
+            target = value.isEmpty() ? std::nullopt : std::optional(value);
         }
     };
     text("name"_L1, agent.name);
@@ -86,9 +116,16 @@ std::optional<HttpAnswer> apply(const QJsonObject &body, NixflexAgent &agent)
     text("voice_id"_L1, agent.voiceId);
     text("system_prompt"_L1, agent.systemPrompt);
     text("welcome_message"_L1, agent.welcomeMessage);
-    if (body.value("is_active"_L1).isBool()) {
-        agent.isActive = body.value("is_active"_L1).toBool();
-    }
+    text("recording_source"_L1, agent.recordingSource);
+    text("fallback_message"_L1, agent.fallbackMessage);
+    optionalText("transfer_number"_L1, agent.transferNumber);
+    optionalText("webhook_url"_L1, agent.webhookUrl);
+    agent.isActive = body.value("is_active"_L1).toBool(agent.isActive);
+    agent.isCallRecorded = body.value("record_call"_L1).toBool(agent.isCallRecorded);
+    agent.temperature = body.value("temperature"_L1).toDouble(agent.temperature);
+    agent.maxCallDurationSeconds =
+        body.value("max_call_duration_seconds"_L1).toDouble(agent.maxCallDurationSeconds);
+    agent.silenceHangupSeconds = body.value("silence_hangup_seconds"_L1).toDouble(agent.silenceHangupSeconds);
     return std::nullopt;
 }
 
@@ -134,7 +171,7 @@ HttpAnswer agents(NixflexCall &call)
         return create(call);
     }
     if (call.rest.size() != 2 || (method != "GET" && method != "PUT" && method != "DELETE")) {
-        return nixflexError(404, u"not_found"_s, u"There is nothing at this address."_s);
+        return nothingHere();
     }
     NixflexAgent *agent = call.data.agent(call.rest.at(1));
     if (agent == nullptr || agent->customer != call.customer) {

@@ -1,11 +1,13 @@
 #include "simulator/nixflex/nixflexapi.h"
 #include "simulator/world/enginewebhooks.h"
+#include "simulator/world/oddrows.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
+#include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -17,12 +19,6 @@ constexpr int mostUnpagedRows = 1'000;
 constexpr int mostPromptCharacters = 8'000;
 constexpr int mostChannelPromptCharacters = 20'000;
 constexpr int mostVoicemailCharacters = 2'000;
-
-template <typename T>
-QJsonValue nullable(const std::optional<T> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
 
 QJsonObject rowJson(const NixflexNumber &row)
 {
@@ -47,32 +43,32 @@ QJsonObject rowJson(const NixflexNumber &row)
             {u"created_at"_s, nixflexTime(row.created)}};
 }
 
-HttpAnswer numberNotFound()
-{
-    return nixflexError(404, u"number_not_found"_s, u"This phone number is not on your account."_s);
-}
-
 HttpAnswer list(const NixflexCall &call)
 {
     const auto query = call.request.query();
     const auto agentId = field(query, u"agent_id"_s);
-    const bool paged = call.options.listMode == ListMode::Paged;
+    const bool isPaged = call.modes.listMode == ListMode::Paged;
+    const int mostRows = call.modes.mostListedNumbers > 0 ? call.modes.mostListedNumbers
+                         : isPaged                        ? std::numeric_limits<int>::max()
+                                                          : mostUnpagedRows;
     const int limit =
-        paged ? std::clamp(field(query, u"limit"_s).value_or(u"25"_s).toInt(), 1, 100) : mostUnpagedRows;
-    const int offset = paged ? std::max(field(query, u"offset"_s).value_or(u"0"_s).toInt(), 0) : 0;
-    QJsonArray rows;
-    int total = 0;
+        isPaged ? std::clamp(field(query, u"limit"_s).value_or(u"25"_s).toInt(), 1, 100) : mostRows;
+    const int offset = isPaged ? std::max(field(query, u"offset"_s).value_or(u"0"_s).toInt(), 0) : 0;
+    ListPart part(limit, offset, mostRows);
     for (auto it = call.data.rows.rbegin(); it != call.data.rows.rend(); ++it) { // newest first
         const NixflexNumber &row = it->second;
         if (row.customer != call.customer || (agentId && row.agentId != *agentId)) {
             continue;
         }
-        if (total++ >= offset && rows.size() < limit) {
-            rows.append(rowJson(row));
+        part.add([&row] { return rowJson(row); });
+        if (call.modes.hasOddRows && part.total() == 1) {
+            part.addOdd(oddRows(rowJson(row), u"phone_number"_s));
         }
     }
-    return HttpAnswer::json(200, QJsonObject{{u"phone_numbers"_s, rows},
-                                             {u"count"_s, paged ? total : static_cast<int>(rows.size())}});
+    const bool countsAll = call.modes.numberCount == NumberCount::Total ||
+                           (call.modes.numberCount == NumberCount::Usual && isPaged);
+    const int count = countsAll ? part.total() : static_cast<int>(part.rows().size());
+    return HttpAnswer::json(200, QJsonObject{{u"phone_numbers"_s, part.rows()}, {u"count"_s, count}});
 }
 
 /// The documented snake_case name or its camelCase form.
@@ -92,6 +88,19 @@ struct Import
 
 std::optional<HttpAnswer> checkImport(const QJsonObject &body, Import &import)
 {
+    static constexpr std::array<FieldType, 10> types{{{"phone_number"_L1, QJsonValue::String, true},
+                                                      {"phoneNumber"_L1, QJsonValue::String, true},
+                                                      {"twilio_sid"_L1, QJsonValue::String, true},
+                                                      {"twilioSid"_L1, QJsonValue::String, true},
+                                                      {"twilio_token"_L1, QJsonValue::String, true},
+                                                      {"twilioToken"_L1, QJsonValue::String, true},
+                                                      {"agent_id"_L1, QJsonValue::String, true},
+                                                      {"agentId"_L1, QJsonValue::String, true},
+                                                      {"custom_prompt"_L1, QJsonValue::String, true},
+                                                      {"customPrompt"_L1, QJsonValue::String, true}}};
+    if (auto refusal = checkTypes(body, types)) {
+        return refusal;
+    }
     import = {either(body, "phone_number"_L1, "phoneNumber"_L1).toString(),
               either(body, "twilio_sid"_L1, "twilioSid"_L1).toString(),
               either(body, "twilio_token"_L1, "twilioToken"_L1).toString(),
@@ -170,6 +179,9 @@ HttpAnswer importNumber(NixflexCall &call)
         return nixflexError(409, u"number_already_imported"_s,
                             u"This number is already attached to an agent."_s);
     }
+    if (call.modes.creditUsd <= 0) {
+        return nixflexError(402, u"insufficient_balance"_s, u"The credit of this account is used up."_s);
+    }
     // Only these six: a trunk, an application, a fallback URL or a Messaging Service stays where it is.
     number->voiceUrl = engine::voiceUrl;
     number->smsUrl = engine::smsUrl;
@@ -220,14 +232,29 @@ void take(const QJsonObject &body, QLatin1String name, std::optional<T> &target)
 
 std::optional<HttpAnswer> checkUpdate(const QJsonObject &body)
 {
-    static const QStringList known{u"custom_prompt"_s,     u"voice_id"_s,        u"sms_reply_enabled"_s,
-                                   u"voicemail_message"_s, u"sms_prompt"_s,      u"voicemail_leave_enabled"_s,
-                                   u"web_prompt"_s,        u"dtmf_enabled"_s,    u"speaking_rate"_s,
-                                   u"record_call"_s,       u"recording_source"_s};
-    const QStringList sent = body.keys();
-    if (std::none_of(sent.begin(), sent.end(), [](const QString &name) { return known.contains(name); })) {
+    static constexpr std::array<FieldType, 11> types{{{"custom_prompt"_L1, QJsonValue::String, true},
+                                                      {"voice_id"_L1, QJsonValue::String, true},
+                                                      {"sms_reply_enabled"_L1, QJsonValue::Bool, true},
+                                                      {"voicemail_leave_enabled"_L1, QJsonValue::Bool, true},
+                                                      {"voicemail_message"_L1, QJsonValue::String, true},
+                                                      {"sms_prompt"_L1, QJsonValue::String, true},
+                                                      {"web_prompt"_L1, QJsonValue::String, true},
+                                                      {"speaking_rate"_L1, QJsonValue::Double, true},
+                                                      {"dtmf_enabled"_L1, QJsonValue::Bool, true},
+                                                      {"record_call"_L1, QJsonValue::Bool, true},
+                                                      {"recording_source"_L1, QJsonValue::String, true}}};
+    if (std::none_of(types.begin(), types.end(),
+                     [&body](const FieldType &field) { return body.contains(field.name); })) {
         return nixflexError(400, u"missing_field"_s, u"Send custom_prompt or another setting."_s,
                             {{u"field"_s, u"custom_prompt"_s}});
+    }
+    if (auto refusal = checkTypes(body, types)) {
+        return refusal;
+    }
+    const QString source = body.value("recording_source"_L1).toString();
+    if (!source.isEmpty() && source != "provider"_L1 && source != "nixflex"_L1) {
+        return nixflexError(400, u"invalid_field"_s, u"recording_source must be provider or nixflex."_s,
+                            {{u"field"_s, u"recording_source"_s}});
     }
     const auto isLonger = [&body](QLatin1String name, int limit) {
         return body.value(name).toString().size() > limit;
@@ -294,42 +321,6 @@ HttpAnswer remove(NixflexCall &call, const NixflexNumber &row)
         200, QJsonObject{{u"phone_number"_s, QJsonObject{{u"phone_number"_s, phone}, {u"deleted"_s, true}}}});
 }
 
-HttpAnswer toggle(NixflexCall &call, NixflexNumber &row, bool NixflexNumber::*flag, const QString &name)
-{
-    QJsonObject answer{{u"phone_number"_s, row.phoneNumber}};
-    if (call.request.method == "PUT") {
-        if (!call.body.value("enabled"_L1).isBool()) {
-            return nixflexError(400, u"missing_field"_s, u"enabled is required."_s,
-                                {{u"field"_s, u"enabled"_s}});
-        }
-        row.*flag = call.body.value("enabled"_L1).toBool();
-        call.isChanged = true;
-        answer.insert(u"ok"_s, true);
-    } else if (call.request.method != "GET") {
-        return nixflexError(404, u"not_found"_s, u"There is nothing at this address."_s);
-    }
-    answer.insert(name, row.*flag);
-    return HttpAnswer::json(200, answer);
-}
-
-HttpAnswer webhook(NixflexCall &call, const NixflexNumber &row, QString &url)
-{
-    if (call.request.method == "PUT") {
-        const QUrl wanted(call.body.value("url"_L1).toString(), QUrl::StrictMode);
-        if (wanted.scheme() != "https"_L1 || wanted.host().isEmpty()) {
-            return nixflexError(400, u"missing_field"_s, u"url must be an https address."_s,
-                                {{u"field"_s, u"url"_s}});
-        }
-        url = wanted.toString();
-        call.isChanged = true;
-    } else if (call.request.method == "DELETE") {
-        url.clear();
-        call.isChanged = true;
-    }
-    return HttpAnswer::json(
-        200, QJsonObject{{u"ok"_s, true}, {u"phone_number"_s, row.phoneNumber}, {u"url"_s, orNull(url)}});
-}
-
 } // namespace
 
 HttpAnswer phoneNumbers(NixflexCall &call)
@@ -342,35 +333,13 @@ HttpAnswer phoneNumbers(NixflexCall &call)
         return list(call);
     }
     if (call.rest.size() != 2 || (method != "PATCH" && method != "DELETE")) {
-        return nixflexError(404, u"not_found"_s, u"There is nothing at this address."_s);
+        return nothingHere();
     }
     NixflexNumber *row = call.data.row(call.rest.at(1));
     if (row == nullptr || row->customer != call.customer) {
         return numberNotFound();
     }
     return method == "PATCH" ? update(call, *row) : remove(call, *row);
-}
-
-HttpAnswer integrations(NixflexCall &call)
-{
-    if (call.rest.size() != 4 || call.rest.at(2) != "number"_L1) {
-        return nixflexError(404, u"not_found"_s, u"There is nothing at this address."_s);
-    }
-    NixflexNumber *row = call.data.row(call.rest.at(3));
-    if (row == nullptr || row->customer != call.customer) {
-        return numberNotFound();
-    }
-    const QString &kind = call.rest.at(1);
-    if (kind == "monitor"_L1) {
-        return toggle(call, *row, &NixflexNumber::isMonitorEnabled, u"monitor_enabled"_s);
-    }
-    if (kind == "web-calls"_L1) {
-        return toggle(call, *row, &NixflexNumber::areWebCallsEnabled, u"web_calls_enabled"_s);
-    }
-    if (kind == "webhook"_L1 || kind == "webhook2"_L1) {
-        return webhook(call, *row, kind == "webhook"_L1 ? row->webhookUrl : row->webhook2Url);
-    }
-    return nixflexError(404, u"not_found"_s, u"There is nothing at this address."_s);
 }
 
 } // namespace numbers::simulator

@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <cmath>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,13 @@ namespace {
 
 using Setter = std::function<bool(Fault &, const QJsonValue &)>;
 
+constexpr int longestDelay = 600'000; // milliseconds
+constexpr double mostBodyBytes = 64.0 * 1024 * 1024;
+constexpr double mostRequests = 1'000'000'000;
+constexpr qsizetype mostHeaders = 32;
+constexpr qsizetype mostHeaderBytes = 8'192;
+constexpr qsizetype mostPathCharacters = 1'000;
+
 Setter text(QString Fault::*member)
 {
     return [member](Fault &fault, const QJsonValue &value) {
@@ -20,12 +29,17 @@ Setter text(QString Fault::*member)
     };
 }
 
+/// A whole number in a range: what is armed over HTTP must not be able to exhaust this program.
 template <typename T>
-Setter number(T Fault::*member)
+Setter number(T Fault::*member, double least, double most)
 {
-    return [member](Fault &fault, const QJsonValue &value) {
-        fault.*member = static_cast<T>(value.toDouble());
-        return value.isDouble();
+    return [member, least, most](Fault &fault, const QJsonValue &value) {
+        const double number = value.toDouble(least - 1);
+        if (!value.isDouble() || number < least || number > most || std::floor(number) != number) {
+            return false;
+        }
+        fault.*member = static_cast<T>(number);
+        return true;
     };
 }
 
@@ -40,8 +54,9 @@ Setter flag(bool Fault::*member)
 Setter duration(std::chrono::milliseconds Fault::*member)
 {
     return [member](Fault &fault, const QJsonValue &value) {
-        fault.*member = std::chrono::milliseconds(value.toInt());
-        return value.isDouble() && value.toInt() >= 0;
+        const int milliseconds = value.toInt(-1);
+        fault.*member = std::chrono::milliseconds(milliseconds);
+        return milliseconds >= 0 && milliseconds <= longestDelay;
     };
 }
 
@@ -67,10 +82,18 @@ bool setCode(Fault &fault, const QJsonValue &value)
 bool setHeaders(Fault &fault, const QJsonValue &value)
 {
     const QJsonObject object = value.toObject();
+    static const QRegularExpression token(u"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"_s);
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-        fault.headers.append({it.key().toUtf8(), it->toString().toUtf8()});
+        const QByteArray text = it->toString().toUtf8();
+        const bool isOneLine = std::none_of(text.begin(), text.end(),
+                                            [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+        if (!it->isString() || !token.match(it.key()).hasMatch() || !isOneLine ||
+            text.size() > mostHeaderBytes) {
+            return false;
+        }
+        fault.headers.append({it.key().toUtf8(), text});
     }
-    return value.isObject();
+    return value.isObject() && object.size() <= mostHeaders;
 }
 
 const QHash<QString, Setter> &setters()
@@ -78,9 +101,9 @@ const QHash<QString, Setter> &setters()
     static const QHash<QString, Setter> all{
         {u"method"_s, text(&Fault::method)},
         {u"path"_s, text(&Fault::path)},
-        {u"nth"_s, number(&Fault::nth)},
-        {u"times"_s, number(&Fault::times)},
-        {u"status"_s, number(&Fault::status)},
+        {u"nth"_s, number(&Fault::nth, 1, mostRequests)},
+        {u"times"_s, number(&Fault::times, 0, mostRequests)},
+        {u"status"_s, number(&Fault::status, 0, 599)},
         {u"code"_s, setCode},
         {u"message"_s, text(&Fault::message)},
         {u"provider"_s, text(&Fault::provider)},
@@ -89,11 +112,11 @@ const QHash<QString, Setter> &setters()
              fault.details = value.toObject();
              return value.isObject();
          }},
-        {u"retry_after"_s, number(&Fault::retryAfter)},
+        {u"retry_after"_s, number(&Fault::retryAfter, 0, 86'400)},
         {u"execute_first"_s, flag(&Fault::executeFirst)},
         {u"drop"_s, setDrop},
         {u"rst"_s, flag(&Fault::reset)},
-        {u"cut_body_after"_s, number(&Fault::cutBodyAfter)},
+        {u"cut_body_after"_s, number(&Fault::cutBodyAfter, 0, mostBodyBytes)},
         {u"delay_ms"_s, duration(&Fault::delay)},
         {u"delay_answer_ms"_s, duration(&Fault::delayAnswer)},
         {u"html"_s, flag(&Fault::html)},
@@ -103,10 +126,13 @@ const QHash<QString, Setter> &setters()
              return value.isString();
          }},
         {u"malformed_json"_s, flag(&Fault::malformedJson)},
-        {u"huge_body"_s, number(&Fault::hugeBody)},
+        {u"huge_body"_s, number(&Fault::hugeBody, 0, mostBodyBytes)},
         {u"omit_content_type"_s, flag(&Fault::omitContentType)},
-        {u"bytes_per_second"_s, number(&Fault::bytesPerSecond)},
+        {u"bytes_per_second"_s, number(&Fault::bytesPerSecond, 0, mostBodyBytes)},
         {u"close_after"_s, flag(&Fault::closeAfter)},
+        {u"interim_status"_s, number(&Fault::interimStatus, 102, 199)},
+        {u"remove_row"_s, text(&Fault::removeRow)},
+        {u"renew_row"_s, text(&Fault::renewRow)},
         {u"headers"_s, setHeaders},
     };
     return all;
@@ -128,15 +154,14 @@ std::optional<Fault> Fault::fromJson(const QJsonObject &object, QString *error)
             return std::nullopt;
         }
     }
-    if (!QRegularExpression(fault.path).isValid()) {
+    if (fault.path.size() > mostPathCharacters || !QRegularExpression(fault.path).isValid()) {
         *error = u"“path” is not a regular expression"_s;
         return std::nullopt;
     }
     const bool badProvider =
         !fault.provider.isEmpty() && fault.provider != "nixflex"_L1 && fault.provider != "twilio"_L1;
-    if (fault.nth < 1 || fault.times < 0 || badProvider ||
-        (fault.status != 0 && (fault.status < 200 || fault.status > 599))) {
-        *error = u"“nth”, “times”, “status” or “provider” is out of range"_s;
+    if (badProvider || (fault.status != 0 && fault.status < 200)) {
+        *error = u"“status” or “provider” is out of range"_s;
         return std::nullopt;
     }
     return fault;
@@ -171,6 +196,9 @@ QJsonObject Fault::toJson() const
     put(u"omit_content_type"_s, omitContentType, true);
     put(u"bytes_per_second"_s, bytesPerSecond > 0, bytesPerSecond);
     put(u"close_after"_s, closeAfter, true);
+    put(u"interim_status"_s, interimStatus != 0, interimStatus);
+    put(u"remove_row"_s, !removeRow.isEmpty(), removeRow);
+    put(u"renew_row"_s, !renewRow.isEmpty(), renewRow);
     QJsonObject extra;
     for (const auto &[name, value] : headers) {
         extra.insert(QString::fromUtf8(name), QString::fromUtf8(value));
@@ -182,6 +210,7 @@ QJsonObject Fault::toJson() const
 void FaultBox::arm(const Fault &fault)
 {
     const std::lock_guard lock(m_mutex);
+    m_armed.removeIf([](const Armed &armed) { return armed.isSpent(); });
     m_armed.append({fault, QRegularExpression(fault.path)});
 }
 
@@ -196,7 +225,7 @@ QList<Fault> FaultBox::armed() const
     const std::lock_guard lock(m_mutex);
     QList<Fault> faults;
     for (const Armed &armed : m_armed) {
-        if (armed.fault.times == 0 || armed.hit < armed.fault.times) {
+        if (!armed.isSpent()) {
             faults.append(armed.fault);
         }
     }
@@ -214,7 +243,7 @@ std::optional<Fault> FaultBox::take(const QString &method, const QString &target
             continue;
         }
         ++armed.seen;
-        if (!taken && armed.seen >= fault.nth && (fault.times == 0 || armed.hit < fault.times)) {
+        if (!taken && armed.seen >= fault.nth && !armed.isSpent()) {
             ++armed.hit;
             taken = fault;
         }

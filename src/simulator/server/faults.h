@@ -68,6 +68,13 @@ struct Fault // NOLINT(clang-analyzer-optin.performance.Padding)
     int bytesPerSecond = 0;
     /// Close after the answer without having announced it.
     bool closeAfter = false;
+    /// An interim answer with this status (102 to 199) before the answer, and before `delayAnswer`; 0 = none.
+    int interimStatus = 0;
+    /// What a colleague does between this answer and the next request, to a number in E.164 or to "newest",
+    /// the first row of the number list. Removed: its row at Nixflex is gone. Renewed: removed and imported
+    /// again, which makes it the newest row.
+    QString removeRow;
+    QString renewRow;
     /// Added to, or replacing, the answer's headers.
     QList<QPair<QByteArray, QByteArray>> headers;
 
@@ -81,6 +88,9 @@ struct Fault // NOLINT(clang-analyzer-optin.performance.Padding)
 class FaultBox
 {
 public:
+    /// More than this is refused to whoever arms faults over HTTP.
+    static constexpr qsizetype mostArmed = 1'000;
+
     void arm(const Fault &fault);
     void clear();
     [[nodiscard]] QList<Fault> armed() const;
@@ -95,6 +105,8 @@ private:
         QRegularExpression path;
         int seen = 0;
         int hit = 0;
+
+        [[nodiscard]] bool isSpent() const { return fault.times != 0 && hit >= fault.times; }
     };
     mutable std::mutex m_mutex;
     QList<Armed> m_armed;

@@ -25,6 +25,15 @@ QByteArray HttpRequest::header(const QByteArray &name) const
     return {};
 }
 
+qint64 HttpRequest::size() const
+{
+    qint64 bytes = target.size() + body.size();
+    for (const auto &[name, value] : headers) {
+        bytes += name.size() + value.size();
+    }
+    return bytes;
+}
+
 QByteArray HttpRequest::rawPath() const
 {
     const qsizetype mark = target.indexOf('?');

@@ -27,6 +27,8 @@ struct HttpRequest
 
     /// Names are compared without case; empty when there is none.
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
+    /// Bytes of target, headers and body.
+    [[nodiscard]] qint64 size() const;
     /// Without the query, still encoded.
     [[nodiscard]] QByteArray rawPath() const;
     enum class Plus { Literal, Blank };

@@ -15,6 +15,7 @@
 #include <list>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 
 // This and tls.cpp alone include Boost: its headers take long to compile.
@@ -27,10 +28,12 @@ namespace http = boost::beast::http;
 using asio::ip::tcp;
 using boost::system::error_code;
 
-constexpr size_t maxConnections = 64;
-constexpr std::uint64_t maxRequestBody = 64U * 1024 * 1024;
+constexpr size_t maxConnections = 256;
+constexpr auto longestReceiving = std::chrono::seconds(10);
+constexpr std::uint64_t maxRequestBody = 4U * 1024 * 1024;
 constexpr std::uint32_t maxRequestHeader = 64U * 1024;
 constexpr qint64 dripChunk = 16;
+constexpr size_t firstRead = 4'096;
 
 QByteArray toBytes(boost::beast::string_view text)
 {
@@ -48,9 +51,21 @@ struct Connection
     std::thread thread;
     quint64 id = 0;
     // Guarded by the server's mutex.
-    bool isIdle = true;
+    /// Receiving: from the start, and again from the first byte of each further request.
+    enum class Phase { Receiving, Answering, Idle } phase = Phase::Receiving;
     bool isFinished = false;
     std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now();
+
+    /// May be closed to make room for another one.
+    [[nodiscard]] bool isDispensable() const
+    {
+        if (phase == Phase::Receiving) {
+            return std::chrono::steady_clock::now() - since > longestReceiving;
+        }
+        error_code error;
+        // With bytes to read it is not idle any more, its thread just has not noticed.
+        return phase == Phase::Idle && socket.available(error) == 0;
+    }
 
     /// Makes a blocked read or write return; called with the server's mutex held.
     void shutDown()
@@ -82,8 +97,10 @@ private:
 
 QByteArray statusLine(int status)
 {
-    const auto reason = http::obsolete_reason(static_cast<http::status>(status));
-    return "HTTP/1.1 " + QByteArray::number(status) + ' ' + toBytes(reason) + "\r\n";
+    // Beast does not know this one.
+    const QByteArray reason =
+        status == 103 ? "Early Hints" : toBytes(http::obsolete_reason(static_cast<http::status>(status)));
+    return "HTTP/1.1 " + QByteArray::number(status) + ' ' + reason + "\r\n";
 }
 
 QByteArray head(const HttpAnswer &answer, bool keepAlive)
@@ -144,7 +161,9 @@ public:
     bool readRequest(Connection &connection, ByteStream &stream, boost::beast::flat_buffer &buffer,
                      HttpRequest &request, bool &keepAlive);
     bool deliver(ByteStream &stream, const Delivery &delivery, bool isHead, bool keepAlive);
-    void markIdle(Connection &connection, bool isIdle);
+    void enterPhase(Connection &connection, Connection::Phase phase);
+    void sendInterim(ByteStream &stream, const Delivery &delivery);
+    void pause(std::chrono::microseconds time);
 
     Handler handler;
     asio::io_context context{1};
@@ -155,6 +174,7 @@ public:
 
     std::mutex mutex;
     std::condition_variable finished;
+    std::condition_variable stopped;
     std::list<std::unique_ptr<Connection>> connections;
     quint64 nextId = 1;
     bool isStopping = false;
@@ -185,23 +205,27 @@ void HttpServer::Private::accepted(tcp::socket socket)
     }
     auto &connection = connections.emplace_back(std::make_unique<Connection>(std::move(socket)));
     connection->id = nextId++;
-    connection->thread = std::thread([this, raw = connection.get()] {
-        serve(*raw);
-        const std::lock_guard guard(mutex);
-        error_code ignoredToo;
-        raw->socket.close(ignoredToo);
-        raw->isFinished = true;
-        finished.notify_all();
-    });
+    try {
+        connection->thread = std::thread([this, raw = connection.get()] {
+            serve(*raw);
+            const std::lock_guard guard(mutex);
+            error_code ignoredToo;
+            raw->socket.close(ignoredToo);
+            raw->isFinished = true;
+            finished.notify_all();
+        });
+    } catch (const std::system_error &) {
+        connections.pop_back(); // No thread to be had: the connection ends.
+    }
 }
 
-/// Waits until fewer than the allowed connections live, asking the longest idle one to go.
+/// Waits until fewer than the allowed connections live, closing the dispensable one that waits longest.
 void HttpServer::Private::makeRoom(std::unique_lock<std::mutex> &lock)
 {
     while (!isStopping && connections.size() >= maxConnections) {
         Connection *longest = nullptr;
         for (const auto &connection : connections) {
-            if (connection->isIdle && !connection->isFinished &&
+            if (connection->isDispensable() && !connection->isFinished &&
                 (longest == nullptr || connection->since < longest->since)) {
                 longest = connection.get();
             }
@@ -234,11 +258,26 @@ void HttpServer::Private::reap(std::unique_lock<std::mutex> &lock)
     lock.lock();
 }
 
-void HttpServer::Private::markIdle(Connection &connection, bool isIdle)
+void HttpServer::Private::enterPhase(Connection &connection, Connection::Phase phase)
 {
     const std::lock_guard guard(mutex);
-    connection.isIdle = isIdle;
+    connection.phase = phase;
     connection.since = std::chrono::steady_clock::now();
+}
+
+/// Sleeps until then, or until the server stops.
+void HttpServer::Private::pause(std::chrono::microseconds time)
+{
+    std::unique_lock lock(mutex);
+    stopped.wait_for(lock, time, [this] { return isStopping; });
+}
+
+void HttpServer::Private::sendInterim(ByteStream &stream, const Delivery &delivery)
+{
+    const QByteArray bytes = statusLine(delivery.interimStatus) + "\r\n";
+    error_code ignored; // The answer will meet the same error.
+    asio::write(stream, asio::buffer(bytes.constData(), static_cast<size_t>(bytes.size())), ignored);
+    pause(delivery.pauseAfterInterim);
 }
 
 void HttpServer::Private::serve(Connection &connection)
@@ -260,7 +299,7 @@ void HttpServer::Private::converse(Connection &connection, ByteStream &stream)
         if (!readRequest(connection, stream, buffer, request, keepAlive)) {
             return;
         }
-        markIdle(connection, false);
+        enterPhase(connection, Connection::Phase::Answering);
         const Delivery delivery = handler(request);
         if (!deliver(stream, delivery, request.method == "HEAD", keepAlive)) {
             if (delivery.reset) {
@@ -271,7 +310,7 @@ void HttpServer::Private::converse(Connection &connection, ByteStream &stream)
             }
             return;
         }
-        markIdle(connection, true);
+        enterPhase(connection, Connection::Phase::Idle);
     }
 }
 
@@ -283,6 +322,13 @@ bool HttpServer::Private::readRequest(Connection &connection, ByteStream &stream
     parser.body_limit(maxRequestBody);
     parser.header_limit(maxRequestHeader);
     error_code error;
+    if (buffer.size() == 0) {
+        buffer.commit(stream.read_some(buffer.prepare(firstRead), error));
+    }
+    if (error) {
+        return false;
+    }
+    enterPhase(connection, Connection::Phase::Receiving);
     http::read_header(stream, buffer, parser, error);
     if (!error && boost::beast::iequals(parser.get()[http::field::expect], "100-continue")) {
         static const std::string proceed = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -310,6 +356,9 @@ bool HttpServer::Private::readRequest(Connection &connection, ByteStream &stream
 /// False when the connection must end.
 bool HttpServer::Private::deliver(ByteStream &stream, const Delivery &delivery, bool isHead, bool keepAlive)
 {
+    if (delivery.interimStatus != 0) {
+        sendInterim(stream, delivery);
+    }
     if (delivery.drop) {
         return false;
     }
@@ -321,12 +370,11 @@ bool HttpServer::Private::deliver(ByteStream &stream, const Delivery &delivery, 
     if (delivery.bytesPerSecond <= 0) {
         asio::write(stream, asio::buffer(bytes.constData(), static_cast<size_t>(bytes.size())), error);
     } else {
-        const auto pause = std::chrono::microseconds(1'000'000 * dripChunk / delivery.bytesPerSecond);
+        const auto gap = std::chrono::microseconds(1'000'000 * dripChunk / delivery.bytesPerSecond);
         for (qsizetype at = 0; at < bytes.size() && !error; at += dripChunk) {
             const auto size = static_cast<size_t>(std::min<qsizetype>(dripChunk, bytes.size() - at));
             asio::write(stream, asio::buffer(bytes.constData() + at, size), error);
-            // A stop shuts the socket down, which the next write notices.
-            std::this_thread::sleep_for(pause);
+            pause(gap);
         }
     }
     return !error && !cut && keepAlive && !delivery.closeAfter;
@@ -387,6 +435,7 @@ void HttpServer::stop()
             connection->shutDown();
         }
         d->finished.notify_all();
+        d->stopped.notify_all();
     }
     d->context.stop();
     if (d->acceptThread.joinable()) {

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -24,12 +25,17 @@ struct Delivery
     /// 0 = as fast as possible.
     int bytesPerSecond = 0;
     bool closeAfter = false;
+    /// Before the answer; 0 = none.
+    int interimStatus = 0;
+    std::chrono::milliseconds pauseAfterInterim{0};
 };
 
-/// A small HTTP/1.1 server on 127.0.0.1 over Boost.Beast: one thread per connection, at most 64 of them.
+/// A small HTTP/1.1 server on 127.0.0.1 over Boost.Beast: one thread per connection, at most 256 of them.
 ///
-/// Threads make faults simple: a handler may sleep, and a connection can be cut at any byte. When all 64 are
-/// taken, the connection that has been idle for longest is closed.
+/// Threads make faults simple: a handler may sleep, and a connection can be cut at any byte. When all 256 are
+/// taken, the connection that has been kept alive for longest without a request is closed, or one that has
+/// never sent a whole request in ten seconds. Otherwise the newcomer waits; nobody who has just connected is
+/// closed for another.
 class HttpServer
 {
 public:

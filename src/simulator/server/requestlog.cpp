@@ -8,6 +8,7 @@ namespace numbers::simulator {
 
 namespace {
 constexpr size_t mostKept = 20'000;
+constexpr qint64 mostBytes = 64LL * 1024 * 1024;
 }
 
 QString RecordedRequest::header(const QString &name) const
@@ -40,13 +41,17 @@ QJsonObject RecordedRequest::toJson() const
             {u"faulty"_s, isFaulty}};
 }
 
-quint64 RequestLog::add(RecordedRequest request)
+quint64 RequestLog::add(RecordedRequest request, qint64 size)
 {
     const std::lock_guard lock(m_mutex);
     request.id = m_next++;
     m_requests.push_back(std::move(request));
-    if (m_requests.size() > mostKept) {
+    m_sizes.push_back(size);
+    m_bytes += size;
+    while (m_requests.size() > mostKept || (m_bytes > mostBytes && m_requests.size() > 1)) {
         m_requests.pop_front();
+        m_bytes -= m_sizes.front();
+        m_sizes.pop_front();
     }
     return m_next - 1;
 }
@@ -73,6 +78,8 @@ void RequestLog::clear()
 {
     const std::lock_guard lock(m_mutex);
     m_requests.clear();
+    m_sizes.clear();
+    m_bytes = 0;
 }
 
 } // namespace numbers::simulator

@@ -42,11 +42,12 @@ struct RecordedRequest
     [[nodiscard]] QJsonObject toJson() const;
 };
 
-/// The newest 20,000 requests. Thread-safe.
+/// The newest 20,000 requests, or fewer when they are large. Thread-safe.
 class RequestLog
 {
 public:
-    quint64 add(RecordedRequest request);
+    /// `size`: bytes that the request had; what is kept has about 64 MiB at most.
+    quint64 add(RecordedRequest request, qint64 size);
     /// Fills in what became of a request that is still kept.
     void complete(quint64 id, bool isExecuted, int status);
     [[nodiscard]] QList<RecordedRequest> all() const;
@@ -56,6 +57,8 @@ private:
     mutable std::mutex m_mutex;
     quint64 m_next = 1;
     std::deque<RecordedRequest> m_requests;
+    std::deque<qint64> m_sizes;
+    qint64 m_bytes = 0;
 };
 
 } // namespace numbers::simulator

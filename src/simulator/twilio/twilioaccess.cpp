@@ -1,5 +1,7 @@
 #include "simulator/twilio/twilioaccess.h"
 
+#include "simulator/world/oddrows.h"
+
 #include <QJsonArray>
 #include <QLocale>
 #include <QUrlQuery>
@@ -11,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace numbers::simulator {
 
 namespace {
+
+constexpr int mostPageSize = 1'000;
 
 HttpAnswer refuse(const QString &message)
 {
@@ -48,6 +52,54 @@ QString selfLink(const TwilioCall &call, const TwilioPage &page)
     return linkTo(call, page, page.page, page.after.isEmpty() ? QString() : u"PA"_s + page.after);
 }
 
+HttpAnswer pageOf2010(const TwilioCall &call, const TwilioPage &page, const QString &key,
+                      const QJsonArray &items, bool hasNext, const QString &lastSid)
+{
+    const int start = page.page * page.size;
+    QJsonObject body{
+        {u"page"_s, page.page},
+        {u"page_size"_s, page.size},
+        {u"start"_s, start},
+        {u"end"_s, start + std::max(static_cast<int>(items.size()) - 1, 0)},
+        {u"uri"_s, selfLink(call, page)},
+        {u"first_page_uri"_s, linkTo(call, page, 0, {})},
+        {u"previous_page_uri"_s,
+         page.page > 0 ? QJsonValue(linkTo(call, page, page.page - 1, {})) : QJsonValue()},
+        {u"next_page_uri"_s,
+         hasNext ? QJsonValue(linkTo(call, page, page.page + 1, u"PA"_s + lastSid)) : QJsonValue()},
+        {key, items}};
+    return HttpAnswer::json(200, body);
+}
+
+HttpAnswer pageOfV1(const TwilioCall &call, const TwilioPage &page, const QString &key,
+                    const QJsonArray &items, bool hasNext, const QString &lastSid)
+{
+    const QString &base = call.base;
+    const QJsonObject meta{
+        {u"page"_s, page.page},
+        {u"page_size"_s, page.size},
+        {u"first_page_url"_s, base + linkTo(call, page, 0, {})},
+        {u"previous_page_url"_s,
+         page.page > 0 ? QJsonValue(base + linkTo(call, page, page.page - 1, {})) : QJsonValue()},
+        {u"url"_s, base + selfLink(call, page)},
+        {u"next_page_url"_s,
+         hasNext ? QJsonValue(base + linkTo(call, page, page.page + 1, u"PA"_s + lastSid)) : QJsonValue()},
+        {u"key"_s, key}};
+    return HttpAnswer::json(200, QJsonObject{{u"meta"_s, meta}, {key, items}});
+}
+
+/// Where a page begins in a list of sids: after `page.after` if that is still there, else by counting.
+qsizetype pageStart(const QStringList &sids, const TwilioPage &page)
+{
+    if (!page.after.isEmpty()) {
+        const qsizetype at = sids.indexOf(page.after);
+        if (at >= 0) {
+            return at + 1;
+        }
+    }
+    return std::min<qsizetype>(static_cast<qsizetype>(page.page) * page.size, sids.size());
+}
+
 } // namespace
 
 void TwilioCall::audit(const QString &eventType, const QString &resourceSid)
@@ -76,6 +128,14 @@ HttpAnswer twilioNotFound(const HttpRequest &request)
 HttpAnswer twilioNoSuchMethod()
 {
     return twilioError(405, 20004, u"Method not allowed"_s);
+}
+
+HttpAnswer noContent()
+{
+    HttpAnswer answer;
+    answer.status = 204;
+    answer.contentType.clear();
+    return answer;
 }
 
 std::optional<HttpAnswer> authenticate(TwilioCall &call)
@@ -146,9 +206,10 @@ std::optional<HttpAnswer> readPage(const HttpRequest &request, TwilioPage &page)
     bool good = true;
     if (const auto size = field(query, u"PageSize"_s)) {
         page.size = size->toInt(&good);
-        if (!good || page.size < 1 || page.size > 1'000) {
+        if (!good || page.size < 1) {
             return twilioError(400, 20001, u"Page size must be between 1 and 1000"_s);
         }
+        page.size = std::min(page.size, mostPageSize);
     }
     if (const auto number = field(query, u"Page"_s)) {
         page.page = number->toInt(&good);
@@ -165,51 +226,34 @@ std::optional<HttpAnswer> readPage(const HttpRequest &request, TwilioPage &page)
     return std::nullopt;
 }
 
-qsizetype pageStart(const QStringList &sids, const TwilioPage &page)
+HttpAnswer pageOfSids(const TwilioCall &call, const QString &key, const QStringList &sids,
+                      const std::function<QJsonObject(qsizetype)> &toJson)
 {
-    if (!page.after.isEmpty()) {
-        const qsizetype at = sids.indexOf(page.after);
-        if (at >= 0) {
-            return at + 1;
+    TwilioPage page;
+    if (auto refusal = readPage(call.request, page)) {
+        return *refusal;
+    }
+    const qsizetype start = pageStart(sids, page);
+    const qsizetype end = std::min(start + page.size, sids.size());
+    QJsonArray items;
+    for (qsizetype i = start; i < end; ++i) {
+        items.append(toJson(i));
+    }
+    return pageOf(call, page, key, items, end<sids.size(), end> start ? sids.at(end - 1) : QString());
+}
+
+HttpAnswer pageOf(const TwilioCall &call, const TwilioPage &page, const QString &key, QJsonArray items,
+                  bool hasNext, const QString &lastSid)
+{
+    if (call.data.modes.hasOddRows && page.page == 0 && !items.isEmpty()) {
+        const QJsonObject sample = items.first().toObject();
+        const QString id = sample.contains("phone_number"_L1) ? u"phone_number"_s : u"sid"_s;
+        for (const auto &row : oddRows(sample, id)) {
+            items.insert(1, row);
         }
     }
-    return std::min<qsizetype>(static_cast<qsizetype>(page.page) * page.size, sids.size());
-}
-
-HttpAnswer pageOf2010(const TwilioCall &call, const TwilioPage &page, const QString &key,
-                      const QJsonArray &items, bool hasNext, const QString &lastSid)
-{
-    const int start = page.page * page.size;
-    QJsonObject body{
-        {u"page"_s, page.page},
-        {u"page_size"_s, page.size},
-        {u"start"_s, start},
-        {u"end"_s, start + std::max(static_cast<int>(items.size()) - 1, 0)},
-        {u"uri"_s, selfLink(call, page)},
-        {u"first_page_uri"_s, linkTo(call, page, 0, {})},
-        {u"previous_page_uri"_s,
-         page.page > 0 ? QJsonValue(linkTo(call, page, page.page - 1, {})) : QJsonValue()},
-        {u"next_page_uri"_s,
-         hasNext ? QJsonValue(linkTo(call, page, page.page + 1, u"PA"_s + lastSid)) : QJsonValue()},
-        {key, items}};
-    return HttpAnswer::json(200, body);
-}
-
-HttpAnswer pageOfV1(const TwilioCall &call, const TwilioPage &page, const QString &key,
-                    const QJsonArray &items, bool hasNext, const QString &lastSid)
-{
-    const QString &base = call.base;
-    const QJsonObject meta{
-        {u"page"_s, page.page},
-        {u"page_size"_s, page.size},
-        {u"first_page_url"_s, base + linkTo(call, page, 0, {})},
-        {u"previous_page_url"_s,
-         page.page > 0 ? QJsonValue(base + linkTo(call, page, page.page - 1, {})) : QJsonValue()},
-        {u"url"_s, base + selfLink(call, page)},
-        {u"next_page_url"_s,
-         hasNext ? QJsonValue(base + linkTo(call, page, page.page + 1, u"PA"_s + lastSid)) : QJsonValue()},
-        {u"key"_s, key}};
-    return HttpAnswer::json(200, QJsonObject{{u"meta"_s, meta}, {key, items}});
+    return call.request.target.startsWith("/2010") ? pageOf2010(call, page, key, items, hasNext, lastSid)
+                                                   : pageOfV1(call, page, key, items, hasNext, lastSid);
 }
 
 } // namespace numbers::simulator

@@ -4,7 +4,11 @@
 #include "simulator/world/sharedworld.h"
 
 #include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
 
+#include <algorithm>
+#include <functional>
 #include <optional>
 
 /// Who is calling Twilio, what they may reach, and the shapes all of Twilio's answers share.
@@ -46,6 +50,8 @@ struct TwilioCall
 HttpAnswer twilioError(int status, int code, const QString &message);
 HttpAnswer twilioNotFound(const HttpRequest &request);
 HttpAnswer twilioNoSuchMethod();
+/// 204
+HttpAnswer noContent();
 
 /// Checks the Basic pair; nothing when it is good, otherwise the refusal.
 std::optional<HttpAnswer> authenticate(TwilioCall &call);
@@ -69,14 +75,43 @@ struct TwilioPage
 /// Reads PageSize, Page and PageToken; the refusal instead when they are out of range.
 std::optional<HttpAnswer> readPage(const HttpRequest &request, TwilioPage &page);
 
-/// Where a page begins in a list of sids: after `page.after` if that is still there, else by counting.
-qsizetype pageStart(const QStringList &sids, const TwilioPage &page);
+/// The page that was asked for, of a list in which these items are in this order; `toJson` writes the one
+/// at an index.
+[[nodiscard]] HttpAnswer pageOfSids(const TwilioCall &call, const QString &key, const QStringList &sids,
+                                    const std::function<QJsonObject(qsizetype)> &toJson);
 
-/// A page of the 2010 API; `items` are those of this page, `lastSid` the last one's.
-HttpAnswer pageOf2010(const TwilioCall &call, const TwilioPage &page, const QString &key,
-                      const QJsonArray &items, bool hasNext, const QString &lastSid);
-/// A page of the newer APIs, with absolute links in `meta`.
-HttpAnswer pageOfV1(const TwilioCall &call, const TwilioPage &page, const QString &key,
-                    const QJsonArray &items, bool hasNext, const QString &lastSid);
+/// The same for somebody who has found the page: `items` are those of this page, `lastSid` the last one's.
+/// In the shape of the API that was called.
+[[nodiscard]] HttpAnswer pageOf(const TwilioCall &call, const TwilioPage &page, const QString &key,
+                                QJsonArray items, bool hasNext, const QString &lastSid);
+
+/// The account's own thing with this sid, or null.
+template <typename Thing>
+Thing *findOwn(const TwilioCall &call, QList<Thing> &things, const QString &sid)
+{
+    const auto found = std::find_if(things.begin(), things.end(), [&](const Thing &thing) {
+        return thing.sid == sid && thing.accountSid == call.accountSid;
+    });
+    return found == things.end() ? nullptr : &*found;
+}
+
+/// The account's own things of one kind, a page of them.
+template <typename Thing, typename ToJson>
+HttpAnswer listOwn(const TwilioCall &call, const QList<Thing> &things, const QString &key, ToJson toJson)
+{
+    if (!call.isGet()) {
+        return twilioNoSuchMethod();
+    }
+    const auto name = field(call.request.query(), QStringLiteral("FriendlyName"));
+    QList<const Thing *> own;
+    QStringList sids;
+    for (const Thing &thing : things) {
+        if (thing.accountSid == call.accountSid && (!name || thing.friendlyName == *name)) {
+            own.append(&thing);
+            sids.append(thing.sid);
+        }
+    }
+    return pageOfSids(call, key, sids, [&](qsizetype index) { return toJson(*own.at(index)); });
+}
 
 } // namespace numbers::simulator

@@ -33,10 +33,6 @@ HttpAnswer listAccounts(TwilioCall &call)
     if (!call.isGet()) {
         return twilioNoSuchMethod();
     }
-    TwilioPage page;
-    if (auto refusal = readPage(call.request, page)) {
-        return *refusal;
-    }
     const auto query = call.request.query();
     const auto name = field(query, u"FriendlyName"_s);
     const auto status = field(query, u"Status"_s);
@@ -49,14 +45,8 @@ HttpAnswer listAccounts(TwilioCall &call)
             sids.append(account.sid);
         }
     }
-    const qsizetype start = pageStart(sids, page);
-    const qsizetype end = std::min(start + page.size, matching.size());
-    QJsonArray items;
-    for (qsizetype i = start; i < end; ++i) {
-        items.append(accountJson(matching.at(i)));
-    }
-    return pageOf2010(call, page, u"accounts"_s, items,
-                      end<matching.size(), end> start ? sids.at(end - 1) : QString());
+    return pageOfSids(call, u"accounts"_s, sids,
+                      [&](qsizetype index) { return accountJson(matching.at(index)); });
 }
 
 HttpAnswer fetchAccount(TwilioCall &call)

@@ -76,7 +76,7 @@ HttpAnswer listNumbers(const TwilioCall &call)
             lastSid = number.sid;
         }
     }
-    return pageOf2010(call, page, u"incoming_phone_numbers"_s, items, hasNext, lastSid);
+    return pageOf(call, page, u"incoming_phone_numbers"_s, items, hasNext, lastSid);
 }
 
 /// Form fields that are stored as they come; URL fields are checked, methods are GET or POST.
@@ -238,6 +238,9 @@ std::optional<HttpAnswer> applyNumberFields(TwilioCall &call, TwilioNumber &numb
             candidate.kind == FormField::Method && value->isEmpty() ? u"POST"_s : *value;
     }
     if (const auto lookup = field(form, u"VoiceCallerIdLookup"_s)) {
+        if (*lookup != "true"_L1 && *lookup != "false"_L1) {
+            return twilioError(400, 20001, u"VoiceCallerIdLookup is not valid: %1"_s.arg(*lookup));
+        }
         changed.voiceCallerIdLookup = *lookup == "true"_L1;
     }
     if (auto refusal = applyOwners(call, changed, form)) {
@@ -271,10 +274,7 @@ HttpAnswer incomingNumbers(TwilioCall &call)
     const QString sid = number->sid;
     call.audit(u"phone-number.deleted"_s, sid);
     call.data.removeNumber(sid);
-    HttpAnswer answer;
-    answer.status = 204;
-    answer.contentType.clear();
-    return answer;
+    return noContent();
 }
 
 QJsonObject toTwilioJson(const TwilioNumber &number)

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-// The helpers of routing: TwiML applications, Messaging Services, trunks, the audit trail and voice regions.
+// The helpers of routing: TwiML applications, Messaging Services, the audit trail and voice regions.
 namespace numbers::simulator {
 
 namespace {
@@ -88,70 +88,6 @@ QJsonObject senderJson(const TwilioCall &call, const MessagingService &service, 
             {u"url"_s, call.base + u"/v1/Services/%1/PhoneNumbers/%2"_s.arg(service.sid, number.sid)}};
 }
 
-QJsonObject trunkJson(const TwilioCall &call, const Trunk &trunk)
-{
-    const QString url = call.base + u"/v1/Trunks/"_s + trunk.sid;
-    return {{u"sid"_s, trunk.sid},
-            {u"account_sid"_s, trunk.accountSid},
-            {u"friendly_name"_s, trunk.friendlyName},
-            {u"domain_name"_s, trunk.domainName},
-            {u"disaster_recovery_method"_s, V()},
-            {u"disaster_recovery_url"_s, V()},
-            {u"secure"_s, false},
-            {u"recording"_s, QJsonObject{{u"mode"_s, u"do-not-record"_s}, {u"trim"_s, u"do-not-trim"_s}}},
-            {u"transfer_mode"_s, u"disable-all"_s},
-            {u"transfer_caller_id"_s, u"from-transferee"_s},
-            {u"cnam_lookup_enabled"_s, false},
-            {u"auth_type"_s, u""_s},
-            {u"symmetric_rtp_enabled"_s, false},
-            {u"auth_type_set"_s, QJsonArray()},
-            {u"date_created"_s, iso8601(trunk.created)},
-            {u"date_updated"_s, iso8601(trunk.created)},
-            {u"url"_s, url},
-            {u"links"_s, QJsonObject{{u"phone_numbers"_s, url + u"/PhoneNumbers"_s}}}};
-}
-
-/// The account's own things of one kind, a page of them.
-template <typename Thing, typename ToJson>
-HttpAnswer listOwn(TwilioCall &call, const QList<Thing> &things, const QString &key, ToJson toJson)
-{
-    if (!call.isGet()) {
-        return twilioNoSuchMethod();
-    }
-    TwilioPage page;
-    if (auto refusal = readPage(call.request, page)) {
-        return *refusal;
-    }
-    const auto name = field(call.request.query(), u"FriendlyName"_s);
-    QList<const Thing *> own;
-    QStringList sids;
-    for (const Thing &thing : things) {
-        if (thing.accountSid == call.accountSid && (!name || thing.friendlyName == *name)) {
-            own.append(&thing);
-            sids.append(thing.sid);
-        }
-    }
-    const qsizetype start = pageStart(sids, page);
-    const qsizetype end = std::min(start + page.size, own.size());
-    QJsonArray items;
-    for (qsizetype i = start; i < end; ++i) {
-        items.append(toJson(*own.at(i)));
-    }
-    const QString last = end > start ? sids.at(end - 1) : QString();
-    return call.request.target.startsWith("/2010")
-               ? pageOf2010(call, page, key, items, end < own.size(), last)
-               : pageOfV1(call, page, key, items, end < own.size(), last);
-}
-
-template <typename Thing>
-Thing *findOwn(const TwilioCall &call, QList<Thing> &things, const QString &sid)
-{
-    const auto found = std::find_if(things.begin(), things.end(), [&](const Thing &thing) {
-        return thing.sid == sid && thing.accountSid == call.accountSid;
-    });
-    return found == things.end() ? nullptr : &*found;
-}
-
 HttpAnswer addSender(TwilioCall &call, MessagingService &service)
 {
     const QString sid = field(call.request.form(), u"PhoneNumberSid"_s).value_or(QString());
@@ -172,23 +108,12 @@ HttpAnswer addSender(TwilioCall &call, MessagingService &service)
     return HttpAnswer::json(201, senderJson(call, service, *number));
 }
 
-HttpAnswer listSenders(TwilioCall &call, const MessagingService &service)
+HttpAnswer listSenders(const TwilioCall &call, const MessagingService &service)
 {
-    TwilioPage page;
-    if (auto refusal = readPage(call.request, page)) {
-        return *refusal;
-    }
-    const QStringList &sids = service.numberSids;
-    const qsizetype start = pageStart(sids, page);
-    const qsizetype end = std::min(start + page.size, sids.size());
-    QJsonArray items;
-    for (qsizetype i = start; i < end; ++i) {
-        if (const TwilioNumber *number = call.data.numberBySid(sids.at(i))) {
-            items.append(senderJson(call, service, *number));
-        }
-    }
-    return pageOfV1(call, page, u"phone_numbers"_s, items,
-                    end<sids.size(), end> start ? sids.at(end - 1) : QString());
+    return pageOfSids(call, u"phone_numbers"_s, service.numberSids, [&](qsizetype index) {
+        // Numbers leave their services when they leave their account.
+        return senderJson(call, service, *call.data.numberBySid(service.numberSids.at(index)));
+    });
 }
 
 HttpAnswer oneSender(TwilioCall &call, MessagingService &service, const QString &sid)
@@ -205,10 +130,7 @@ HttpAnswer oneSender(TwilioCall &call, MessagingService &service, const QString 
     }
     service.numberSids.removeAll(sid);
     call.audit(u"messaging-service.phone-number.removed"_s, sid);
-    HttpAnswer answer;
-    answer.status = 204;
-    answer.contentType.clear();
-    return answer;
+    return noContent();
 }
 
 } // namespace
@@ -250,27 +172,10 @@ HttpAnswer messagingServices(TwilioCall &call)
     return call.isGet() ? listSenders(call, *service) : twilioNoSuchMethod();
 }
 
-HttpAnswer trunks(TwilioCall &call)
-{
-    if (call.rest.size() == 1) {
-        return listOwn(call, call.data.trunks, u"trunks"_s,
-                       [&call](const Trunk &trunk) { return trunkJson(call, trunk); });
-    }
-    const Trunk *trunk = findOwn(call, call.data.trunks, call.rest.at(1));
-    if (trunk == nullptr || call.rest.size() != 2) {
-        return twilioNotFound(call.request);
-    }
-    return call.isGet() ? HttpAnswer::json(200, trunkJson(call, *trunk)) : twilioNoSuchMethod();
-}
-
 HttpAnswer monitorEvents(TwilioCall &call)
 {
     if (!call.isGet() || call.rest.size() != 1) {
         return call.isGet() ? twilioNotFound(call.request) : twilioNoSuchMethod();
-    }
-    TwilioPage page;
-    if (auto refusal = readPage(call.request, page)) {
-        return *refusal;
     }
     const auto resource = field(call.request.query(), u"ResourceSid"_s);
     QStringList sids;
@@ -293,14 +198,7 @@ HttpAnswer monitorEvents(TwilioCall &call)
                              {u"url"_s, call.base + u"/v1/Events/"_s + it->sid}});
         }
     }
-    const qsizetype start = pageStart(sids, page);
-    const qsizetype end = std::min(start + page.size, sids.size());
-    QJsonArray items;
-    for (qsizetype i = start; i < end; ++i) {
-        items.append(matching.at(i));
-    }
-    return pageOfV1(call, page, u"events"_s, items,
-                    end<sids.size(), end> start ? sids.at(end - 1) : QString());
+    return pageOfSids(call, u"events"_s, sids, [&](qsizetype index) { return matching.at(index); });
 }
 
 HttpAnswer routedNumber(TwilioCall &call)

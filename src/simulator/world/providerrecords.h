@@ -142,6 +142,16 @@ struct NixflexAgent
     QString systemPrompt;
     QString welcomeMessage;
     bool isActive = true;
+    double temperature = 0.3;
+    double maxCallDurationSeconds = 600;
+    double silenceHangupSeconds = 30;
+    bool isCallRecorded = true;
+    QString recordingSource = QStringLiteral("provider");
+    std::optional<QString> transferNumber;
+    std::optional<QString> webhookUrl;
+    QString fallbackMessage = QStringLiteral("Sorry, could you say that again?");
+    /// The agent's gate before a call; a number's own wins over it.
+    QString precallUrl;
     QDateTime created;
     QDateTime updated;
 };
@@ -174,6 +184,7 @@ struct NixflexNumber
     bool areWebCallsEnabled = false;
     QString webhookUrl;
     QString webhook2Url;
+    QString precallUrl;
     QDateTime created;
 };
 

@@ -16,6 +16,7 @@ SharedWorld::SharedWorld(const SimulatorOptions &options)
     : m_options(options)
     , m_clock([] { return QDateTime::currentMSecsSinceEpoch(); })
 {
+    m_data.modes = m_options.modes;
     if (m_options.stateFile.isEmpty() || !QFile::exists(m_options.stateFile)) {
         seedWorld(m_data, m_options);
         save();
@@ -45,6 +46,18 @@ void SharedWorld::changeIf(const std::function<bool(WorldData &)> &use)
     if (use(m_data)) {
         save();
     }
+}
+
+ProviderModes SharedWorld::modes() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_data.modes;
+}
+
+void SharedWorld::setModes(const ProviderModes &modes)
+{
+    const std::lock_guard lock(m_mutex);
+    m_data.modes = modes;
 }
 
 QJsonObject SharedWorld::summary() const

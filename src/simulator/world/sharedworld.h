@@ -60,6 +60,9 @@ public:
     [[nodiscard]] qint64 now() const { return m_clock(); }
     void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
 
+    [[nodiscard]] ProviderModes modes() const;
+    void setModes(const ProviderModes &modes);
+
     /// Accounts with their numbers counted, and how many are at Nixflex; for `/_simulator/world`.
     [[nodiscard]] QJsonObject summary() const;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/world/providermodes.h"
 #include "simulator/world/providerrecords.h"
 
 #include <QByteArray>
@@ -38,6 +39,8 @@ public:
     /// Makes new ids differ from each other and from the seeded ones.
     quint64 counter = 0;
     quint64 seed = 0;
+    /// Not part of the saved world.
+    ProviderModes modes;
 
     TwilioAccount *account(const QString &sid);
     /// Oldest first; ids for numberAt().

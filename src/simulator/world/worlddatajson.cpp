@@ -89,6 +89,10 @@ void fields(NixflexAgent &a, F &&field)
     field("id", a.agentId), field("customer", a.customer), field("name", a.name),
         field("language", a.language);
     field("voice", a.voiceId), field("prompt", a.systemPrompt), field("welcome", a.welcomeMessage);
+    field("temperature", a.temperature), field("maxDuration", a.maxCallDurationSeconds);
+    field("silence", a.silenceHangupSeconds), field("record", a.isCallRecorded);
+    field("recordingSource", a.recordingSource), field("transfer", a.transferNumber);
+    field("webhook", a.webhookUrl), field("fallback", a.fallbackMessage), field("precall", a.precallUrl);
     field("active", a.isActive), field("created", a.created), field("updated", a.updated);
 }
 
@@ -107,7 +111,8 @@ void fields(NixflexNumber &n, F &&field)
     field("rate", n.speakingRate), field("dtmf", n.isDtmfEnabled), field("record", n.isCallRecorded);
     field("recordingSource", n.recordingSource), field("monitor", n.isMonitorEnabled),
         field("webCalls", n.areWebCallsEnabled);
-    field("webhook", n.webhookUrl), field("webhook2", n.webhook2Url), field("created", n.created);
+    field("webhook", n.webhookUrl), field("webhook2", n.webhook2Url), field("precall", n.precallUrl),
+        field("created", n.created);
 }
 
 QJsonValue toValue(const QString &value)
@@ -183,8 +188,12 @@ T readItem(const QJsonValue &json)
 {
     const QJsonObject object = json.toObject();
     T item;
-    fields(item,
-           [&object](const char *name, auto &value) { fromValue(object.value(QLatin1String(name)), value); });
+    fields(item, [&object](const char *name, auto &value) {
+        // A field that is younger than the file keeps its default.
+        if (object.contains(QLatin1String(name))) {
+            fromValue(object.value(QLatin1String(name)), value);
+        }
+    });
     return item;
 }
 
@@ -279,6 +288,7 @@ bool WorldData::fromJson(const QJsonObject &object, QString *error)
         *error = u"accounts or keys are missing"_s;
         return false;
     }
+    read.modes = modes;
     *this = std::move(read);
     return true;
 }
