@@ -1,21 +1,21 @@
 #include "base/clock.h"
 
-#include "base/canceltoken.h"
 #include "base/completion.h"
 
 #include <QTimer>
 
 namespace numbers {
 
-QCoro::Task<bool> Clock::sleep(std::chrono::milliseconds delay, CancelToken cancel)
+QCoro::Task<bool> Clock::sleep(std::chrono::milliseconds delay, CancelToken cancel, CancelToken closing)
 {
-    if (cancel.isCancelled()) {
+    if (cancel.isCancelled() || closing.isCancelled()) {
         co_return false;
     }
     QObject context;
     const Completion<bool> done;
     callAfter(delay, &context, [done] { done.complete(true); });
     cancel.onCancelled(&context, [done] { done.complete(false); });
+    closing.onCancelled(&context, [done] { done.complete(false); });
     co_return co_await done.awaiter();
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/canceltoken.h"
+
 #include <QCoro/QCoroTask>
 #include <QDateTime>
 #include <QObject>
@@ -25,8 +27,9 @@ public:
     virtual void callAfter(std::chrono::milliseconds delay, QObject *context,
                            std::function<void()> callback) = 0;
 
-    /// For coroutines; returns early (false) when `cancel` is cancelled.
-    [[nodiscard]] QCoro::Task<bool> sleep(std::chrono::milliseconds delay, class CancelToken cancel);
+    /// For coroutines; returns early (false) when `cancel` or `closing` is cancelled.
+    [[nodiscard]] QCoro::Task<bool> sleep(std::chrono::milliseconds delay, CancelToken cancel,
+                                          CancelToken closing = {});
 };
 
 class SystemClock final : public Clock

@@ -56,6 +56,13 @@ Result<NixflexKey> NixflexKey::parse(const QString &text)
     return key;
 }
 
+bool operator==(const NixflexKey &one, const NixflexKey &other)
+{
+    return one.m_keyId == other.m_keyId &&
+           (one.m_secret == other.m_secret ||
+            (one.m_secret && other.m_secret && *one.m_secret == *other.m_secret));
+}
+
 SecretString NixflexKey::joined() const
 {
     if (isNull()) {

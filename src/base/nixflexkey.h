@@ -26,6 +26,9 @@ public:
     /// `id:secret`, as the Authorization header and the keychain want it.
     [[nodiscard]] SecretString joined() const;
 
+    /// The secret half, too: a rotated key is another one.
+    friend bool operator==(const NixflexKey &one, const NixflexKey &other);
+
 private:
     QString m_keyId;
     std::shared_ptr<const SecretString> m_secret;

@@ -164,23 +164,14 @@ QCoro::Task<Report> runHealth(const CommandContext &context)
     if (!sid) {
         co_return failed(sid.error());
     }
-    operations::AuthTokenSource tokens = [&context](AccountSid account) {
-        return context.workspace.tokenOf(account);
-    };
+    operations::AuthTokenSource tokens = context.workspace.tokenSource();
     if (!sid->isNull() && qEnvironmentVariableIsSet("TWILIO_AUTH_TOKEN")) {
         const AccountSid &account = *sid;
         const auto given = co_await readCredentials(context, account);
         if (!given) {
             co_return failed(given.error());
         }
-        tokens = [&context, pair = *given](
-                     AccountSid wanted) -> QCoro::Task<Result<std::shared_ptr<const SecretString>>> {
-            if (wanted == pair.accountSid) {
-                co_return pair.authToken;
-            }
-            auto known = co_await context.workspace.tokenOf(wanted);
-            co_return known;
-        };
+        context.workspace.useToken(given->accountSid, given->authToken);
     }
     context.say(CommandText::tr("Looking at Twilio and Nixflex…"));
     const operations::HealthCheck::OnProgress onProgress;

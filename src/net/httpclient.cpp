@@ -266,6 +266,11 @@ HttpClient::HttpClient(Clock &clock, NetworkSettings settings, RetryPolicy retry
 
 HttpClient::~HttpClient()
 {
+    close();
+}
+
+void HttpClient::close()
+{
     d->gate.disconnect(this);
     d->close();
 }
@@ -297,6 +302,9 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
     const std::shared_ptr<Private> state = d; // This object may go while we wait.
     if (const auto allowed = checkRequest(request); !allowed) {
         co_return failure(allowed.error());
+    }
+    if (state->isClosed) {
+        co_return failure(cancelledError(request, false));
     }
     const CancelToken closing = state->closing.token();
     const bool isWriting = isWrite(request.verb);

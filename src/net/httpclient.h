@@ -53,6 +53,10 @@ public:
                         QObject *parent = nullptr);
     ~HttpClient() override;
 
+    /// Aborts everything under way, which then finishes with Cancelled, as does whatever is sent from now on.
+    /// The clock is not used any more.
+    void close();
+
     /// Any HTTP status is a value, a redirect that is not followed is none; see HttpRequest for limits.
     /// Errors: Cancelled, Offline, Timeout, Tls, ProxyAuth, BadReply, Invalid.
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> send(HttpRequest request, CancelToken cancel);

@@ -2,11 +2,12 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
+#include "operations/changes/importing.h"
 #include "operations/changes/profilechange.h"
 #include "operations/changes/restorer.h"
+#include "operations/changes/unfinishedoperations.h"
 #include "operations/common/operationservices.h"
 #include "operations/common/outcome.h"
-#include "operations/common/unfinishedoperations.h"
 #include "operations/planning/importplanner.h"
 #include "operations/planning/routingreader.h"
 
@@ -17,17 +18,6 @@
 #include <optional>
 
 namespace numbers::operations {
-
-/// The steps a user sees, in this order.
-enum class ImportStep {
-    SaveBackup, ///< record the intent and the webhooks as they are
-    Send,       ///< POST /v1/phone-numbers; cancelling is over when this begins to leave
-    ReadBack,   ///< learn Nixflex's webhooks from Twilio
-    Settle,     ///< only after a lost answer: find out from both providers what happened
-    Record,
-};
-
-using OnImportStep = std::function<void(ImportStep)>;
 
 /// The main job: plan an import, carry it out so that it happens once, record what happened. Owned by the
 /// application, never by a window. One thread. Borrows its services.
@@ -53,10 +43,9 @@ public:
     /// Token of an account when it is known (else Nixflex's word alone decides). Returns the operations with
     /// their outcome. "Not there" is believed when a whole SettlePolicy::executionWindow has passed since
     /// this object first saw the operation, whatever the wall clock says.
-    using TokenSource = UnfinishedOperations::TokenSource;
     /// `patience` replaces the policy's; zero means one look at each.
     [[nodiscard]] QCoro::Task<Result<QList<store::OperationRecord>>>
-    settleUnfinished(TokenSource tokens, std::optional<std::chrono::milliseconds> patience,
+    settleUnfinished(AuthTokenSource tokens, std::optional<std::chrono::milliseconds> patience,
                      CancelToken cancel);
 
     /// DELETE at Nixflex: clears the number's webhooks at Twilio; the number stays with the customer and goes
@@ -100,14 +89,7 @@ public:
     [[nodiscard]] QCoro::Task<OperationOutcome> changeProfile(ProfileChange change, CancelToken cancel);
 
 private:
-    /// `saved`: nothing for what the ledger has. `mustBeAtNixflex`: whether an agent has to answer the number
-    /// now; when it is the other way round, that is a problem of the offer.
-    [[nodiscard]] QCoro::Task<Result<RestoreOffer>> offer(twilio::Credentials credentials, PhoneNumber number,
-                                                          std::optional<SavedWebhooks> saved,
-                                                          bool mustBeAtNixflex, CancelToken cancel);
-
     OperationServices m_services;
-    UnfinishedOperations m_open;
 };
 
 } // namespace numbers::operations

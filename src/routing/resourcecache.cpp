@@ -4,9 +4,8 @@
 
 namespace numbers::routing {
 
-QCoro::Task<Result<AccountResources>> ResourceCache::read(twilio::Client &client,
-                                                          twilio::Credentials credentials, Needs needs,
-                                                          CancelToken lifetime, CancelToken cancel)
+QCoro::Task<Result<AccountResources>>
+ResourceCache::read(twilio::Client &client, twilio::Credentials credentials, Needs needs, CancelToken cancel)
 {
     const AccountSid account = credentials.accountSid;
     const auto now = m_clock.monotonic();
@@ -16,9 +15,6 @@ QCoro::Task<Result<AccountResources>> ResourceCache::read(twilio::Client &client
     }
     const Needs missing = needs.without(m_known.value(account).resources.answered);
     auto read = co_await readAccountResources(client, credentials, missing, cancel);
-    if (lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!read) {
         co_return failure(read.error());
     }

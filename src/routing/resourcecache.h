@@ -11,7 +11,7 @@ namespace numbers::routing {
 
 /// Remembers for some minutes what the numbers of an account share, so that one review after another does not
 /// read the same lists again. What a list says is as old as `age`: for showing, never for deciding on a
-/// write. One thread; borrowed by coroutines that must not outlive it.
+/// write. One thread.
 class ResourceCache
 {
 public:
@@ -21,11 +21,10 @@ public:
     {
     }
 
-    /// As readAccountResources(), but only what is not remembered. Errors: Cancelled, also when `lifetime`,
-    /// which ends before this, is cancelled.
-    [[nodiscard]] QCoro::Task<Result<AccountResources>> read(twilio::Client &client,
-                                                             twilio::Credentials credentials, Needs needs,
-                                                             CancelToken lifetime, CancelToken cancel);
+    /// As readAccountResources(), but only what is not remembered. `client` and this have to live until it
+    /// returns.
+    [[nodiscard]] QCoro::Task<Result<AccountResources>>
+    read(twilio::Client &client, twilio::Credentials credentials, Needs needs, CancelToken cancel);
     /// The next read of this account asks Twilio.
     void forget(const AccountSid &account) { m_known.remove(account); }
 

@@ -41,8 +41,15 @@ public:
         thread.start();
     }
 
-    ~Private()
+    ~Private() { close(); }
+
+    /// Thread of creation.
+    void close()
     {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
         // Queued jobs come first, since events are delivered in order.
         QMetaObject::invokeMethod(
             worker.get(),
@@ -54,15 +61,22 @@ public:
             },
             Qt::QueuedConnection);
         thread.wait();
+        instance.reset(); // Other programs may settle what this one left open.
     }
 
     Q_DISABLE_COPY_MOVE(Private)
+
+    /// The time for a record. Nothing is recorded after closing, when the clock may have gone.
+    [[nodiscard]] QDateTime now() const { return isClosed ? QDateTime() : clock.utcNow(); }
 
     /// Runs `job` in the database's thread; after a success tells `owner` what changed.
     template <typename T>
     [[nodiscard]] QCoro::Task<Result<T>> run(std::function<Result<T>(Database &)> job,
                                              unsigned changes = Nothing)
     {
+        if (isClosed) {
+            co_return failure(Error::cancelled());
+        }
         const Completion<Result<T>> done;
         QMetaObject::invokeMethod(
             worker.get(),
@@ -87,6 +101,9 @@ public:
     template <typename T>
     [[nodiscard]] QCoro::Task<Result<T>> read(std::function<Result<T>(Database &)> job, CancelToken cancel)
     {
+        if (isClosed) {
+            co_return failure(Error::cancelled());
+        }
         const Completion<Result<T>> done;
         QObject context;
         cancel.onCancelled(&context, [done] { done.complete(failure(Error::cancelled())); });
@@ -116,6 +133,9 @@ public:
         QMetaObject::invokeMethod(
             owner,
             [target = owner, changes] {
+                if (target->d->isClosed) {
+                    return;
+                }
                 if ((changes & Numbers) != 0) {
                     Q_EMIT target->numbersChanged();
                 }
@@ -161,6 +181,8 @@ public:
     Clock &clock;
     Ledger *owner = nullptr;
     std::unique_ptr<InstanceLock> instance;
+    QString instanceId;
+    bool isClosed = false;                ///< thread of creation
     QHash<QString, QDateTime> syncStarts; ///< database thread
 
     QThread thread;
@@ -177,6 +199,11 @@ Ledger::Ledger(std::unique_ptr<Private> priv)
 }
 
 Ledger::~Ledger() = default;
+
+void Ledger::close()
+{
+    d->close();
+}
 
 QCoro::Task<Result<std::unique_ptr<Ledger>>> Ledger::open(QString filePath, Clock *clock,
                                                           std::chrono::milliseconds watchInterval)
@@ -195,6 +222,7 @@ QCoro::Task<Result<std::unique_ptr<Ledger>>> Ledger::open(QString filePath, Cloc
         co_return failure(instance.error());
     }
     state->instance = std::move(*instance);
+    state->instanceId = state->instance->id();
     std::unique_ptr<Ledger> ledger(new Ledger(std::move(priv)));
     QMetaObject::invokeMethod(
         state->worker.get(), [state, watchInterval] { state->watch(watchInterval); }, Qt::QueuedConnection);
@@ -203,7 +231,7 @@ QCoro::Task<Result<std::unique_ptr<Ledger>>> Ledger::open(QString filePath, Cloc
 
 QString Ledger::instanceId() const
 {
-    return d->instance->id();
+    return d->instanceId;
 }
 
 QCoro::Task<Result<void>> Ledger::saveAccount(AccountRecord account)
@@ -224,8 +252,8 @@ QCoro::Task<Result<void>> Ledger::forgetAccount(AccountSid sid)
 
 QCoro::Task<Result<void>> Ledger::saveAgents(QString keyId, QList<nixflex::Agent> agents)
 {
-    return d->write([keyId = std::move(keyId), agents = std::move(agents), now = d->clock.utcNow()](
-                        Database &open) { return writeAgents(open, keyId, agents, now); },
+    return d->write([keyId = std::move(keyId), agents = std::move(agents),
+                     now = d->now()](Database &open) { return writeAgents(open, keyId, agents, now); },
                     Numbers);
 }
 
@@ -245,23 +273,22 @@ QCoro::Task<Result<void>> Ledger::beginOperation(OperationRecord operation, QLis
 
 QCoro::Task<Result<void>> Ledger::markSending(QString operationId, QString call)
 {
-    return d->write([operationId = std::move(operationId), call = std::move(call), now = d->clock.utcNow()](
-                        Database &open) { return journalSending(open, operationId, call, now); },
+    return d->write([operationId = std::move(operationId), call = std::move(call),
+                     now = d->now()](Database &open) { return journalSending(open, operationId, call, now); },
                     Operations);
 }
 
 QCoro::Task<Result<void>> Ledger::markAnswered(QString operationId, QString requestId)
 {
-    return d->write(
-        [operationId = std::move(operationId), requestId = std::move(requestId), now = d->clock.utcNow()](
-            Database &open) { return journalAnswer(open, operationId, requestId, now); },
-        Operations);
+    return d->write([operationId = std::move(operationId), requestId = std::move(requestId), now = d->now()](
+                        Database &open) { return journalAnswer(open, operationId, requestId, now); },
+                    Operations);
 }
 
 QCoro::Task<Result<void>> Ledger::finishOperation(Finish finish)
 {
     return d->write([finish = std::move(finish),
-                     now = d->clock.utcNow()](Database &open) { return journalFinish(open, finish, now); },
+                     now = d->now()](Database &open) { return journalFinish(open, finish, now); },
                     Operations | Numbers);
 }
 
@@ -328,7 +355,7 @@ QCoro::Task<Result<void>> Ledger::saveSyncPage(QString keyId, QString syncId, QL
 {
     return d->write(
         [priv = d.get(), keyId = std::move(keyId), syncId = std::move(syncId), page = std::move(page),
-         now = d->clock.utcNow()](Database &open) {
+         now = d->now()](Database &open) {
             auto &start = priv->syncStarts[syncId];
             if (!start.isValid()) {
                 start = now;
@@ -342,7 +369,7 @@ QCoro::Task<Result<int>> Ledger::finishSync(QString keyId, QString syncId)
 {
     return d->run<int>(
         [priv = d.get(), keyId = std::move(keyId), syncId = std::move(syncId),
-         now = d->clock.utcNow()](Database &open) {
+         now = d->now()](Database &open) {
             const QDateTime start = priv->syncStarts.take(syncId);
             return markUnseen(open, keyId, syncId, start.isValid() ? start : now);
         },
@@ -352,7 +379,7 @@ QCoro::Task<Result<int>> Ledger::finishSync(QString keyId, QString syncId)
 QCoro::Task<Result<void>> Ledger::saveNumber(NumberRecord number)
 {
     return d->write([number = std::move(number),
-                     now = d->clock.utcNow()](Database &open) { return writeNumber(open, number, now); },
+                     now = d->now()](Database &open) { return writeNumber(open, number, now); },
                     Numbers);
 }
 
@@ -387,7 +414,7 @@ QCoro::Task<Result<QSet<qint64>>> Ledger::saveHealth(QString keyId, QList<Health
 {
     return d->run<QSet<qint64>>(
         [keyId = std::move(keyId), records = std::move(records), since = std::move(since),
-         now = d->clock.utcNow()](Database &open) -> Result<QSet<qint64>> {
+         now = d->now()](Database &open) -> Result<QSet<qint64>> {
             QSet<qint64> leftOut;
             const auto written = open.transaction([&]() -> Result<void> {
                 auto result = writeHealth(open, keyId, records, since, now);

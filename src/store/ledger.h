@@ -35,6 +35,10 @@ public:
     open(QString filePath, Clock *clock, std::chrono::milliseconds watchInterval = std::chrono::seconds(2));
     ~Ledger() override;
 
+    /// Finishes what is queued, then closes the file; whatever is asked from now on is answered with
+    /// Cancelled, and nothing more is written. Waits for the database's thread.
+    void close();
+
     // --- accounts
     [[nodiscard]] QCoro::Task<Result<void>> saveAccount(AccountRecord account);
     [[nodiscard]] QCoro::Task<Result<QList<AccountRecord>>> accounts();

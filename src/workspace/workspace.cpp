@@ -1,12 +1,14 @@
 #include "workspace/workspace.h"
 
+#include "operations/common/operationregistry.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QHash>
+#include <QPointer>
 #include <QSslCertificate>
 
 #include <utility>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -36,26 +38,65 @@ QString proxyAccount(const Settings &settings)
                              settings.text(Settings::Key::ProxyPort));
 }
 
-/// What needs a key, made anew for each.
+/// What goes on while something is in the air, also after the workspace; see OperationServices.
+struct CoreServices
+{
+    CoreServices(Clock &clock, const QUrl &twilioUrl)
+        : http(clock)
+        , twilio(http, twilioUrl.isEmpty() ? twilio::Endpoints{} : twilio::Endpoints::single(twilioUrl))
+        , resources(clock)
+    {
+    }
+
+    std::unique_ptr<store::Ledger> ledger;
+    net::HttpClient http;
+    twilio::Client twilio;
+    routing::ResourceCache resources;
+    operations::OperationRegistry registry;
+};
+
+/// One for each key: what is under way with a former key finishes with it.
+struct KeyClient
+{
+    KeyClient(std::shared_ptr<CoreServices> givenCore, const QUrl &nixflexUrl, NixflexKey key)
+        : core(std::move(givenCore))
+        , nixflex(core->http, nixflexUrl, std::move(key))
+    {
+    }
+
+    std::shared_ptr<CoreServices> core;
+    nixflex::Client nixflex;
+};
+
+operations::OperationServices servicesOf(const std::shared_ptr<KeyClient> &client, Clock &clock,
+                                         const operations::SettlePolicy &settle, CancelToken closing)
+{
+    CoreServices &core = *client->core;
+    return {core.twilio,   client->nixflex, *core.ledger,       clock, core.resources,
+            core.registry, settle,          std::move(closing), client};
+}
+
+/// What needs a key.
 struct KeyServices
 {
-    KeyServices(net::HttpClient &http, twilio::Client &twilio, store::Ledger &ledger, Clock &clock,
-                routing::ResourceCache &resources, const WorkspaceOptions &options, NixflexKey key,
-                const CancelToken &lifetime)
-        : nixflex(http, options.nixflexUrl, std::move(key))
-        , services{twilio, nixflex, ledger, clock, resources, options.settle, lifetime}
-        , importer(services)
-        , fleetSync(nixflex, ledger, lifetime)
+    explicit KeyServices(operations::OperationServices given)
+        : services(std::move(given))
+        , operations(services)
+        , fleetSync(services)
         , healthCheck(services)
     {
     }
 
-    nixflex::Client nixflex;
     operations::OperationServices services;
-    operations::Operations importer;
+    operations::Operations operations;
     operations::FleetSync fleetSync;
     operations::HealthCheck healthCheck;
 };
+
+QCoro::Task<Result<std::shared_ptr<const SecretString>>> noTokenAnyMore()
+{
+    co_return failure(Error::cancelled());
+}
 
 } // namespace
 
@@ -69,23 +110,29 @@ public:
         , clock(givenClock)
         , settings(profile.settingsFile(), Settings::defaultAdministratorFile())
         , secretStore(std::move(givenSecrets))
-        , http(clock)
-        , twilio(http, options.twilioUrl.isEmpty() ? twilio::Endpoints{}
-                                                   : twilio::Endpoints::single(options.twilioUrl))
-        , accountVerifier(twilio)
-        , resources(clock)
+        , core(std::make_shared<CoreServices>(clock, options.twilioUrl))
+        , accountVerifier(std::shared_ptr<twilio::Client>(core, &core->twilio))
     {
+    }
+
+    /// What is in the air gets errors from now on and ends by itself.
+    void close()
+    {
+        lifetime.cancel();
+        core->http.close();
+        if (core->ledger) {
+            core->ledger->close();
+        }
     }
 
     void setKey(NixflexKey key)
     {
-        if (keyServices) {
-            // Imports that are under way finish with the key they started with.
-            retired.push_back(std::move(keyServices));
-        }
-        if (!key.isNull()) {
-            keyServices = std::make_unique<KeyServices>(http, twilio, *ledger, clock, resources, options,
-                                                        std::move(key), lifetime.token());
+        if (key.isNull()) {
+            keyServices.reset();
+        } else if (!keyServices || !(keyServices->services.nixflex.key() == key)) {
+            const auto client = std::make_shared<KeyClient>(core, options.nixflexUrl, std::move(key));
+            keyServices =
+                std::make_unique<KeyServices>(servicesOf(client, clock, options.settle, lifetime.token()));
         }
     }
 
@@ -95,13 +142,9 @@ public:
     CancelSource lifetime;
     Settings settings;
     std::unique_ptr<secrets::SecretStore> secretStore;
-    std::unique_ptr<store::Ledger> ledger;
-    net::HttpClient http;
-    twilio::Client twilio;
+    std::shared_ptr<CoreServices> core;
     operations::AccountVerifier accountVerifier;
-    routing::ResourceCache resources;
     std::unique_ptr<KeyServices> keyServices;
-    std::vector<std::unique_ptr<KeyServices>> retired;
     QHash<AccountSid, std::shared_ptr<const SecretString>> sessionTokens;
 };
 
@@ -112,7 +155,7 @@ Workspace::Workspace(std::unique_ptr<Private> priv)
 
 Workspace::~Workspace()
 {
-    d->lifetime.cancel();
+    d->close();
 }
 
 QCoro::Task<Result<std::unique_ptr<Workspace>>>
@@ -129,9 +172,9 @@ Workspace::open(WorkspaceOptions options, std::unique_ptr<secrets::SecretStore> 
     }
     auto priv =
         std::make_unique<Private>(std::move(options), std::move(*profile), std::move(secrets), *clock);
-    priv->ledger = std::move(*ledger);
+    priv->core->ledger = std::move(*ledger);
     if (priv->options.requestTimeout.count() > 0) {
-        priv->http.setLongestAttempt(priv->options.requestTimeout);
+        priv->core->http.setLongestAttempt(priv->options.requestTimeout);
     }
     std::unique_ptr<Workspace> workspace(new Workspace(std::move(priv)));
     co_return workspace;
@@ -169,17 +212,17 @@ secrets::SecretStore &Workspace::secretStore()
 
 store::Ledger &Workspace::ledger()
 {
-    return *d->ledger;
+    return *d->core->ledger;
 }
 
 net::HttpClient &Workspace::http()
 {
-    return d->http;
+    return d->core->http;
 }
 
 twilio::Client &Workspace::twilio()
 {
-    return d->twilio;
+    return d->core->twilio;
 }
 
 operations::AccountVerifier &Workspace::accountVerifier()
@@ -194,17 +237,17 @@ bool Workspace::hasKey() const
 
 QString Workspace::keyId() const
 {
-    return d->keyServices ? d->keyServices->nixflex.key().keyId() : QString();
+    return d->keyServices ? d->keyServices->services.nixflex.key().keyId() : QString();
 }
 
 nixflex::Client *Workspace::nixflex()
 {
-    return d->keyServices ? &d->keyServices->nixflex : nullptr;
+    return d->keyServices ? &d->keyServices->services.nixflex : nullptr;
 }
 
 operations::Operations *Workspace::operations()
 {
-    return d->keyServices ? &d->keyServices->importer : nullptr;
+    return d->keyServices ? &d->keyServices->operations : nullptr;
 }
 
 operations::FleetSync *Workspace::fleetSync()
@@ -258,8 +301,8 @@ QCoro::Task<Result<bool>> Workspace::loadKey()
 QCoro::Task<Result<void>> Workspace::useKey(NixflexKey key, bool remember, CancelToken cancel)
 {
     const CancelToken lifetime = d->lifetime.token();
-    const auto candidate = std::make_unique<nixflex::Client>(d->http, d->options.nixflexUrl, key);
-    const auto usage = co_await candidate->fetchUsage(cancel);
+    const auto candidate = std::make_unique<KeyClient>(d->core, d->options.nixflexUrl, key);
+    const auto usage = co_await candidate->nixflex.fetchUsage(cancel);
     if (lifetime.isCancelled()) {
         co_return failure(Error::cancelled());
     }
@@ -365,7 +408,7 @@ QCoro::Task<Result<void>> Workspace::saveAccount(store::AccountRecord account,
     d->sessionTokens.insert(account.sid, token);
     account.isTokenRemembered = remember && !notStored;
     const AccountSid sid = account.sid;
-    const auto saved = co_await d->ledger->saveAccount(std::move(account));
+    const auto saved = co_await d->core->ledger->saveAccount(std::move(account));
     if (lifetime.isCancelled()) {
         co_return failure(Error::cancelled());
     }
@@ -388,7 +431,7 @@ QCoro::Task<Result<void>> Workspace::forgetAccount(AccountSid sid)
         co_return removed;
     }
     d->sessionTokens.remove(sid);
-    const auto forgotten = co_await d->ledger->forgetAccount(sid);
+    const auto forgotten = co_await d->core->ledger->forgetAccount(sid);
     co_return forgotten;
 }
 
@@ -398,15 +441,16 @@ Workspace::settleUnfinished(CancelToken cancel, std::optional<std::chrono::milli
     if (!hasKey()) {
         co_return QList<store::OperationRecord>();
     }
-    const operations::Operations::TokenSource tokens = [this](AccountSid sid) { return tokenOrNull(sid); };
-    auto settled = co_await d->keyServices->importer.settleUnfinished(tokens, patience, cancel);
+    const operations::AuthTokenSource tokens = tokenSource();
+    auto settled = co_await d->keyServices->operations.settleUnfinished(tokens, patience, cancel);
     co_return settled;
 }
 
-QCoro::Task<std::shared_ptr<const SecretString>> Workspace::tokenOrNull(AccountSid sid)
+operations::AuthTokenSource Workspace::tokenSource()
 {
-    const auto token = co_await tokenOf(sid);
-    co_return token ? *token : nullptr;
+    return [self = QPointer(this)](AccountSid sid) {
+        return self ? self->tokenOf(std::move(sid)) : noTokenAnyMore();
+    };
 }
 
 QCoro::Task<Result<void>> Workspace::applyNetworkSettings()
@@ -450,7 +494,7 @@ QCoro::Task<Result<void>> Workspace::applyNetworkSettings()
             problem = password.error();
         }
     }
-    d->http.setNetworkSettings(std::move(network));
+    d->core->http.setNetworkSettings(std::move(network));
     if (problem) {
         co_return failure(*problem);
     }

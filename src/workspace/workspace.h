@@ -34,7 +34,8 @@ struct WorkspaceOptions
 
 /// The services of one profile, put together: what a window or a command line works with. One thread.
 ///
-/// Everything here lives until the workspace goes; use cases run inside it, so a closed window ends nothing.
+/// Use cases run inside it, so a closed window ends nothing. When it goes, its HTTP client and ledger are
+/// closed; what is in the air then ends by itself (see OperationServices).
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -77,6 +78,8 @@ public:
     // --- Twilio accounts
     /// The remembered token, or one used in this session; null when there is none.
     [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const SecretString>>> tokenOf(AccountSid sid);
+    /// `tokenOf` for operations, which may go on after this workspace: then it gives Cancelled.
+    [[nodiscard]] operations::AuthTokenSource tokenSource();
     /// Knows the token for the rest of this session, and tells nobody.
     void useToken(AccountSid sid, std::shared_ptr<const SecretString> token);
     /// Records the account; with `remember` its token goes into the secret store, else it is kept for this
@@ -103,8 +106,6 @@ Q_SIGNALS:
     void tokenSaved(const numbers::AccountSid &sid);
 
 private:
-    [[nodiscard]] QCoro::Task<std::shared_ptr<const SecretString>> tokenOrNull(AccountSid sid);
-
     class Private;
     explicit Workspace(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;

@@ -1,5 +1,7 @@
 #include "operations/operationsfixture.h"
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace numbers::test {
@@ -20,17 +22,33 @@ std::unique_ptr<simulator::Simulator> startSimulator(const simulator::SimulatorO
 
 OperationsFixture::OperationsFixture(const simulator::SimulatorOptions &options, const QString &folder)
     : simulator(startSimulator(options))
-    , http(clock)
+    , parts(std::make_shared<Parts>(clock))
     , m_folder(folder.isEmpty() ? directory.path() : folder)
 {
     makeClients(simulator->twilioUrl(), simulator->nixflexUrl());
     openLedger();
 }
 
+OperationsFixture::~OperationsFixture()
+{
+    close();
+}
+
+void OperationsFixture::close()
+{
+    closing.cancel();
+    parts->http.close();
+    if (ledger) {
+        ledger->close();
+    }
+}
+
 void OperationsFixture::makeClients(QUrl twilioUrl, QUrl nixflexUrl)
 {
-    twilio = std::make_unique<twilio::Client>(http, twilio::Endpoints::single(std::move(twilioUrl)));
-    nixflex = std::make_unique<nixflex::Client>(http, std::move(nixflexUrl),
+    m_twilioUrl = twilioUrl;
+    m_nixflexUrl = nixflexUrl;
+    twilio = std::make_shared<twilio::Client>(parts->http, twilio::Endpoints::single(std::move(twilioUrl)));
+    nixflex = std::make_shared<nixflex::Client>(parts->http, std::move(nixflexUrl),
                                                 *NixflexKey::parse(simulator->nixflexKey()));
 }
 
@@ -66,15 +84,18 @@ void OperationsFixture::openLedger()
 
 operations::OperationServices OperationsFixture::services()
 {
-    return {*twilio, *nixflex, *ledger, clock, resources, settle, lifetime.token()};
+    using Owned = std::tuple<std::shared_ptr<Parts>, std::shared_ptr<twilio::Client>,
+                             std::shared_ptr<nixflex::Client>, std::shared_ptr<store::Ledger>>;
+    return {*twilio, *nixflex,         *ledger,
+            clock,   parts->resources, parts->registry,
+            settle,  closing.token(), std::make_shared<Owned>(parts, twilio, nixflex, ledger)};
 }
 
 QList<store::OperationRecord> OperationsFixture::settleOpen()
 {
-    const operations::Operations::TokenSource tokens =
-        [token = credentials().authToken](AccountSid) -> QCoro::Task<std::shared_ptr<const SecretString>> {
-        co_return token;
-    };
+    const operations::AuthTokenSource tokens =
+        [token = credentials().authToken](
+            AccountSid) -> QCoro::Task<Result<std::shared_ptr<const SecretString>>> { co_return token; };
     const auto settled = runTask(importer->settleUnfinished(tokens, std::nullopt, {}));
     if (!settled) {
         qFatal("%s", qPrintable(settled.error().report()));
@@ -89,10 +110,11 @@ QString OperationsFixture::ledgerPath() const
 
 void OperationsFixture::restart()
 {
-    lifetime.cancel();
+    close();
     importer.reset();
-    ledger.reset();
-    lifetime = CancelSource();
+    closing = CancelSource();
+    parts = std::make_shared<Parts>(clock);
+    makeClients(m_twilioUrl, m_nixflexUrl);
     openLedger();
 }
 

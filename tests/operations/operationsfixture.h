@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "net/httpclient.h"
 #include "nixflex/client.h"
+#include "operations/common/operationregistry.h"
 #include "operations/operations.h"
 #include "simulator/simulator.h"
 #include "store/ledger.h"
@@ -45,6 +46,11 @@ class OperationsFixture
 public:
     /// `folder`: where the ledger lies; empty for a temporary one.
     explicit OperationsFixture(const simulator::SimulatorOptions &options = {}, const QString &folder = {});
+    ~OperationsFixture();
+    Q_DISABLE_COPY_MOVE(OperationsFixture)
+
+    /// As a workspace that goes: what is in the air gets errors and ends by itself.
+    void close();
 
     [[nodiscard]] operations::OperationServices services();
     [[nodiscard]] twilio::Credentials credentials() const;
@@ -68,20 +74,33 @@ public:
     std::unique_ptr<simulator::Simulator> simulator;
     JumpingClock clock;
     QTemporaryDir directory;
-    CancelSource lifetime;
+    CancelSource closing;
+    /// What operations share and go on using when the fixture has gone.
+    struct Parts
+    {
+        explicit Parts(Clock &clock)
+            : http(clock)
+            , resources(clock)
+        {
+        }
+        net::HttpClient http;
+        routing::ResourceCache resources;
+        operations::OperationRegistry registry;
+    };
     operations::SettlePolicy settle{std::chrono::milliseconds(600), std::chrono::milliseconds(50),
                                     std::chrono::milliseconds(3'000)};
-    net::HttpClient http;
-    routing::ResourceCache resources{clock};
-    std::unique_ptr<twilio::Client> twilio;
-    std::unique_ptr<nixflex::Client> nixflex;
-    std::unique_ptr<store::Ledger> ledger;
+    std::shared_ptr<Parts> parts;
+    std::shared_ptr<twilio::Client> twilio;
+    std::shared_ptr<nixflex::Client> nixflex;
+    std::shared_ptr<store::Ledger> ledger;
     std::unique_ptr<operations::Operations> importer;
 
 private:
     void makeClients(QUrl twilioUrl, QUrl nixflexUrl);
     void openLedger();
 
+    QUrl m_twilioUrl;
+    QUrl m_nixflexUrl;
     QString m_folder;
 };
 

@@ -344,8 +344,10 @@ void TestChangeoverFailures::settlesOnceWhoeverAsks()
     slow.delay = std::chrono::milliseconds(300);
     scene.fixture.simulator->armFault(slow);
     const auto pair = scene.fixture.credentials();
-    const operations::Operations::TokenSource tokens =
-        [&pair](AccountSid) -> QCoro::Task<std::shared_ptr<const SecretString>> { co_return pair.authToken; };
+    const operations::AuthTokenSource tokens =
+        [&pair](AccountSid) -> QCoro::Task<Result<std::shared_ptr<const SecretString>>> {
+        co_return pair.authToken;
+    };
     auto first = scene.fixture.importer->settleUnfinished(tokens, {}, {});
     auto second = scene.fixture.importer->settleUnfinished(tokens, {}, {});
     auto looking = scene.fixture.importer->offerUndo(pair, scene.number, {});

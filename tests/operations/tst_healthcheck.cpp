@@ -450,12 +450,8 @@ void TestHealthCheck::stopsWithItsServices()
     slow.delay = std::chrono::milliseconds(600);
     scene.fixture.simulator->armFault(slow);
     QObject context;
-    // As a workspace goes: first its word, then its ledger, which nobody may touch any more.
-    scene.fixture.clock.callAfter(std::chrono::milliseconds(200), &context, [&scene] {
-        scene.fixture.lifetime.cancel();
-        scene.fixture.importer.reset();
-        scene.fixture.ledger.reset();
-    });
+    scene.fixture.clock.callAfter(std::chrono::milliseconds(200), &context,
+                                  [&scene] { scene.fixture.close(); });
     const auto report = scene.check();
     QVERIFY(!report);
     QVERIFY(report.error().kind == Error::Kind::Cancelled);

@@ -69,7 +69,7 @@ void TestHealthFaults::marksNothingWronglyWhenACallFails()
     QFETCH(const QStringList, codes);
     HealthScene scene;
     scene.fixture.clock.hurry(10);
-    scene.fixture.http.setLongestAttempt(std::chrono::seconds(3));
+    scene.fixture.parts->http.setLongestAttempt(std::chrono::seconds(3));
     scene.know();
     const auto number = scene.example();
     const auto main = scene.fixture.simulator->mainAccount().sid;
@@ -120,7 +120,7 @@ void TestHealthFaults::failsAsAWholeWithoutNixflex()
     QFETCH(const QString, kind);
     HealthScene scene;
     scene.fixture.clock.hurry(10);
-    scene.fixture.http.setLongestAttempt(std::chrono::seconds(3));
+    scene.fixture.parts->http.setLongestAttempt(std::chrono::seconds(3));
     scene.know();
     const auto number = scene.example();
     auto fault = faultOf(kind);

@@ -175,8 +175,8 @@ void TestPlanner::saysWhyNothingCanBeSaid_data()
     });
     row("cancelled", Kind::Cancelled, Provider::Twilio, "",
         [](PlannerScene &scene) { scene.cancel.cancel(); });
-    row("the program ends", Kind::Cancelled, Provider::None, "",
-        [](PlannerScene &scene) { scene.fixture.lifetime.cancel(); });
+    row("the program ends", Kind::Cancelled, Provider::Twilio, "",
+        [](PlannerScene &scene) { scene.fixture.close(); });
 }
 
 void TestPlanner::saysWhyNothingCanBeSaid()

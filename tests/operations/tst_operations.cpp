@@ -229,7 +229,7 @@ void TestImporter::slowExecutionIsNotTakenForNone()
     slow.method = u"POST"_s;
     slow.delay = std::chrono::milliseconds(400); // Still under way when the client has given up.
     fixture.simulator->armFault(slow);
-    fixture.http.setLongestAttempt(std::chrono::milliseconds(150));
+    fixture.parts->http.setLongestAttempt(std::chrono::milliseconds(150));
     const auto outcome = fixture.run(plan);
     QCOMPARE(outcome.kind, OperationOutcome::Kind::Succeeded);
     QCOMPARE(fixture.posts(), 1);
@@ -252,14 +252,14 @@ void TestImporter::aJumpingClockMakesNoRequestOld()
     slow.method = u"POST"_s;
     slow.delay = std::chrono::milliseconds(500); // Within the window in which it may be executed.
     fixture.simulator->armFault(slow);
-    fixture.http.setLongestAttempt(std::chrono::milliseconds(100));
+    fixture.parts->http.setLongestAttempt(std::chrono::milliseconds(100));
     auto ended = fixture.importer->run(plan, true, [](ImportStep) {}, {});
     QTRY_COMPARE(fixture.posts(), 1);
-    fixture.lifetime.cancel();
+    fixture.close();
     QCOMPARE(runTask(std::move(ended)).kind, OperationOutcome::Kind::Unknown);
     fixture.clock.jump(jump);
     fixture.restart();
-    fixture.http.setLongestAttempt(std::chrono::seconds(30));
+    fixture.parts->http.setLongestAttempt(std::chrono::seconds(30));
 
     const auto looked = runTask(fixture.importer->settleUnfinished({}, std::chrono::milliseconds(0), {}));
     QVERIFY(looked);

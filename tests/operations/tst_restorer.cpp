@@ -227,7 +227,7 @@ void TestRestorer::savesTheMessagingService()
     }
     importAndRemove(fixture, number);
     const auto pair = fixture.credentials();
-    fixture.resources.forget(pair.accountSid);
+    fixture.parts->resources.forget(pair.accountSid);
     QVERIFY(runTask(fixture.importer->restore(*offerOf(fixture, number), {})).kind ==
             OperationOutcome::Kind::Succeeded);
     using Reason = BackupRecord::Reason;

@@ -87,9 +87,7 @@ void HealthController::run(Scope scope)
             Q_EMIT self->progress(done, total);
         }
     };
-    const operations::AuthTokenSource tokens = [&workspace = m_workspace](AccountSid sid) {
-        return workspace.tokenOf(sid);
-    };
+    const operations::AuthTokenSource tokens = m_workspace.tokenSource();
     auto task = check->run(std::move(scope), tokens, onProgress, m_cancel.token());
     QCoro::connect(std::move(task), this, [this](const Result<operations::HealthReport> &result) {
         m_isChecking = false;
@@ -110,9 +108,7 @@ void HealthController::runQuietly(Scope scope)
     }
     m_isCheckingQuietly = true;
     m_quietCancel = CancelSource();
-    const operations::AuthTokenSource tokens = [&workspace = m_workspace](AccountSid sid) {
-        return workspace.tokenOf(sid);
-    };
+    const operations::AuthTokenSource tokens = m_workspace.tokenSource();
     auto task = check->run(std::move(scope), tokens, {}, m_quietCancel.token());
     QCoro::connect(std::move(task), this, [this](const Result<operations::HealthReport> &result) {
         m_isCheckingQuietly = false;

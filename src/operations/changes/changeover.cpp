@@ -166,9 +166,6 @@ QCoro::Task<OperationOutcome> rollBack(OperationServices services, OperationReco
     if (!former.agentId.isNull()) {
         back = co_await importTo(services, operation, credentials, former, cancel);
     }
-    if (services.lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-    }
     if (back.end == Write::End::Done) {
         const nixflex::Number number = *back.number;
         const std::optional<Error> why = rolledBack(kind, cause);
@@ -203,9 +200,6 @@ QCoro::Task<OperationOutcome> answerAnew(OperationServices services, OperationRe
         write = co_await setBack(services, operation, credentials, cancel);
     } else {
         write = co_await importTo(services, operation, credentials, wanted, cancel);
-    }
-    if (services.lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
     }
     switch (write.end) {
     case Write::End::Done: {
@@ -242,13 +236,9 @@ QCoro::Task<OperationOutcome> answerAnew(OperationServices services, OperationRe
 QCoro::Task<OperationOutcome> removeAndAnswerAnew(OperationServices services, OperationRecord operation,
                                                   twilio::Credentials credentials, CancelToken cancel)
 {
-    const CancelToken lifetime = services.lifetime;
     const PhoneNumber number = operation.phoneNumber;
     const QByteArray key = operation.idempotencyKey;
     const auto answer = co_await services.nixflex.deleteNumber(number, key, cancel);
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-    }
     QString note;
     if (!answer) {
         const std::optional<Error> error = answer.error();
@@ -262,13 +252,10 @@ QCoro::Task<OperationOutcome> removeAndAnswerAnew(OperationServices services, Op
             note = u"settled"_s;
         }
         const auto window = isSaidToBeGone ? milliseconds(0) : services.settle.executionWindow;
-        const StopPredicate decides = [window](const auto &found, milliseconds waited) {
+        const StopPredicate isEnough = [window](const NumberAtNixflex &found, milliseconds waited) {
             return !found || waited >= window;
         };
-        const auto found = co_await lookUntil(services, number, decides, cancel);
-        if (lifetime.isCancelled()) {
-            co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-        }
+        const auto found = co_await readNumberUntil(services, number, isEnough, error, cancel);
         if (!found) {
             const Error why = notKnown(error);
             OperationOutcome open = co_await stayOpen(services, operation, why, note);
@@ -291,19 +278,12 @@ QCoro::Task<OperationOutcome> begin(OperationServices services, OperationRecord 
                                     std::function<QList<BackupRecord>(const OperationRecord &)> backups,
                                     CancelToken cancel)
 {
-    const CancelToken lifetime = services.lifetime;
     const AccountSid account = credentials.accountSid;
     operation.accountSid = account;
     operation.numberSid = seen.sid;
     const QString numberSid = seen.sid;
     const auto service = co_await messagingServiceOf(services, credentials, numberSid, cancel);
-    if (lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return notSent(Error::cancelled());
-    }
     const auto fresh = co_await services.twilio.fetchIncomingNumber(credentials, account, seen.sid, cancel);
-    if (lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return notSent(Error::cancelled());
-    }
     if (!fresh) {
         co_return notSent(fresh.error());
     }
@@ -381,21 +361,18 @@ QCoro::Task<OperationOutcome> settleChangeover(OperationServices services, Opera
                                                twilio::Credentials credentials, milliseconds age,
                                                CancelToken cancel)
 {
-    const CancelToken lifetime = services.lifetime;
     const PhoneNumber number = operation.phoneNumber;
     const QString note = afterRestart;
     const auto steps = co_await services.ledger.steps(operation.id);
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-    }
     const QList<store::StepRecord> calls = steps.value_or(QList<store::StepRecord>());
     const bool wasRolledBack = hasCall(calls, rollBackCall);
     // An import may still be on its way; the removal cannot come twice, and only takes away what is there.
     const bool mayArrive = wasRolledBack || hasCall(calls, "post"_L1);
     const bool isReassign = operation.kind == OperationRecord::Kind::Reassign;
-    const StopPredicate decides = [&services, &operation, age, mayArrive, wasRolledBack,
-                                   isReassign](const auto &found, milliseconds waited) {
-        const bool isLate = age + waited >= services.settle.executionWindow;
+    const auto window = services.settle.executionWindow;
+    const StopPredicate isEnough = [operation, window, age, mayArrive, wasRolledBack,
+                                    isReassign](const NumberAtNixflex &found, milliseconds waited) {
+        const bool isLate = age + waited >= window;
         if (!found) {
             return !mayArrive || isLate;
         }
@@ -403,10 +380,8 @@ QCoro::Task<OperationOutcome> settleChangeover(OperationServices services, Opera
         return !isWithFormer || wasRolledBack || isLate ||
                (isReassign && found->agentId == operation.agentId);
     };
-    const auto found = co_await lookUntil(services, number, decides, cancel);
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-    }
+    const std::optional<Error> cause;
+    const auto found = co_await readNumberUntil(services, number, isEnough, cause, cancel);
     if (!found) {
         const Error why = notKnown(found.error());
         OperationOutcome open = co_await stayOpen(services, operation, why, note);

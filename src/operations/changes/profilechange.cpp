@@ -2,6 +2,7 @@
 
 #include "nixflex/numbersettings.h"
 #include "operations/common/journal.h"
+#include "operations/common/nixflexnumber.h"
 
 #include <QCoreApplication>
 
@@ -115,14 +116,10 @@ QCoro::Task<OperationOutcome> recordChanged(OperationServices services, Operatio
 QCoro::Task<OperationOutcome> sendChange(OperationServices services, OperationRecord operation,
                                          CancelToken cancel)
 {
-    const CancelToken lifetime = services.lifetime;
     const PhoneNumber number = operation.phoneNumber;
     const QString text = operation.customPrompt;
     const QByteArray key = operation.idempotencyKey;
     const auto answer = co_await services.nixflex.updateNumber(number, text, key, cancel);
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-    }
     if (!answer && answer.error().isProvenNotExecuted()) {
         const Error &error = answer.error();
         OperationOutcome ended = co_await recordNotExecuted(services, operation, error);
@@ -138,15 +135,9 @@ QCoro::Task<OperationOutcome> sendChange(OperationServices services, OperationRe
     // A ledger that cannot be written now is not worth losing the answer for: the operation is settled later.
     const auto noted = co_await services.ledger.markAnswered(operation.id, operation.requestId);
     static_cast<void>(noted);
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-    }
     // What Nixflex answers is what it was told; what it shows afterwards is what counts.
     nixflex::Number seen = *answer;
-    const auto found = co_await services.nixflex.findNumber(number, lifetime);
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-    }
+    const auto found = co_await services.nixflex.findNumber(number, services.closing);
     if (found && found->has_value()) {
         seen = **found;
     }
@@ -163,13 +154,9 @@ QCoro::Task<OperationOutcome> changeProfile(OperationServices services, Operatio
     if (change.customPrompt.size() > nixflex::longestCustomPrompt) {
         co_return notSent(tooLong(change.customPrompt.size()));
     }
-    const CancelToken lifetime = services.lifetime;
     const PhoneNumber number = change.phoneNumber;
     // Read first: what there was decides later whether a lost request was executed.
     const auto found = co_await services.nixflex.findNumber(number, cancel);
-    if (lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return notSent(Error::cancelled());
-    }
     if (!found) {
         co_return notSent(found.error());
     }
@@ -207,47 +194,32 @@ QCoro::Task<OperationOutcome> settleProfileChange(OperationServices services, Op
 {
     const QString note = cause ? u"settled"_s : u"settled_after_restart"_s;
     const PhoneNumber number = operation.phoneNumber;
-    const auto start = services.clock.monotonic();
-    for (;;) {
-        const auto waited = services.clock.monotonic() - start;
-        const bool isLate = age + waited >= services.settle.executionWindow;
-        const auto found = co_await services.nixflex.findNumber(number, cancel);
-        if (services.lifetime.isCancelled()) {
-            co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-        }
-        const bool isThere = found && found->has_value();
-        const QString now = isThere ? (*found)->customPrompt : QString();
-        const bool isExactlyFormer = now == operation.formerCustomPrompt;
-        if (isThere && !isExactlyFormer && isSameText(now, operation.customPrompt)) {
-            OperationOutcome changed = co_await recordChanged(services, operation, **found, note);
-            co_return changed;
-        }
-        if (found && isLate) {
-            const bool isFormer = isThere && isSameText(now, operation.formerCustomPrompt);
-            const auto end =
-                isFormer ? OperationRecord::Outcome::NotExecuted : OperationRecord::Outcome::Refused;
-            const std::optional<Error> error = isFormer  ? notExecutedError(cause)
-                                               : isThere ? overtakenError()
-                                                         : notThere(number);
-            OperationOutcome ended = co_await recordEnd(services, operation, end, error, note);
-            co_return ended;
-        }
-        if (!found) {
-            cause = found.error();
-        }
-        const bool isHopeless = !found && (found.error().kind == Error::Kind::Unauthorized ||
-                                           found.error().kind == Error::Kind::Forbidden);
-        const bool isOver = isHopeless || cancel.isCancelled() || waited >= services.settle.patience;
-        if (isOver || !co_await services.clock.sleep(services.settle.pollInterval, cancel)) {
-            break;
-        }
+    const auto isWanted = [wanted = operation.customPrompt,
+                           former = operation.formerCustomPrompt](const NumberAtNixflex &found) {
+        return found && found->customPrompt != former && isSameText(found->customPrompt, wanted);
+    };
+    const StopPredicate isEnough = [isWanted, age, window = services.settle.executionWindow](
+                                       const NumberAtNixflex &found, std::chrono::milliseconds waited) {
+        return isWanted(found) || age + waited >= window;
+    };
+    const auto found = co_await readNumberUntil(services, number, isEnough, cause, cancel);
+    if (!found) {
+        const std::optional<Error> error = unknownError(found.error());
+        OperationOutcome open =
+            co_await recordEnd(services, operation, OperationRecord::Outcome::Unknown, error, note);
+        co_return open;
     }
-    if (services.lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
+    if (isWanted(*found)) {
+        OperationOutcome changed = co_await recordChanged(services, operation, **found, note);
+        co_return changed;
     }
-    const std::optional<Error> error = unknownError(cause);
-    OperationOutcome ended =
-        co_await recordEnd(services, operation, OperationRecord::Outcome::Unknown, error, note);
+    const bool isThere = found->has_value();
+    const bool isFormer = isThere && isSameText((*found)->customPrompt, operation.formerCustomPrompt);
+    const auto end = isFormer ? OperationRecord::Outcome::NotExecuted : OperationRecord::Outcome::Refused;
+    const std::optional<Error> error = isFormer  ? notExecutedError(cause)
+                                       : isThere ? overtakenError()
+                                                 : notThere(number);
+    OperationOutcome ended = co_await recordEnd(services, operation, end, error, note);
     co_return ended;
 }
 

@@ -1,6 +1,7 @@
 #include "operations/changes/restorer.h"
 
 #include "operations/common/journal.h"
+#include "operations/common/polling.h"
 #include "routing/resources.h"
 
 #include <QCoreApplication>
@@ -104,7 +105,7 @@ Error notExecutedError(std::optional<Error> cause)
     return error;
 }
 
-/// Looks at the number until it is as planned, or until the request cannot be carried out any more.
+/// Reads the number until it is as planned, or until the request cannot be carried out any more.
 QCoro::Task<OperationOutcome> settleByReading(OperationServices services, OperationRecord operation,
                                               twilio::Credentials credentials, RestorePlan plan,
                                               std::optional<Error> cause, std::chrono::milliseconds age,
@@ -112,44 +113,35 @@ QCoro::Task<OperationOutcome> settleByReading(OperationServices services, Operat
 {
     const QString note = cause ? u"settled"_s : u"settled_after_restart"_s;
     const AccountSid account = credentials.accountSid;
-    const auto start = services.clock.monotonic();
-    for (;;) {
-        const auto waited = services.clock.monotonic() - start;
-        const auto number =
-            co_await services.twilio.fetchIncomingNumber(credentials, account, operation.numberSid, cancel);
-        if (services.lifetime.isCancelled()) {
-            co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-        }
-        if (number && isDone(plan, number->webhooks)) {
-            OperationOutcome restored = co_await recordRestored(services, operation, *number, plan, note);
-            co_return restored;
-        }
-        if (number && age + waited >= services.settle.executionWindow) {
-            const std::optional<Error> error = notExecutedError(cause);
-            OperationOutcome ended =
-                co_await recordEnd(services, operation, OperationRecord::Outcome::NotExecuted, error, note);
-            co_return ended;
-        }
-        if (!number && number.error().kind == Error::Kind::NotFound) {
-            const std::optional<Error> error = leftAccount(operation.phoneNumber, account);
-            OperationOutcome ended =
-                co_await recordEnd(services, operation, OperationRecord::Outcome::NotExecuted, error, note);
-            co_return ended;
-        }
-        if (!number) {
-            cause = number.error();
-        }
-        const bool isOver = cancel.isCancelled() || waited >= services.settle.patience;
-        if (isOver || !co_await services.clock.sleep(services.settle.pollInterval, cancel)) {
-            break;
-        }
+    const QString sid = operation.numberSid;
+    using Number = twilio::IncomingNumber;
+    // A cancel that came before ends the waiting, not the first reading.
+    const CancelToken ending = cancel.isCancelled() ? services.closing : cancel;
+    const std::function<QCoro::Task<Result<Number>>()> read = [services, credentials, account, sid, ending] {
+        return services.twilio.fetchIncomingNumber(credentials, account, sid, ending);
+    };
+    const std::function<bool(const Number &, std::chrono::milliseconds)> isEnough =
+        [plan, age, window = services.settle.executionWindow](const Number &number,
+                                                              std::chrono::milliseconds waited) {
+            return isDone(plan, number.webhooks) || age + waited >= window;
+        };
+    const std::function<bool(const Error &)> isHopeless = [](const Error &error) {
+        return isAccessRefused(error) || error.kind == Error::Kind::NotFound;
+    };
+    const auto number = co_await readUntil<Number>(services, read, isEnough, isHopeless, cause, cancel);
+    if (number && isDone(plan, number->webhooks)) {
+        OperationOutcome restored = co_await recordRestored(services, operation, *number, plan, note);
+        co_return restored;
     }
-    if (services.lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
+    auto end = OperationRecord::Outcome::NotExecuted;
+    std::optional<Error> error = notExecutedError(cause);
+    if (!number && number.error().kind == Error::Kind::NotFound) {
+        error = leftAccount(operation.phoneNumber, account);
+    } else if (!number) {
+        end = OperationRecord::Outcome::Unknown;
+        error = unknownError(number.error());
     }
-    const std::optional<Error> error = unknownError(cause);
-    OperationOutcome ended =
-        co_await recordEnd(services, operation, OperationRecord::Outcome::Unknown, error, note);
+    OperationOutcome ended = co_await recordEnd(services, operation, end, error, note);
     co_return ended;
 }
 
@@ -230,9 +222,6 @@ std::optional<SavedWebhooks> SavedWebhooks::of(const QList<BackupRecord> &newest
 QCoro::Task<Result<SavedWebhooks>> savedAroundLastImport(OperationServices services, PhoneNumber number)
 {
     const auto operations = co_await services.ledger.operationsOf(number);
-    if (services.lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!operations) {
         co_return failure(operations.error());
     }
@@ -246,9 +235,6 @@ QCoro::Task<Result<SavedWebhooks>> savedAroundLastImport(OperationServices servi
         }
         const QString id = operation.id;
         const auto backups = co_await services.ledger.backups(id);
-        if (services.lifetime.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
         if (!backups) {
             co_return failure(backups.error());
         }
@@ -263,8 +249,9 @@ QCoro::Task<Result<SavedWebhooks>> savedAroundLastImport(OperationServices servi
                                 .arg(number.international())));
 }
 
-QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twilio::Credentials credentials,
-                                               PhoneNumber number, SavedWebhooks saved, CancelToken cancel)
+QCoro::Task<Result<RestoreOffer>> compareWithSaved(OperationServices services,
+                                                   twilio::Credentials credentials, PhoneNumber number,
+                                                   SavedWebhooks saved, CancelToken cancel)
 {
     RestoreOffer offer;
     offer.phoneNumber = number;
@@ -279,9 +266,6 @@ QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twili
     }
     const QString numberSid = offer.backup.numberSid;
     auto now = co_await services.twilio.fetchIncomingNumber(credentials, account, numberSid, cancel);
-    if (services.lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!now) {
         co_return failure(now.error().kind == Error::Kind::NotFound ? leftAccount(number, account)
                                                                     : now.error());
@@ -299,9 +283,6 @@ QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twili
     const auto needs = routing::Needs::of(former);
     const auto resources =
         co_await routing::readAccountResources(services.twilio, credentials, needs, cancel);
-    if (services.lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!resources) {
         co_return failure(resources.error());
     }
@@ -313,9 +294,6 @@ QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services, twili
     offer.plan = planRestore(offer.input);
 
     const auto imported = co_await services.nixflex.findNumber(number, cancel);
-    if (services.lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!imported) {
         co_return failure(imported.error());
     }
@@ -335,20 +313,13 @@ QCoro::Task<OperationOutcome> restoreWebhooks(OperationServices services, Operat
     if (!offer.isPossible()) {
         co_return notSent(refusedByUs(offer.problems.first()));
     }
-    const CancelToken lifetime = services.lifetime;
     const twilio::Credentials credentials = offer.credentials;
     const AccountSid account = credentials.accountSid;
     const QString numberSid = offer.now.sid;
     operation.accountSid = account;
     operation.numberSid = numberSid;
     const auto service = co_await messagingServiceOf(services, credentials, numberSid, cancel);
-    if (lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return notSent(Error::cancelled());
-    }
     const auto fresh = co_await services.twilio.fetchIncomingNumber(credentials, account, numberSid, cancel);
-    if (lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return notSent(Error::cancelled());
-    }
     if (!fresh) {
         co_return notSent(fresh.error());
     }
@@ -365,9 +336,6 @@ QCoro::Task<OperationOutcome> restoreWebhooks(OperationServices services, Operat
     const auto form = offer.plan.form();
     const auto answer =
         co_await services.twilio.updateIncomingNumber(credentials, account, numberSid, form, cancel);
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-    }
     if (!answer && answer.error().isProvenNotExecuted()) {
         const Error &error = answer.error();
         OperationOutcome ended = co_await recordNotExecuted(services, operation, error);
@@ -382,10 +350,8 @@ QCoro::Task<OperationOutcome> restoreWebhooks(OperationServices services, Operat
     }
     // What Twilio answers is what it was told; what it shows afterwards is what counts.
     twilio::IncomingNumber after = *answer;
-    const auto seen = co_await services.twilio.fetchIncomingNumber(credentials, account, numberSid, lifetime);
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-    }
+    const auto seen =
+        co_await services.twilio.fetchIncomingNumber(credentials, account, numberSid, services.closing);
     if (seen) {
         after = *seen;
     }
@@ -400,9 +366,6 @@ QCoro::Task<OperationOutcome> settleRestore(OperationServices services, Operatio
 {
     std::optional<Error> cause;
     const auto aim = co_await restoreTargetOf(services, operation);
-    if (services.lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::Unknown);
-    }
     if (!aim) {
         cause = aim.error();
     } else if (!credentials.isComplete()) {

@@ -53,10 +53,10 @@ struct RestoreOffer
 /// Compares what was saved with the number at Twilio. Reads only.
 /// Errors: NotFound with code `number_left_account`, Invalid with code `other_account` or `other_number`
 /// (the saved SID is another number's), and what the clients return.
-[[nodiscard]] QCoro::Task<Result<RestoreOffer>> offerRestore(OperationServices services,
-                                                             twilio::Credentials credentials,
-                                                             PhoneNumber number, SavedWebhooks saved,
-                                                             CancelToken cancel);
+[[nodiscard]] QCoro::Task<Result<RestoreOffer>> compareWithSaved(OperationServices services,
+                                                                 twilio::Credentials credentials,
+                                                                 PhoneNumber number, SavedWebhooks saved,
+                                                                 CancelToken cancel);
 
 /// Sets the fields of the offer's plan back with one update, reads the number again, and records both. The
 /// number is read once more before: when it was changed since the offer, nothing is sent (NotSent, Conflict).

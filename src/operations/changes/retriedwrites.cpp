@@ -14,37 +14,6 @@ namespace {
 using std::chrono::milliseconds;
 using store::OperationRecord;
 
-/// How long is waited for providers that do not answer, from one moment on.
-class Patience
-{
-public:
-    Patience(const OperationServices &services, CancelToken cancel)
-        : m_services(services)
-        , m_cancel(std::move(cancel))
-        , m_start(services.clock.monotonic())
-    {
-    }
-
-    [[nodiscard]] milliseconds waited() const { return m_services.clock.monotonic() - m_start; }
-
-    /// A moment, or as long as a provider asked for; false when waiting is over.
-    [[nodiscard]] QCoro::Task<bool> pause(std::optional<Error> why) const
-    {
-        const auto asked = why && why->retryAfter ? *why->retryAfter : milliseconds(0);
-        const auto delay = std::max(m_services.settle.pollInterval, asked);
-        if (m_cancel.isCancelled() || waited() + delay > m_services.settle.patience) {
-            co_return false;
-        }
-        const bool isOver = !co_await m_services.clock.sleep(delay, m_cancel);
-        co_return !isOver && !m_services.lifetime.isCancelled();
-    }
-
-private:
-    OperationServices m_services;
-    CancelToken m_cancel;
-    milliseconds m_start;
-};
-
 /// Asking again later may help.
 bool isTemporary(const Error &error)
 {
@@ -82,29 +51,9 @@ Write whereItIs(const std::optional<nixflex::Number> &found, const AgentId &want
 
 } // namespace
 
-QCoro::Task<Result<std::optional<nixflex::Number>>> lookUntil(OperationServices services, PhoneNumber number,
-                                                              StopPredicate decides, CancelToken cancel)
-{
-    const Patience patience(services, cancel);
-    for (;;) {
-        auto found = co_await services.nixflex.findNumber(number, services.lifetime);
-        if (services.lifetime.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
-        if (found && decides(*found, patience.waited())) {
-            co_return found;
-        }
-        const std::optional<Error> error = found ? std::nullopt : std::optional(found.error());
-        if (!co_await patience.pause(error)) {
-            co_return failure(error.value_or(Error::make(Error::Kind::Timeout, {})));
-        }
-    }
-}
-
 QCoro::Task<Write> importTo(OperationServices services, OperationRecord operation,
                             twilio::Credentials credentials, AgentAssignment answerer, CancelToken cancel)
 {
-    const CancelToken lifetime = services.lifetime;
     const Patience patience(services, cancel);
     const PhoneNumber phoneNumber = operation.phoneNumber;
     Write write;
@@ -112,19 +61,13 @@ QCoro::Task<Write> importTo(OperationServices services, OperationRecord operatio
         // For the history; that something may have left is written already.
         const auto marked = co_await services.ledger.markSending(operation.id, answerer.call);
         static_cast<void>(marked);
-        if (lifetime.isCancelled()) {
-            co_return write;
-        }
         nixflex::ImportRequest request;
         request.phoneNumber = phoneNumber;
         request.credentials = credentials;
         request.agentId = answerer.agentId;
         request.customPrompt = answerer.customPrompt;
         request.idempotencyKey = operation.idempotencyKey + '-' + answerer.call.toLatin1();
-        const auto answer = co_await services.nixflex.importNumber(std::move(request), lifetime);
-        if (lifetime.isCancelled()) {
-            co_return write;
-        }
+        const auto answer = co_await services.nixflex.importNumber(std::move(request), services.closing);
         if (answer) {
             write.end = Write::End::Done;
             write.number = *answer;
@@ -139,11 +82,11 @@ QCoro::Task<Write> importTo(OperationServices services, OperationRecord operatio
         }
         if (isConflict || !error->isProvenNotExecuted()) {
             const auto window = isConflict ? milliseconds(0) : services.settle.executionWindow;
-            const StopPredicate decides = [window](const auto &found, milliseconds waited) {
+            const StopPredicate isEnough = [window](const NumberAtNixflex &found, milliseconds waited) {
                 return found.has_value() || waited >= window;
             };
-            const auto found = co_await lookUntil(services, phoneNumber, decides, cancel);
-            if (lifetime.isCancelled() || !found) {
+            const auto found = co_await readNumberUntil(services, phoneNumber, isEnough, error, cancel);
+            if (!found) {
                 co_return write;
             }
             if (*found) {
@@ -165,25 +108,19 @@ QCoro::Task<Write> importTo(OperationServices services, OperationRecord operatio
 QCoro::Task<Write> setBack(OperationServices services, OperationRecord operation,
                            twilio::Credentials credentials, CancelToken cancel)
 {
-    const CancelToken lifetime = services.lifetime;
     const Patience patience(services, cancel);
     const AccountSid account = credentials.accountSid;
     const QString sid = operation.numberSid;
     Write write;
     const auto aim = co_await restoreTargetOf(services, operation);
-    if (lifetime.isCancelled()) {
-        co_return write;
-    }
     if (!aim) {
         write.error = aim.error();
         co_return write;
     }
     bool isSent = false; // Once is enough for what makes no difference.
     for (;;) {
-        const auto now = co_await services.twilio.fetchIncomingNumber(credentials, account, sid, lifetime);
-        if (lifetime.isCancelled()) {
-            co_return write;
-        }
+        const auto now =
+            co_await services.twilio.fetchIncomingNumber(credentials, account, sid, services.closing);
         std::optional<Error> error;
         if (!now) {
             error = now.error();
@@ -199,11 +136,8 @@ QCoro::Task<Write> setBack(OperationServices services, OperationRecord operation
             static_cast<void>(marked);
             const auto form = plan.form();
             const bool isAgain = std::exchange(isSent, true);
-            const auto answer =
-                co_await services.twilio.updateIncomingNumber(credentials, account, sid, form, lifetime);
-            if (lifetime.isCancelled()) {
-                co_return write;
-            }
+            const auto answer = co_await services.twilio.updateIncomingNumber(credentials, account, sid, form,
+                                                                              services.closing);
             if (plan.isEmpty() || (answer && aim->planFrom(answer->webhooks).isEmpty())) {
                 // What it shows afterwards is what counts; it may be late with that.
                 if (isAgain && !co_await patience.pause({})) {

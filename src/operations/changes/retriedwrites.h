@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/canceltoken.h"
-#include "operations/common/operationservices.h"
+#include "operations/common/nixflexnumber.h"
 
 #include <QCoro/QCoroTask>
 #include <QStringList>
@@ -39,14 +39,6 @@ struct AgentAssignment
     QString customPrompt;
     QString call; ///< the step's name in the history
 };
-
-/// StopPredicate whether a look at Nixflex's list is the last; `found` is empty when the number is not there.
-using StopPredicate =
-    std::function<bool(const std::optional<nixflex::Number> &found, std::chrono::milliseconds waited)>;
-
-/// One look after another, until one decides. The error: why none did.
-[[nodiscard]] QCoro::Task<Result<std::optional<nixflex::Number>>>
-lookUntil(OperationServices services, PhoneNumber number, StopPredicate decides, CancelToken cancel);
 
 /// Imports the operation's number to an agent.
 [[nodiscard]] QCoro::Task<Write> importTo(OperationServices services, store::OperationRecord operation,

@@ -1,6 +1,7 @@
 #include "operations/changes/settler.h"
 
 #include "operations/common/journal.h"
+#include "operations/common/nixflexnumber.h"
 
 #include <QCoreApplication>
 
@@ -18,37 +19,6 @@ struct SettleText
 {
     Q_DECLARE_TR_FUNCTIONS(numbers::operations::Settle)
 };
-
-enum class Verdict { Executed, NotExecuted, OtherAgent, Undecided };
-
-struct Look
-{
-    Verdict verdict = Verdict::Undecided;
-    std::optional<nixflex::Number> number;
-    std::optional<Error> error; ///< why it is undecided
-};
-
-/// One look at Nixflex's list. `isLate`: the request cannot be executed any more.
-QCoro::Task<Look> look(OperationServices services, OperationRecord operation, bool isLate, CancelToken cancel)
-{
-    Look result;
-    auto found = co_await services.nixflex.findNumber(operation.phoneNumber, cancel);
-    if (!found) {
-        result.error = found.error();
-        co_return result;
-    }
-    result.number = std::move(*found);
-    const bool isThere = result.number.has_value();
-    if (operation.kind == OperationRecord::Kind::Remove) {
-        result.verdict = !isThere ? Verdict::Executed : isLate ? Verdict::NotExecuted : Verdict::Undecided;
-    } else if (isThere) {
-        result.verdict =
-            result.number->agentId == operation.agentId ? Verdict::Executed : Verdict::OtherAgent;
-    } else {
-        result.verdict = isLate ? Verdict::NotExecuted : Verdict::Undecided;
-    }
-    co_return result;
-}
 
 Error unknownError(const std::optional<Error> &cause, OperationRecord::Kind kind)
 {
@@ -93,6 +63,18 @@ Error notExecutedError(const std::optional<Error> &cause, OperationRecord::Kind 
     return error;
 }
 
+Error otherAgentError(const AgentId &agentId)
+{
+    Error error =
+        Error::make(Error::Kind::Conflict,
+                    SettleText::tr("In the meantime this number was connected to another agent (%1).")
+                        .arg(agentId.toString()));
+    error.provider = Error::Provider::Nixflex;
+    error.effect = Error::Effect::Answered;
+    error.providerCode = u"number_already_imported"_s;
+    return error;
+}
+
 Error halfDoneError(const std::optional<Error> &cause)
 {
     Error error = cause.value_or(Error{});
@@ -107,98 +89,102 @@ Error halfDoneError(const std::optional<Error> &cause)
     return error;
 }
 
+/// Not at Nixflex, and nothing may come any more.
+QCoro::Task<OperationOutcome> recordImportNotExecuted(OperationServices services, SettleInput input,
+                                                      QString note)
+{
+    const OperationRecord operation = input.operation;
+    std::optional<Error> error = notExecutedError(input.cause, operation.kind);
+    auto end = OperationRecord::Outcome::NotExecuted;
+    if (input.before && input.credentials.isComplete() && !operation.numberSid.isEmpty()) {
+        const AccountSid account = input.credentials.accountSid;
+        const auto number = co_await services.twilio.fetchIncomingNumber(
+            input.credentials, account, operation.numberSid, services.closing);
+        if (number && !number->webhooks.differences(*input.before).isEmpty()) {
+            end = OperationRecord::Outcome::Refused;
+            error = halfDoneError(input.cause);
+        }
+    }
+    OperationOutcome ended = co_await recordEnd(services, operation, end, error, note);
+    co_return ended;
+}
+
+QCoro::Task<OperationOutcome> recordUnknown(OperationServices services, OperationRecord operation,
+                                            Error cause, QString note)
+{
+    const std::optional<Error> error = unknownError(cause, operation.kind);
+    OperationOutcome open =
+        co_await recordEnd(services, operation, OperationRecord::Outcome::Unknown, error, note);
+    co_return open;
+}
+
+QCoro::Task<OperationOutcome> settleImport(OperationServices services, SettleInput input, QString note,
+                                           CancelToken cancel)
+{
+    const OperationRecord operation = input.operation;
+    const twilio::Credentials credentials = input.credentials;
+    const std::optional<Error> cause = input.cause;
+    const StopPredicate isEnough = [age = input.age, window = services.settle.executionWindow](
+                                       const NumberAtNixflex &found, std::chrono::milliseconds waited) {
+        return found.has_value() || age + waited >= window;
+    };
+    const auto found = co_await readNumberUntil(services, operation.phoneNumber, isEnough, cause, cancel);
+    if (!found) {
+        OperationOutcome open = co_await recordUnknown(services, operation, found.error(), note);
+        co_return open;
+    }
+    if (!*found) {
+        OperationOutcome ended = co_await recordImportNotExecuted(services, input, note);
+        co_return ended;
+    }
+    const nixflex::Number number = **found;
+    if (number.agentId == operation.agentId) {
+        const std::optional<WebhookConfiguration> before = input.before;
+        OperationOutcome imported =
+            co_await recordImported(services, operation, number, credentials, before, note);
+        co_return imported;
+    }
+    const std::optional<Error> error = otherAgentError(number.agentId);
+    OperationOutcome ended =
+        co_await recordEnd(services, operation, OperationRecord::Outcome::Refused, error, note);
+    co_return ended;
+}
+
+QCoro::Task<OperationOutcome> settleRemoval(OperationServices services, SettleInput input, QString note,
+                                            CancelToken cancel)
+{
+    const OperationRecord operation = input.operation;
+    const twilio::Credentials credentials = input.credentials;
+    const std::optional<Error> cause = input.cause;
+    const StopPredicate isEnough = [age = input.age, window = services.settle.executionWindow](
+                                       const NumberAtNixflex &found, std::chrono::milliseconds waited) {
+        return !found || age + waited >= window;
+    };
+    const auto found = co_await readNumberUntil(services, operation.phoneNumber, isEnough, cause, cancel);
+    if (!found) {
+        OperationOutcome open = co_await recordUnknown(services, operation, found.error(), note);
+        co_return open;
+    }
+    if (!*found) {
+        OperationOutcome removed = co_await recordRemoved(services, operation, credentials, note);
+        co_return removed;
+    }
+    const std::optional<Error> error = notExecutedError(cause, operation.kind);
+    OperationOutcome ended =
+        co_await recordEnd(services, operation, OperationRecord::Outcome::NotExecuted, error, note);
+    co_return ended;
+}
+
 } // namespace
 
 QCoro::Task<OperationOutcome> settleOperation(OperationServices services, SettleInput input,
                                               CancelToken cancel)
 {
-    const auto kind = input.operation.kind;
     const QString note = input.cause ? u"settled"_s : u"settled_after_restart"_s;
-    const auto start = services.clock.monotonic();
-    std::optional<Error> reason = input.cause;
-    Look seen;
-    for (;;) {
-        const auto waited = services.clock.monotonic() - start;
-        const bool isLate = input.age + waited >= services.settle.executionWindow;
-        seen = co_await look(services, input.operation, isLate, cancel);
-        if (services.lifetime.isCancelled()) {
-            OperationOutcome interrupted;
-            interrupted.kind = OperationOutcome::Kind::Unknown;
-            interrupted.operationId = input.operation.id;
-            interrupted.error = unknownError(reason, kind);
-            co_return interrupted;
-        }
-        if (seen.verdict != Verdict::Undecided) {
-            break;
-        }
-        if (seen.error) {
-            reason = seen.error;
-        }
-        const bool isHopeless = seen.error && (seen.error->kind == Error::Kind::Unauthorized ||
-                                               seen.error->kind == Error::Kind::Forbidden);
-        const bool isOver = isHopeless || cancel.isCancelled() ||
-                            services.clock.monotonic() - start >= services.settle.patience;
-        if (isOver || !co_await services.clock.sleep(services.settle.pollInterval, cancel)) {
-            break;
-        }
+    if (input.operation.kind == OperationRecord::Kind::Remove) {
+        return settleRemoval(std::move(services), std::move(input), note, std::move(cancel));
     }
-
-    OperationRecord operation = input.operation;
-    std::optional<Error> error;
-    auto end = OperationRecord::Outcome::Unknown;
-    switch (seen.verdict) {
-    case Verdict::Executed: {
-        // Named locals: temporaries in an awaited call are destroyed twice by g++ 12.
-        twilio::Credentials credentials = input.credentials;
-        if (kind == OperationRecord::Kind::Remove) {
-            OperationOutcome removed = co_await recordRemoved(services, operation, credentials, note);
-            co_return removed;
-        }
-        nixflex::Number number = *seen.number;
-        std::optional<WebhookConfiguration> before = input.before;
-        OperationOutcome imported =
-            co_await recordImported(services, operation, number, credentials, before, note);
-        co_return imported;
-    }
-    case Verdict::OtherAgent:
-        end = OperationRecord::Outcome::Refused;
-        error = Error::make(Error::Kind::Conflict,
-                            SettleText::tr("In the meantime this number was connected to another agent (%1).")
-                                .arg(seen.number->agentId.toString()));
-        error->provider = Error::Provider::Nixflex;
-        error->effect = Error::Effect::Answered;
-        error->providerCode = u"number_already_imported"_s;
-        break;
-    case Verdict::NotExecuted:
-        end = OperationRecord::Outcome::NotExecuted;
-        error = notExecutedError(input.cause, kind);
-        if (kind == OperationRecord::Kind::Import && input.before && input.credentials.isComplete() &&
-            !operation.numberSid.isEmpty()) {
-            const CancelToken lifetime = services.lifetime;
-            const AccountSid account = input.credentials.accountSid;
-            const auto number = co_await services.twilio.fetchIncomingNumber(input.credentials, account,
-                                                                             operation.numberSid, lifetime);
-            if (lifetime.isCancelled()) {
-                break;
-            }
-            if (number && !number->webhooks.differences(*input.before).isEmpty()) {
-                end = OperationRecord::Outcome::Refused;
-                error = halfDoneError(input.cause);
-            }
-        }
-        break;
-    case Verdict::Undecided:
-        error = unknownError(reason, kind);
-        break;
-    }
-    if (services.lifetime.isCancelled()) {
-        OperationOutcome interrupted;
-        interrupted.kind = OperationOutcome::Kind::Unknown;
-        interrupted.operationId = operation.id;
-        co_return interrupted;
-    }
-    OperationOutcome ended = co_await recordEnd(services, operation, end, error, note);
-    co_return ended;
+    return settleImport(std::move(services), std::move(input), note, std::move(cancel));
 }
 
 } // namespace numbers::operations

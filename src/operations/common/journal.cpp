@@ -81,12 +81,8 @@ QCoro::Task<OperationOutcome> recordAtNixflex(OperationServices services, Operat
         operation.numberSid = number.twilioNumberSid;
     }
 
-    const CancelToken lifetime = services.lifetime;
     const ReadBack after = co_await readBackImport(services, std::move(credentials), operation.numberSid,
-                                                   std::move(before), lifetime);
-    if (lifetime.isCancelled()) {
-        co_return outcome;
-    }
+                                                   std::move(before), services.closing);
     outcome.warnings = after.warnings;
 
     const QDateTime now = services.clock.utcNow();
@@ -158,32 +154,19 @@ OperationOutcome notSent(Error error)
     return outcome;
 }
 
-OperationOutcome interrupted(const OperationRecord &operation, OperationOutcome::Kind kind)
-{
-    OperationOutcome outcome;
-    outcome.kind = kind;
-    outcome.operationId = operation.id;
-    outcome.error = Error::cancelled();
-    return outcome;
-}
-
 QCoro::Task<std::optional<OperationOutcome>> beginSending(OperationServices services,
                                                           OperationRecord operation,
                                                           QList<store::BackupRecord> backups,
                                                           CancelToken cancel)
 {
-    const CancelToken lifetime = services.lifetime;
-    const auto begun = co_await services.ledger.beginOperation(operation, std::move(backups));
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::NotSent);
+    if (cancel.isCancelled()) {
+        co_return notSent(Error::cancelled());
     }
+    const auto begun = co_await services.ledger.beginOperation(operation, std::move(backups));
     if (!begun) {
         co_return notSent(begun.error());
     }
     const auto marked = co_await services.ledger.markSending(operation.id);
-    if (lifetime.isCancelled()) {
-        co_return interrupted(operation, OperationOutcome::Kind::NotSent);
-    }
     if (marked && !cancel.isCancelled()) {
         co_return std::nullopt;
     }
@@ -214,9 +197,7 @@ QCoro::Task<std::optional<QString>> messagingServiceOf(OperationServices service
                                                        CancelToken cancel)
 {
     const routing::Needs needs{.applications = false, .trunks = false, .services = true};
-    const CancelToken lifetime = services.lifetime;
-    const auto resources =
-        co_await services.resources.read(services.twilio, credentials, needs, lifetime, cancel);
+    const auto resources = co_await services.resources.read(services.twilio, credentials, needs, cancel);
     if (!resources || !resources->services) {
         co_return std::nullopt;
     }
@@ -272,13 +253,9 @@ QCoro::Task<OperationOutcome> recordRemoved(OperationServices services, Operatio
     finish.note = std::move(note);
     finish.removed = operation.phoneNumber;
     if (credentials.isComplete() && !operation.numberSid.isEmpty()) {
-        const CancelToken lifetime = services.lifetime;
         const AccountSid account = credentials.accountSid;
-        const auto number =
-            co_await services.twilio.fetchIncomingNumber(credentials, account, operation.numberSid, lifetime);
-        if (lifetime.isCancelled()) {
-            co_return outcome;
-        }
+        const auto number = co_await services.twilio.fetchIncomingNumber(
+            credentials, account, operation.numberSid, services.closing);
         if (number) {
             finish.backup = backupOf(operation, store::BackupRecord::Reason::AfterRemove, *number,
                                      services.clock.utcNow());

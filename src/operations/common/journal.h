@@ -28,12 +28,8 @@ namespace numbers::operations {
 /// Ended before anything was recorded.
 [[nodiscard]] OperationOutcome notSent(Error error);
 
-/// The services go away in the middle of it: nothing more may be written, the next start settles it.
-[[nodiscard]] OperationOutcome interrupted(const store::OperationRecord &operation,
-                                           OperationOutcome::Kind kind);
-
-/// Records the intent with its backups, then that the write call leaves now. Nothing: send it. Otherwise it
-/// must not be sent, and this is how the operation ended: cancelled, or the ledger cannot be written.
+/// Records the intent with its backups, then that the write call leaves now. Returns nullopt if
+/// the request may be sent, else the final outcome: cancelled, or the ledger cannot be written.
 [[nodiscard]] QCoro::Task<std::optional<OperationOutcome>> beginSending(OperationServices services,
                                                                         store::OperationRecord operation,
                                                                         QList<store::BackupRecord> backups,

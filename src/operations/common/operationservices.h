@@ -7,9 +7,18 @@
 #include "store/ledger.h"
 #include "twilio/client.h"
 
+#include <QCoro/QCoroTask>
+
 #include <chrono>
+#include <functional>
+#include <memory>
 
 namespace numbers::operations {
+
+class OperationRegistry;
+
+/// The Auth Token of an account; null when it is not known here.
+using AuthTokenSource = std::function<QCoro::Task<Result<std::shared_ptr<const SecretString>>>(AccountSid)>;
 
 /// Timing of settling a lost answer.
 struct SettlePolicy
@@ -17,25 +26,32 @@ struct SettlePolicy
     /// A request may still be executed for this long after it was sent; "not there" is believed only
     /// afterwards.
     std::chrono::milliseconds executionWindow{45'000};
-    /// Between two looks at the providers.
+    /// Between two readings of a provider.
     std::chrono::milliseconds pollInterval{3'000};
     /// After this the outcome is called Unknown for now; the ledger keeps it and it is settled later.
     std::chrono::milliseconds patience{75'000};
 };
 
-/// What every recorded operation works with; borrowed, one thread. Coroutines copy it.
+/// What every recorded operation works with. One thread.
+///
+/// Coroutines take it by value and so share ownership: all that is named here lives as long as an operation
+/// uses it, also when the workspace has gone. Closing a workspace closes the HTTP client and the ledger: what
+/// is in the air then gets errors (Cancelled), can write nothing any more, and ends by itself. The ledger is
+/// left as a crash would leave it, and settled at the next start.
 struct OperationServices
 {
     twilio::Client &twilio;
     nixflex::Client &nixflex;
     store::Ledger &ledger;
-    Clock &clock;
+    Clock &clock; ///< of the program: lives longer than any workspace, and is not used after `closing`
     routing::ResourceCache &resources;
+    OperationRegistry &registry;
     SettlePolicy settle;
-    /// Cancelled when these services are about to go. A use case looks at it after every await and then
-    /// returns at once, touching nothing: the ledger is left as a crash would leave it, and settled at the
-    /// next start.
-    CancelToken lifetime;
+    /// Cancelled when the services close. Waiting ends then, and it is the token for requests that a user
+    /// must not cancel. No check is needed after other awaits.
+    CancelToken closing;
+    /// Owns what the references name.
+    std::shared_ptr<const void> owner;
 };
 
 } // namespace numbers::operations

@@ -54,17 +54,11 @@ QCoro::Task<Result<std::optional<twilio::Account>>> askOwner(OperationServices s
         co_return nothing;
     }
     const auto token = co_await tokens(owner);
-    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!token || !*token) {
         co_return nothing;
     }
     const twilio::Credentials credentials{owner, *token};
     auto account = co_await services.twilio.fetchAccount(credentials, sid, cancel);
-    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!account) {
         co_return nothing;
     }
@@ -95,9 +89,6 @@ QCoro::Task<Result<void>> openAccount(OperationServices services, AuthTokenSourc
     const AccountSid sid = look.sid;
     const AccountSid owner = look.ownerSid;
     const auto token = co_await tokens(sid);
-    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!token) {
         fail(look, token.error());
         co_return Result<void>{};
@@ -121,9 +112,6 @@ QCoro::Task<Result<void>> openAccount(OperationServices services, AuthTokenSourc
     }
     const twilio::Credentials credentials = look.credentials;
     const auto account = co_await services.twilio.fetchAccount(credentials, sid, cancel);
-    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (account) {
         look.ownerSid = account->ownerSid;
         look.state = stateOf(account->status);
@@ -158,9 +146,6 @@ QCoro::Task<Result<void>> readWhole(OperationServices services, AccountReading &
         return true;
     };
     auto numbers = co_await services.twilio.listIncomingNumbers(credentials, sid, filter, onPage, cancel);
-    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!numbers) {
         fail(look, numbers.error());
         co_return Result<void>{};
@@ -178,9 +163,6 @@ QCoro::Task<Result<void>> readOneByOne(OperationServices services, AccountReadin
     const AccountSid sid = look.sid;
     for (const PhoneNumber &number : std::as_const(wanted)) {
         const auto found = co_await services.twilio.findIncomingNumber(credentials, sid, number, cancel);
-        if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
         if (found) {
             look.numbers.insert(number, *found);
         } else if (found.error().providerCode != "number_not_in_twilio"_L1) {
@@ -212,9 +194,6 @@ QCoro::Task<Result<void>> readShared(OperationServices services, AccountReading 
     const routing::Needs needs = needsOf(look, wanted);
     const twilio::Credentials credentials = look.credentials;
     auto resources = co_await routing::readAccountResources(services.twilio, credentials, needs, cancel);
-    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!resources) {
         co_return failure(resources.error());
     }

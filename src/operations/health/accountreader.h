@@ -15,9 +15,6 @@
 
 namespace numbers::operations {
 
-/// The Auth Token of an account; null when it is not known here.
-using AuthTokenSource = std::function<QCoro::Task<Result<std::shared_ptr<const SecretString>>>(AccountSid)>;
-
 /// A Twilio account as a health check reads it: whether it can be read at all, and what it has.
 struct AccountReading
 {

@@ -61,7 +61,7 @@ private:
     /// Places in m_rows.
     using Places = QList<qsizetype>;
 
-    [[nodiscard]] bool isOver() const { return m_services.lifetime.isCancelled() || m_cancel.isCancelled(); }
+    [[nodiscard]] bool isOver() const { return m_services.closing.isCancelled() || m_cancel.isCancelled(); }
     void tell(int more) const
     {
         if (m_onProgress && !isOver()) {

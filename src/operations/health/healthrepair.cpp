@@ -53,9 +53,6 @@ QCoro::Task<Result<store::NumberRecord>> rowOf(OperationServices services, Phone
 {
     const QString keyId = services.nixflex.key().keyId();
     const auto row = co_await services.ledger.number(keyId, number);
-    if (services.lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!row) {
         co_return failure(row.error());
     }
@@ -72,9 +69,6 @@ QCoro::Task<Result<twilio::IncomingNumber>> readNumber(OperationServices service
 {
     const AccountSid account = credentials.accountSid;
     auto now = co_await services.twilio.fetchIncomingNumber(credentials, account, numberSid, cancel);
-    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!now && now.error().kind == Error::Kind::NotFound) {
         co_return failure(leftAccount(number));
     }
@@ -168,9 +162,6 @@ QCoro::Task<Result<RestoreOffer>> offerSetBack(OperationServices services, twili
     offer.plan = planFrom(*row->baseline, offer.now.webhooks);
 
     const auto imported = co_await services.nixflex.findNumber(number, cancel);
-    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!imported) {
         co_return failure(imported.error());
     }

@@ -220,9 +220,6 @@ QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput
     }
     auto found =
         co_await services.twilio.findIncomingNumber(input.credentials, accountSid, input.phoneNumber, cancel);
-    if (services.lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!found) {
         co_return failure(found.error());
     }
@@ -231,9 +228,6 @@ QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput
 
     if (plan.account.sid.isNull()) {
         const auto account = co_await services.twilio.fetchAccount(input.credentials, accountSid, cancel);
-        if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
         if (account) {
             plan.account = *account;
         }
@@ -243,11 +237,8 @@ QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput
     noteSubaccount(plan);
 
     const auto needs = routing::Needs::of(plan.before);
-    const auto resources = co_await services.resources.read(services.twilio, input.credentials, needs,
-                                                            services.lifetime, cancel);
-    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
+    const auto resources =
+        co_await services.resources.read(services.twilio, input.credentials, needs, cancel);
     if (!resources) {
         co_return failure(resources.error());
     }
@@ -255,18 +246,12 @@ QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput
     noteMessagingService(plan);
 
     const auto agents = co_await services.nixflex.listAgents(cancel);
-    if (services.lifetime.isCancelled() || cancel.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!agents && agents.error().kind == Error::Kind::Unauthorized) {
         co_return failure(agents.error()); // Our key does not work: nothing else will either.
     }
     noteAgent(plan, agents);
 
     const auto imported = co_await services.nixflex.findNumber(input.phoneNumber, cancel);
-    if (services.lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!imported) {
         co_return failure(imported.error());
     }

@@ -10,28 +10,18 @@ QCoro::Task<Result<RoutingReading>> readRouting(OperationServices services, twil
     RoutingReading look;
     const AccountSid account = credentials.accountSid;
     auto found = co_await services.twilio.findIncomingNumber(credentials, account, number, cancel);
-    if (services.lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!found) {
         co_return failure(found.error());
     }
     look.number = std::move(*found);
     const auto needs = routing::Needs::of(look.number);
-    auto resources =
-        co_await services.resources.read(services.twilio, credentials, needs, services.lifetime, cancel);
-    if (services.lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
+    auto resources = co_await services.resources.read(services.twilio, credentials, needs, cancel);
     if (!resources) {
         co_return failure(resources.error());
     }
     look.resources = std::move(*resources);
     const QString keyId = services.nixflex.key().keyId();
     const auto known = co_await services.ledger.number(keyId, number);
-    if (services.lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     // A ledger that cannot be read now only leaves Nixflex's addresses without their name.
     if (known && known->has_value()) {
         look.isInFleet = (*known)->health != store::Health::Gone;

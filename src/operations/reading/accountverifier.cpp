@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace numbers::operations {
@@ -24,20 +26,20 @@ Error unusable(const QString &code, const QString &text)
 
 } // namespace
 
-AccountVerifier::AccountVerifier(twilio::Client &twilio)
-    : m_twilio(twilio)
+AccountVerifier::AccountVerifier(std::shared_ptr<twilio::Client> twilio)
+    : m_twilio(std::move(twilio))
 {
 }
 
 QCoro::Task<Result<VerifiedAccount>> AccountVerifier::verify(twilio::Credentials credentials,
                                                              CancelToken cancel)
 {
-    twilio::Client &twilio = m_twilio;
+    const auto twilio = m_twilio;
     VerifiedAccount verified;
     verified.credentials = credentials;
 
     const AccountSid sid = credentials.accountSid;
-    const auto account = co_await twilio.fetchAccount(credentials, sid, cancel);
+    const auto account = co_await twilio->fetchAccount(credentials, sid, cancel);
     if (cancel.isCancelled()) {
         co_return failure(Error::cancelled());
     }
@@ -60,7 +62,7 @@ QCoro::Task<Result<VerifiedAccount>> AccountVerifier::verify(twilio::Credentials
     }
 
     // The account resource is closed to some credentials that work otherwise: the numbers decide.
-    const auto usable = co_await twilio.verifyCredentials(credentials, cancel);
+    const auto usable = co_await twilio->verifyCredentials(credentials, cancel);
     if (cancel.isCancelled()) {
         co_return failure(Error::cancelled());
     }
@@ -84,7 +86,7 @@ QCoro::Task<Result<VerifiedAccount>> AccountVerifier::verify(twilio::Credentials
     if (verified.account.isSubaccount()) {
         co_return verified;
     }
-    const auto subaccounts = co_await twilio.listSubaccounts(credentials, cancel);
+    const auto subaccounts = co_await twilio->listSubaccounts(credentials, cancel);
     if (cancel.isCancelled()) {
         co_return failure(Error::cancelled());
     }

@@ -8,6 +8,8 @@
 #include <QCoro/QCoroTask>
 #include <QList>
 
+#include <memory>
+
 namespace numbers::operations {
 
 struct VerifiedAccount
@@ -23,7 +25,7 @@ struct VerifiedAccount
 class AccountVerifier
 {
 public:
-    explicit AccountVerifier(twilio::Client &twilio);
+    explicit AccountVerifier(std::shared_ptr<twilio::Client> twilio);
 
     /// Errors: Unauthorized (pair refused), Forbidden (test credentials, no rights; suspended or closed
     /// accounts, with code "account_suspended" or "account_closed"), network errors.
@@ -31,7 +33,7 @@ public:
                                                               CancelToken cancel);
 
 private:
-    twilio::Client &m_twilio;
+    std::shared_ptr<twilio::Client> m_twilio;
 };
 
 } // namespace numbers::operations

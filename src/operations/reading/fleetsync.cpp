@@ -3,13 +3,13 @@
 #include <QUuid>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace numbers::operations {
 
-FleetSync::FleetSync(nixflex::Client &nixflex, store::Ledger &ledger, CancelToken lifetime)
-    : m_nixflex(nixflex)
-    , m_ledger(ledger)
-    , m_lifetime(std::move(lifetime))
+FleetSync::FleetSync(OperationServices services)
+    : m_services(std::move(services))
 {
 }
 
@@ -26,42 +26,30 @@ struct SavedPages
 
 QCoro::Task<Result<SyncResult>> FleetSync::run(std::function<void(int)> onProgress, CancelToken cancel)
 {
-    nixflex::Client &nixflex = m_nixflex;
-    store::Ledger &ledger = m_ledger;
-    const CancelToken lifetime = m_lifetime;
+    const OperationServices services = m_services;
+    nixflex::Client &nixflex = services.nixflex;
+    store::Ledger &ledger = services.ledger;
     const QString keyId = nixflex.key().keyId();
     const QString syncId = QUuid::createUuid().toString(QUuid::WithoutBraces);
 
     // An empty page marks the beginning: what operations change from now on is newer than the list.
     const QList<nixflex::Number> nothingYet;
     const auto begun = co_await ledger.saveSyncPage(keyId, syncId, nothingYet);
-    if (lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!begun) {
         co_return failure(begun.error());
     }
     const auto agents = co_await nixflex.listAgents(cancel);
-    if (lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!agents) {
         co_return failure(agents.error());
     }
     const auto savedAgents = co_await ledger.saveAgents(keyId, *agents);
-    if (lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     if (!savedAgents) {
         co_return failure(savedAgents.error());
     }
 
     const auto pages = std::make_shared<SavedPages>();
-    const nixflex::Client::OnPage onPage = [pages, &ledger, keyId, syncId, onProgress,
-                                            lifetime](const QList<nixflex::Number> &page) {
-        if (lifetime.isCancelled()) {
-            return;
-        }
+    const nixflex::Client::OnPage onPage = [pages, &ledger, keyId, syncId,
+                                            onProgress](const QList<nixflex::Number> &page) {
         pages->numbers += static_cast<int>(page.size());
         pages->saves.push_back(ledger.saveSyncPage(keyId, syncId, page));
         if (onProgress) {
@@ -69,14 +57,8 @@ QCoro::Task<Result<SyncResult>> FleetSync::run(std::function<void(int)> onProgre
         }
     };
     const auto list = co_await nixflex.listNumbers(onPage, cancel);
-    if (lifetime.isCancelled()) {
-        co_return failure(Error::cancelled());
-    }
     for (auto &save : pages->saves) {
         const auto saved = co_await save;
-        if (lifetime.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
         if (!saved) {
             co_return failure(saved.error());
         }

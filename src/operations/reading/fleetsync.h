@@ -2,8 +2,7 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
-#include "nixflex/client.h"
-#include "store/ledger.h"
+#include "operations/common/operationservices.h"
 
 #include <QCoro/QCoroTask>
 
@@ -24,17 +23,14 @@ struct SyncResult
 class FleetSync
 {
 public:
-    /// `lifetime` is cancelled when client and ledger are about to go.
-    FleetSync(nixflex::Client &nixflex, store::Ledger &ledger, CancelToken lifetime);
+    explicit FleetSync(OperationServices services);
 
     /// `onProgress`: numbers read so far.
     [[nodiscard]] QCoro::Task<Result<SyncResult>> run(std::function<void(int)> onProgress,
                                                       CancelToken cancel);
 
 private:
-    nixflex::Client &m_nixflex;
-    store::Ledger &m_ledger;
-    CancelToken m_lifetime;
+    OperationServices m_services;
 };
 
 } // namespace numbers::operations
