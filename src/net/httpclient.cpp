@@ -304,7 +304,7 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
         co_return failure(allowed.error());
     }
     if (state->isClosed) {
-        co_return failure(cancelledError(request, false));
+        co_return failure(cancelledError(request, Error::Effect::NothingSent));
     }
     const CancelToken closing = state->closing.token();
     const bool isWriting = isWrite(request.verb);
