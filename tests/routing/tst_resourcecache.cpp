@@ -31,7 +31,7 @@ private Q_SLOTS:
 private:
     Result<AccountResources> read(Needs needs, const CancelToken &cancel = {})
     {
-        return runTask(m_cache->read(*m_account->client, m_account->pair, needs, {}, cancel));
+        return runTask(m_cache->read(*m_account->client, m_account->pair, needs, cancel));
     }
     /// Requests since the last time.
     int requests()
@@ -99,7 +99,7 @@ void TestResourceCache::keepsAccountsApart()
     QVERIFY(own && !own->applications->isEmpty());
     const auto other = m_account->simulator->subaccounts().constFirst();
     const auto credentials = test::AccountFixture::pairOf(other);
-    const auto others = runTask(m_cache->read(*m_account->client, credentials, {true, false, false}, {}, {}));
+    const auto others = runTask(m_cache->read(*m_account->client, credentials, {true, false, false}, {}));
     QVERIFY(others && others->applications);
     QCOMPARE(requests(), 2);
     const auto sids = others->applications->keys();
