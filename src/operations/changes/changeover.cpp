@@ -129,7 +129,7 @@ QCoro::Task<OperationOutcome> recordUndone(OperationServices services, Operation
     finish.outcome = OperationRecord::Outcome::Succeeded;
     finish.note = std::move(note);
     finish.removed = operation.phoneNumber;
-    finish.backup = backupOf(operation, BackupRecord::Reason::AfterRestore, number, services.clock.utcNow());
+    finish.backup = backupOf(operation, BackupRecord::Reason::AfterRestore, number, services.utcNow());
     const auto recorded = co_await services.ledger.finishOperation(std::move(finish));
     if (!recorded) {
         outcome.warnings.append(notRecorded(recorded.error()));
@@ -318,7 +318,7 @@ QCoro::Task<OperationOutcome> undoImport(OperationServices services, OperationRe
     operation.formerCustomPrompt = offer.atNixflex->customPrompt;
     const twilio::Credentials credentials = offer.credentials;
     const twilio::IncomingNumber now = offer.now;
-    const QDateTime time = services.clock.utcNow();
+    const QDateTime time = services.utcNow();
     QStringList keptFields;
     for (const auto &entry : std::as_const(offer.plan.kept)) {
         keptFields << QString(entry.field->jsonName);
@@ -347,7 +347,7 @@ QCoro::Task<OperationOutcome> reassignNumber(OperationServices services, Operati
     operation.formerCustomPrompt = plan.atNixflex->customPrompt;
     const twilio::Credentials credentials = plan.credentials;
     const twilio::IncomingNumber now = plan.before;
-    const QDateTime time = services.clock.utcNow();
+    const QDateTime time = services.utcNow();
     std::function<QList<BackupRecord>(const OperationRecord &)> backups =
         [now, time](const OperationRecord &begun) -> QList<BackupRecord> {
         return {backupOf(begun, BackupRecord::Reason::BeforeRemove, now, time)};

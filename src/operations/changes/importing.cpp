@@ -102,7 +102,7 @@ QCoro::Task<OperationOutcome> importNumber(OperationServices services, ImportPla
     }
     plan.before = *fresh;
     QList<store::BackupRecord> backups{
-        backupOf(operation, store::BackupRecord::Reason::BeforeImport, *fresh, services.clock.utcNow())};
+        backupOf(operation, store::BackupRecord::Reason::BeforeImport, *fresh, services.utcNow())};
     noteMessagingService(backups, service);
     auto notToBeSent = co_await beginSending(services, operation, std::move(backups), cancel);
     if (notToBeSent) {

@@ -26,8 +26,8 @@ QCoro::Task<OperationOutcome> removeNumber(OperationServices services, PhoneNumb
         // Gone from the account, or a token that no longer works, must not keep the user from cleaning up.
         if (before) {
             operation.numberSid = before->sid;
-            backups.append(backupOf(operation, store::BackupRecord::Reason::BeforeRemove, *before,
-                                    services.clock.utcNow()));
+            backups.append(
+                backupOf(operation, store::BackupRecord::Reason::BeforeRemove, *before, services.utcNow()));
             const QString numberSid = before->sid;
             const auto service = co_await messagingServiceOf(services, credentials, numberSid, cancel);
             noteMessagingService(backups, service);

@@ -75,7 +75,7 @@ QCoro::Task<OperationOutcome> recordRestored(OperationServices services, Operati
     finish.outcome = OperationRecord::Outcome::Succeeded;
     finish.requestId = operation.requestId;
     finish.note = std::move(note);
-    finish.backup = backupOf(operation, BackupRecord::Reason::AfterRestore, number, services.clock.utcNow());
+    finish.backup = backupOf(operation, BackupRecord::Reason::AfterRestore, number, services.utcNow());
     const auto recorded = co_await services.ledger.finishOperation(std::move(finish));
     if (!recorded) {
         outcome.warnings.append(notRecorded(recorded.error()));
@@ -327,7 +327,7 @@ QCoro::Task<OperationOutcome> restoreWebhooks(OperationServices services, Operat
         co_return notSent(changedSinceReview());
     }
     QList<BackupRecord> saved =
-        backupsOf(operation, BackupRecord::Reason::BeforeRestore, *fresh, offer, services.clock.utcNow());
+        backupsOf(operation, BackupRecord::Reason::BeforeRestore, *fresh, offer, services.utcNow());
     noteMessagingService(saved, service);
     auto notToBeSent = co_await beginSending(services, operation, saved, cancel);
     if (notToBeSent) {

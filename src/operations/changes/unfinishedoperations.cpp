@@ -90,7 +90,7 @@ QCoro::Task<OperationOutcome> settle(OperationServices services, OperationRecord
     if (credentials.accountSid != operation.accountSid) {
         credentials = {};
     }
-    const auto age = services.registry.ageOf(operation.id, services.clock.monotonic());
+    const auto age = services.registry.ageOf(operation.id, services.monotonic());
     OperationOutcome settled = co_await settleByKind(services, operation, credentials, age, cancel);
     if (settled.kind != OperationOutcome::Kind::Unknown) {
         services.registry.forgetAge(operation.id);
@@ -109,7 +109,7 @@ QCoro::Task<Result<std::optional<OperationRecord>>> onceSettled(OperationService
             co_return now;
         }
         const auto pause = services.settle.pollInterval;
-        if (!co_await services.clock.sleep(pause, cancel, services.closing)) {
+        if (!co_await services.sleep(pause, cancel)) {
             co_return failure(Error::cancelled());
         }
     }

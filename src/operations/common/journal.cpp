@@ -85,7 +85,7 @@ QCoro::Task<OperationOutcome> recordAtNixflex(OperationServices services, Operat
                                                    std::move(before), services.closing);
     outcome.warnings = after.warnings;
 
-    const QDateTime now = services.clock.utcNow();
+    const QDateTime now = services.utcNow();
     finish.operationId = operation.id;
     finish.requestId = operation.requestId;
     finish.number = numberRecord(operation, number, after.number, now);
@@ -123,7 +123,7 @@ OperationRecord newOperation(OperationRecord::Kind kind, const OperationServices
     operation.keyId = services.nixflex.key().keyId();
     operation.phoneNumber = std::move(number);
     operation.idempotencyKey = operation.id.toLatin1();
-    operation.startedAt = services.clock.utcNow();
+    operation.startedAt = services.utcNow();
     return operation;
 }
 
@@ -257,8 +257,8 @@ QCoro::Task<OperationOutcome> recordRemoved(OperationServices services, Operatio
         const auto number = co_await services.twilio.fetchIncomingNumber(
             credentials, account, operation.numberSid, services.closing);
         if (number) {
-            finish.backup = backupOf(operation, store::BackupRecord::Reason::AfterRemove, *number,
-                                     services.clock.utcNow());
+            finish.backup =
+                backupOf(operation, store::BackupRecord::Reason::AfterRemove, *number, services.utcNow());
         }
     }
     const auto recorded = co_await services.ledger.finishOperation(std::move(finish));

@@ -8,10 +8,12 @@
 #include "twilio/client.h"
 
 #include <QCoro/QCoroTask>
+#include <QDateTime>
 
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace numbers::operations {
 
@@ -43,7 +45,7 @@ struct OperationServices
     twilio::Client &twilio;
     nixflex::Client &nixflex;
     store::Ledger &ledger;
-    Clock &clock; ///< of the program: lives longer than any workspace, and is not used after `closing`
+    Clock &clock; ///< only through the functions below
     routing::ResourceCache &resources;
     OperationRegistry &registry;
     SettlePolicy settle;
@@ -52,6 +54,19 @@ struct OperationServices
     CancelToken closing;
     /// Owns what the references name.
     std::shared_ptr<const void> owner;
+
+    // The clock is the program's and may go before an operation that was in the air has ended, so nobody asks
+    // it after `closing`: no time, no date, no waiting.
+    [[nodiscard]] std::chrono::milliseconds monotonic() const
+    {
+        return closing.isCancelled() ? std::chrono::milliseconds(0) : clock.monotonic();
+    }
+    [[nodiscard]] QDateTime utcNow() const { return closing.isCancelled() ? QDateTime() : clock.utcNow(); }
+    /// False when it ended early: cancelled, or the services close.
+    [[nodiscard]] QCoro::Task<bool> sleep(std::chrono::milliseconds delay, CancelToken cancel) const
+    {
+        return clock.sleep(delay, std::move(cancel), closing);
+    }
 };
 
 } // namespace numbers::operations

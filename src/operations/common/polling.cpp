@@ -10,13 +10,13 @@ using std::chrono::milliseconds;
 Patience::Patience(OperationServices services, CancelToken cancel)
     : m_services(std::move(services))
     , m_cancel(std::move(cancel))
-    , m_start(m_services.clock.monotonic())
+    , m_start(m_services.monotonic())
 {
 }
 
 milliseconds Patience::waited() const
 {
-    return m_services.clock.monotonic() - m_start;
+    return m_services.monotonic() - m_start;
 }
 
 QCoro::Task<bool> Patience::pause(std::optional<Error> why) const
@@ -32,7 +32,7 @@ QCoro::Task<bool> Patience::pause(std::optional<Error> why) const
     if (waited() + delay > services.settle.patience) {
         co_return false;
     }
-    const bool hasSlept = co_await services.clock.sleep(delay, cancel, services.closing);
+    const bool hasSlept = co_await services.sleep(delay, cancel);
     co_return hasSlept;
 }
 

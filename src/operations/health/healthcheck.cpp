@@ -44,7 +44,7 @@ public:
         , m_onProgress(std::move(onProgress))
         , m_cancel(std::move(cancel))
         , m_keyId(m_services.nixflex.key().keyId())
-        , m_startedAt(m_services.clock.utcNow())
+        , m_startedAt(m_services.utcNow())
     {
     }
 

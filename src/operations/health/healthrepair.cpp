@@ -102,7 +102,7 @@ QCoro::Task<Result<void>> adoptRouting(OperationServices services, twilio::Crede
     health.health = healthOf(findings);
     health.detail = findings.isEmpty() ? QString() : wordOf(findings.first().code);
     health.findings = findingsText(findings);
-    health.checkedAt = services.clock.utcNow();
+    health.checkedAt = services.utcNow();
     store::OperationRecord operation = newOperation(store::OperationRecord::Kind::Adopt, services, number);
     operation.accountSid = credentials.accountSid;
     operation.numberSid = shown.numberSid;
