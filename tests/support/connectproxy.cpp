@@ -68,26 +68,11 @@ private:
 
 ConnectProxy::ConnectProxy(quint16 serverPort, QByteArray login)
     : m_worker(new Worker(serverPort, std::move(login)))
+    , m_server(std::unique_ptr<QTcpServer>(m_worker))
 {
-    m_worker->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
-    QMetaObject::invokeMethod(
-        m_worker,
-        [this] {
-            if (!m_worker->listen(QHostAddress::LocalHost)) {
-                qFatal("no port to listen on");
-            }
-            m_port = m_worker->serverPort();
-        },
-        Qt::BlockingQueuedConnection);
 }
 
-ConnectProxy::~ConnectProxy()
-{
-    m_thread.quit();
-    m_thread.wait();
-}
+ConnectProxy::~ConnectProxy() = default;
 
 QList<QByteArray> ConnectProxy::targets() const
 {

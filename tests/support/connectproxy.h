@@ -1,8 +1,9 @@
 #pragma once
 
+#include "support/serverthread.h"
+
 #include <QByteArray>
 #include <QList>
-#include <QThread>
 
 namespace numbers::test {
 
@@ -16,7 +17,7 @@ public:
     ~ConnectProxy();
     Q_DISABLE_COPY_MOVE(ConnectProxy)
 
-    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 port() const { return m_server.port(); }
     /// The targets that it was asked for ("api.example:443"), refused ones included.
     [[nodiscard]] QList<QByteArray> targets() const;
     [[nodiscard]] int refusedCount() const;
@@ -24,9 +25,8 @@ public:
 private:
     class Worker;
 
-    QThread m_thread;
-    Worker *m_worker = nullptr;
-    quint16 m_port = 0;
+    Worker *m_worker;
+    ServerThread m_server;
 };
 
 } // namespace numbers::test

@@ -34,14 +34,6 @@ public:
         counts = {};
     }
 
-    void closeConnections()
-    {
-        const auto open = findChildren<QTcpSocket *>();
-        for (QTcpSocket *socket : open) {
-            socket->disconnectFromHost();
-        }
-    }
-
     mutable std::mutex mutex;
     Counts counts;
 
@@ -142,31 +134,15 @@ private:
 
 FaultProxy::FaultProxy(quint16 serverPort)
     : m_worker(new Worker(serverPort))
+    , m_server(std::unique_ptr<QTcpServer>(m_worker))
 {
-    m_worker->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
-    QMetaObject::invokeMethod(
-        m_worker,
-        [this] {
-            if (!m_worker->listen(QHostAddress::LocalHost)) {
-                qFatal("no port to listen on");
-            }
-            m_port = m_worker->serverPort();
-        },
-        Qt::BlockingQueuedConnection);
 }
 
-FaultProxy::~FaultProxy()
-{
-    m_thread.quit();
-    m_thread.wait();
-}
+FaultProxy::~FaultProxy() = default;
 
 void FaultProxy::arm(const Fault &fault)
 {
-    QMetaObject::invokeMethod(
-        m_worker, [this, &fault] { m_worker->arm(fault); }, Qt::BlockingQueuedConnection);
+    m_server.call([this, &fault] { m_worker->arm(fault); });
 }
 
 FaultProxy::Counts FaultProxy::counts() const
@@ -177,8 +153,7 @@ FaultProxy::Counts FaultProxy::counts() const
 
 void FaultProxy::closeConnections()
 {
-    QMetaObject::invokeMethod(
-        m_worker, [this] { m_worker->closeConnections(); }, Qt::BlockingQueuedConnection);
+    m_server.closeConnections();
 }
 
 } // namespace numbers::test

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QThread>
+#include "support/serverthread.h"
 
 #include <chrono>
 
@@ -39,7 +39,7 @@ public:
     ~FaultProxy();
     Q_DISABLE_COPY_MOVE(FaultProxy)
 
-    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 port() const { return m_server.port(); }
     /// Applies to open connections and to new ones; sets the counts to zero.
     void arm(const Fault &fault);
     void disarm() { arm({}); }
@@ -50,9 +50,8 @@ public:
 private:
     class Worker;
 
-    QThread m_thread;
-    Worker *m_worker = nullptr;
-    quint16 m_port = 0;
+    Worker *m_worker;
+    ServerThread m_server;
 };
 
 } // namespace numbers::test

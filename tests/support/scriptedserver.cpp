@@ -54,14 +54,6 @@ public:
         }
     }
 
-    void closeConnections()
-    {
-        const auto open = findChildren<QTcpSocket *>();
-        for (QTcpSocket *socket : open) {
-            socket->disconnectFromHost();
-        }
-    }
-
     mutable std::mutex mutex; ///< protects what follows up to `mostAtOnce`
     Script script;
     QList<RawRequest> requests;
@@ -156,40 +148,23 @@ private:
 };
 
 ScriptedServer::ScriptedServer(Script script)
-    : m_script(std::move(script))
+    : ScriptedServer(std::move(script), std::unique_ptr<QSslConfiguration>())
 {
-    start(nullptr);
 }
 
 ScriptedServer::ScriptedServer(Script script, const QSslConfiguration &tls)
-    : m_script(std::move(script))
+    : ScriptedServer(std::move(script), std::make_unique<QSslConfiguration>(tls))
 {
-    start(std::make_unique<QSslConfiguration>(tls));
 }
 
-void ScriptedServer::start(std::unique_ptr<QSslConfiguration> tls)
+ScriptedServer::ScriptedServer(Script script, std::unique_ptr<QSslConfiguration> tls)
+    : m_isTls(tls != nullptr)
+    , m_worker(new Worker(std::move(script), std::move(tls)))
+    , m_server(std::unique_ptr<QTcpServer>(m_worker))
 {
-    m_isTls = tls != nullptr;
-    m_worker = new Worker(m_script, std::move(tls));
-    m_worker->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
-    QMetaObject::invokeMethod(
-        m_worker,
-        [this] {
-            if (!m_worker->listen(QHostAddress::LocalHost)) {
-                qFatal("no port to listen on");
-            }
-            m_port = m_worker->serverPort();
-        },
-        Qt::BlockingQueuedConnection);
 }
 
-ScriptedServer::~ScriptedServer()
-{
-    m_thread.quit();
-    m_thread.wait();
-}
+ScriptedServer::~ScriptedServer() = default;
 
 void ScriptedServer::setScript(Script script)
 {
@@ -202,7 +177,7 @@ QUrl ScriptedServer::url(const QString &path) const
     QUrl url;
     url.setScheme(m_isTls ? QStringLiteral("https") : QStringLiteral("http"));
     url.setHost(QStringLiteral("127.0.0.1"));
-    url.setPort(m_port);
+    url.setPort(m_server.port());
     url.setPath(path);
     return url;
 }
@@ -239,8 +214,7 @@ int ScriptedServer::mostAtOnce() const
 
 void ScriptedServer::releaseHeld()
 {
-    QMetaObject::invokeMethod(
-        m_worker, [this] { m_worker->releaseHeld(); }, Qt::BlockingQueuedConnection);
+    m_server.call([this] { m_worker->releaseHeld(); });
 }
 
 void ScriptedServer::forget()
@@ -254,8 +228,7 @@ void ScriptedServer::forget()
 
 void ScriptedServer::closeConnections()
 {
-    QMetaObject::invokeMethod(
-        m_worker, [this] { m_worker->closeConnections(); }, Qt::BlockingQueuedConnection);
+    m_server.closeConnections();
 }
 
 } // namespace numbers::test

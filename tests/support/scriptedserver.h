@@ -1,9 +1,9 @@
 #pragma once
 
 #include "support/rawrequest.h"
+#include "support/serverthread.h"
 
 #include <QList>
-#include <QThread>
 #include <QUrl>
 
 #include <chrono>
@@ -52,7 +52,7 @@ public:
     Q_DISABLE_COPY_MOVE(ScriptedServer)
 
     void setScript(Script script);
-    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 port() const { return m_server.port(); }
     /// http, or https with TLS.
     [[nodiscard]] QUrl url(const QString &path) const;
     /// Requests that arrived whole: what a real server would have executed.
@@ -71,13 +71,11 @@ public:
 private:
     class Worker;
 
-    void start(std::unique_ptr<QSslConfiguration> tls);
+    ScriptedServer(Script script, std::unique_ptr<QSslConfiguration> tls);
 
-    QThread m_thread;
-    Worker *m_worker = nullptr;
-    quint16 m_port = 0;
-    bool m_isTls = false;
-    Script m_script;
+    bool m_isTls;
+    Worker *m_worker;
+    ServerThread m_server;
 };
 
 } // namespace numbers::test
