@@ -2,6 +2,7 @@
 
 #include "cli/exitcode.h"
 #include "store/enumnames.h"
+#include "store/operationkinds.h"
 
 #include <algorithm>
 #include <CLI/CLI.hpp>

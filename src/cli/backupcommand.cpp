@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace numbers::cli {
@@ -28,13 +30,16 @@ QCoro::Task<Result<QList<store::BackupRecord>>> backupsOf(const CommandContext &
     }
     QList<store::BackupRecord> backups;
     for (const store::OperationHistory &history : *histories) {
-        for (auto backup = history.backups.crbegin(); backup != history.backups.crend(); ++backup) {
+        for (const store::BackupRecord &backup : history.backups) {
             // Of a number whose place at Twilio was never known nothing can be set back.
-            if (!backup->accountSid.isNull() && !backup->numberSid.isEmpty()) {
-                backups.append(*backup);
+            if (!backup.accountSid.isNull() && !backup.numberSid.isEmpty()) {
+                backups.append(backup);
             }
         }
     }
+    // Operations with several keys may overlap; what counts is when each snapshot was taken.
+    std::sort(backups.begin(), backups.end(),
+              [](const auto &one, const auto &other) { return one.id > other.id; });
     co_return backups;
 }
 

@@ -1,13 +1,16 @@
 #include "base/translators.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/commandsession.h"
 #include "cli/interrupt.h"
 #include "secrets/keychainstore.h"
 #include "secrets/sessionstore.h"
 
 #include <QCoreApplication>
 #include <QCoro/QCoroTask>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -99,6 +102,10 @@ QCoro::Task<cli::Report> run(cli::Arguments arguments, CancelToken cancel)
     const std::unique_ptr<workspace::Workspace> workspace = std::move(*opened);
     const bool isJson = arguments.isJson;
     const auto say = [isJson](const QString &text) { print(isJson ? stderr : stdout, text); };
+    const auto readOnly = workspace->ledger().whyReadOnly();
+    if (readOnly) {
+        print(stderr, cli::notesText({{readOnly->providerCode, readOnly->userText}}).trimmed());
+    }
     const auto network = co_await workspace->applyNetworkSettings();
     if (!network) {
         say(network.error().userText); // A password that cannot be read: the direct way may still work.
@@ -111,6 +118,11 @@ QCoro::Task<cli::Report> run(cli::Arguments arguments, CancelToken cancel)
     }
     const cli::CommandContext context{arguments, *workspace, practice.get(), cancel, say};
     cli::Report report = co_await cli::runCommand(context);
+    if (readOnly) {
+        QJsonArray warnings = report.json.value(u"warnings"_s).toArray();
+        warnings.append(QJsonObject{{u"code"_s, readOnly->providerCode}, {u"message"_s, readOnly->userText}});
+        report.json.insert(u"warnings"_s, warnings);
+    }
     co_return report;
 }
 

@@ -5,8 +5,6 @@
 #include "models/tooltip.h"
 #include "store/ledger.h"
 
-#include <QTimer>
-
 #include <algorithm>
 
 namespace numbers::models {
@@ -18,8 +16,6 @@ using Column = FleetModel::Column;
 
 /// Records kept: some dozen screens.
 constexpr int keptRows = 64 * windowSize;
-/// A sync saves page after page; one look at the ledger is enough for several of them.
-constexpr int reloadDelay = 60;
 
 QString onOff(const std::optional<bool> &flag)
 {
@@ -176,16 +172,10 @@ std::optional<store::FleetQuery::Sort> sortOf(int column)
 FleetModel::FleetModel(store::Ledger &ledger, QObject *parent)
     : IdRowsModel(parent)
     , m_ledger(ledger)
+    , m_reloading([this] { read(); })
     , m_rows(keptRows)
 {
-    connect(&m_ledger, &store::Ledger::numbersChanged, this, [this] {
-        if (!std::exchange(m_isReloadScheduled, true)) {
-            QTimer::singleShot(reloadDelay, this, [this] {
-                m_isReloadScheduled = false;
-                reload();
-            });
-        }
-    });
+    connect(&m_ledger, &store::Ledger::numbersChanged, &m_reloading, &Reloading::soon);
 }
 
 FleetModel::~FleetModel() = default;
@@ -236,7 +226,8 @@ void FleetModel::setQuery(store::FleetQuery query)
     query.sort = m_query.sort;
     query.order = m_query.order;
     m_query = std::move(query);
-    reload();
+    ++m_question;
+    m_reloading.now();
 }
 
 void FleetModel::sort(int column, Qt::SortOrder order)
@@ -244,43 +235,44 @@ void FleetModel::sort(int column, Qt::SortOrder order)
     if (const auto sort = sortOf(column)) {
         m_query.sort = *sort;
         m_query.order = order;
-        reload();
+        ++m_question;
+        m_reloading.now();
     }
 }
 
-void FleetModel::reload()
+void FleetModel::read()
 {
-    const auto generation = ++m_generation;
     if (m_query.keyId.isEmpty()) {
+        m_reloading.finished();
         show({}, {}, {});
         return;
     }
-    ++m_pendingQueries;
+    const auto question = m_question;
     auto task = m_ledger.numberIds(wholeQuery());
-    QCoro::connect(std::move(task), this, [this, generation](const Result<QList<qint64>> &result) {
+    QCoro::connect(std::move(task), this, [this, question](const Result<QList<qint64>> &result) {
         // Only the latest question is answered.
-        if (generation != m_generation || !result) {
-            --m_pendingQueries;
-            if (generation == m_generation) {
+        if (question != m_question || !result) {
+            m_reloading.finished();
+            if (question == m_question) {
                 Q_EMIT failed(result.error());
             }
             return;
         }
-        takeIds(generation, *result);
+        takeIds(question, *result);
     });
 }
 
 /// Reads the rows that will be in sight before anything is shown, so that views paint once, and no blanks.
-void FleetModel::takeIds(int generation, const QList<qint64> &ids)
+void FleetModel::takeIds(int question, const QList<qint64> &ids)
 {
     const auto last = std::max(qsizetype(0), ids.size() - windowSize);
     const auto first = std::clamp(qsizetype(m_lastAsked - windowSize / 2), qsizetype(0), last);
     const auto inSight = ids.mid(first, windowSize);
     auto task = m_ledger.numbersById(inSight);
     QCoro::connect(std::move(task), this,
-                   [this, generation, ids, inSight](const Result<QList<store::NumberRecord>> &result) {
-                       --m_pendingQueries;
-                       if (generation != m_generation) {
+                   [this, question, ids, inSight](const Result<QList<store::NumberRecord>> &result) {
+                       m_reloading.finished();
+                       if (question != m_question) {
                            return;
                        }
                        // Without them the views ask, and hear of the failure.

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "models/idrowsmodel.h"
+#include "models/reloading.h"
 #include "store/records.h"
 
 #include <QCache>
@@ -61,7 +62,7 @@ public:
     /// Keeps the order that was chosen by `sort`.
     void setQuery(store::FleetQuery query);
     /// True while the rows of the latest query are on their way.
-    [[nodiscard]] bool isLoading() const { return m_pendingQueries > 0; }
+    [[nodiscard]] bool isLoading() const { return m_reloading.isBusy(); }
     /// The record of a row; nothing while it is on its way (then `dataChanged` follows).
     [[nodiscard]] std::optional<store::NumberRecord> number(int row) const;
 
@@ -87,9 +88,9 @@ private:
         [[nodiscard]] const QString &text(Column column) const;
     };
 
-    void reload();
+    void read();
     [[nodiscard]] store::FleetQuery wholeQuery();
-    void takeIds(int generation, const QList<qint64> &ids);
+    void takeIds(int question, const QList<qint64> &ids);
     void show(const QList<qint64> &ids, const QList<qint64> &readIds,
               const QList<store::NumberRecord> &records);
     void keep(const QList<qint64> &ids, const QList<store::NumberRecord> &records);
@@ -101,9 +102,8 @@ private:
     store::Ledger &m_ledger;
     store::FleetQuery m_query;
     QHash<QString, QString> m_countryNames; ///< as shown; filled when they are asked for
-    int m_generation = 0;
-    int m_pendingQueries = 0;
-    bool m_isReloadScheduled = false;
+    Reloading m_reloading;
+    int m_question = 0; ///< counts the queries that were set
     /// Counts the looks at the ledger: what was read before the latest is shown, and read again.
     int m_freshness = 0;
     QCache<qint64, KnownRow> m_rows; ///< by id

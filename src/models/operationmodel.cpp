@@ -5,7 +5,6 @@
 #include "store/ledger.h"
 
 #include <QHash>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -16,8 +15,6 @@ namespace {
 
 /// Records kept: some dozen screens.
 constexpr int keptRows = 32 * windowSize;
-/// An operation is written in several steps; one look at the ledger is enough for several of them.
-constexpr int reloadDelay = 60;
 
 } // namespace
 
@@ -25,16 +22,10 @@ OperationModel::OperationModel(store::Ledger &ledger, Words words, QObject *pare
     : IdRowsModel(parent)
     , m_ledger(ledger)
     , m_words(std::move(words))
+    , m_reloading([this] { read(); })
     , m_rows(keptRows)
 {
-    connect(&m_ledger, &store::Ledger::operationsChanged, this, [this] {
-        if (!std::exchange(m_isReloadScheduled, true)) {
-            QTimer::singleShot(reloadDelay, this, [this] {
-                m_isReloadScheduled = false;
-                reload();
-            });
-        }
-    });
+    connect(&m_ledger, &store::Ledger::operationsChanged, &m_reloading, &Reloading::soon);
 }
 
 OperationModel::~OperationModel() = default;
@@ -42,25 +33,25 @@ OperationModel::~OperationModel() = default;
 void OperationModel::setQuery(store::OperationQuery query)
 {
     m_query = std::move(query);
-    reload();
+    ++m_question;
+    m_reloading.now();
 }
 
-void OperationModel::reload()
+void OperationModel::read()
 {
-    const auto generation = ++m_generation;
-    ++m_pendingQueries;
+    const auto question = m_question;
     auto task = m_ledger.operationIds(m_query);
-    QCoro::connect(std::move(task), this, [this, generation](const Result<QStringList> &result) {
-        --m_pendingQueries;
+    QCoro::connect(std::move(task), this, [this, question](const Result<QStringList> &result) {
+        m_reloading.finished();
         // Only the latest question is answered.
-        if (generation != m_generation) {
+        if (question != m_question) {
             return;
         }
         if (!result) {
             Q_EMIT failed(result.error());
             return;
         }
-        m_shown = generation;
+        ++m_shown;
         m_fresh.clear();
         showIds(*result);
         Q_EMIT loaded();

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "models/idrowsmodel.h"
+#include "models/reloading.h"
 #include "store/records.h"
 
 #include <QCache>
@@ -47,7 +48,7 @@ public:
     [[nodiscard]] store::OperationQuery query() const { return m_query; }
     void setQuery(store::OperationQuery query);
     /// True while the rows of the latest query are on their way.
-    [[nodiscard]] bool isLoading() const { return m_pendingQueries > 0; }
+    [[nodiscard]] bool isLoading() const { return m_reloading.isBusy(); }
     /// In the order of the rows.
     [[nodiscard]] QStringList ids() const { return rowIds(); }
     /// The record of a row; nothing while it is on its way (then `dataChanged` follows).
@@ -64,7 +65,7 @@ Q_SIGNALS:
     void failed(const numbers::Error &error);
 
 private:
-    void reload();
+    void read();
     [[nodiscard]] QString text(const store::OperationRecord &operation, Column column) const;
     void fetchWindow(int window) override;
     void takeWindow(int window, const Result<QList<store::OperationRecord>> &result);
@@ -72,10 +73,9 @@ private:
     store::Ledger &m_ledger;
     Words m_words;
     store::OperationQuery m_query;
-    int m_generation = 0; ///< counts the looks at the ledger
-    int m_shown = 0;      ///< the look that the rows are of
-    int m_pendingQueries = 0;
-    bool m_isReloadScheduled = false;
+    Reloading m_reloading;
+    int m_question = 0;                             ///< counts the queries that were set
+    int m_shown = 0;                                ///< counts the readings whose rows were shown
     QCache<QString, store::OperationRecord> m_rows; ///< by id
     QSet<int> m_fresh; ///< windows read since the latest look; others are shown and read again
 };

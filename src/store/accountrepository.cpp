@@ -4,7 +4,10 @@
 #include "store/fleetsearch.h"
 #include "store/numberrepository.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +26,30 @@ int activityValue(const std::optional<bool> &isActive)
 std::optional<bool> activityOf(int value)
 {
     return value == unknownActivity ? std::nullopt : std::optional(value != 0);
+}
+
+/// What Nixflex no longer lists is gone.
+Result<void> forgetAgentsExcept(Database &database, const QString &keyId, const QList<nixflex::Agent> &agents)
+{
+    auto rows = database.query(u"SELECT agent_id FROM agents WHERE key_id = ?"_s, {keyId});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QSet<QString> gone;
+    while (rows->next()) {
+        gone.insert(rows->value(0).toString());
+    }
+    for (const nixflex::Agent &agent : agents) {
+        gone.remove(agent.id.toString());
+    }
+    for (const QString &id : std::as_const(gone)) {
+        const auto deleted =
+            database.execute(u"DELETE FROM agents WHERE key_id = ? AND agent_id = ?"_s, {keyId, id});
+        if (!deleted) {
+            return failure(deleted.error());
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -111,10 +138,7 @@ Result<void> writeAgents(Database &database, const QString &keyId, const QList<n
             return renamed;
         }
     }
-    // What Nixflex no longer lists is gone.
-    const auto gone =
-        database.execute(u"DELETE FROM agents WHERE key_id = ? AND seen_at <> ?"_s, {keyId, seenAt});
-    return gone ? Result<void>() : failure(gone.error());
+    return forgetAgentsExcept(database, keyId, agents);
 }
 
 Result<QList<nixflex::Agent>> readAgents(Database &database, const QString &keyId)

@@ -133,6 +133,21 @@ public:
         return sid;
     }
 
+    /// What tells which snapshot is later; 0 where it is left out, as earlier versions did.
+    qint64 sequence(const QJsonObject &object, const QString &path)
+    {
+        const QString name = u"sequence"_s;
+        const QJsonValue value = object.value(name);
+        if (value.isUndefined()) {
+            return 0;
+        }
+        const qint64 sequence = value.toInteger();
+        if (sequence <= 0) {
+            complain(path + name);
+        }
+        return sequence;
+    }
+
     BackupRecord snapshot(const QJsonValue &value, const QString &path)
     {
         BackupRecord backup;
@@ -142,9 +157,10 @@ public:
         }
         const QJsonObject object = value.toObject();
         refuseUnknown(object, path,
-                      {u"reason"_s, u"taken_at"_s, u"operation_id"_s, u"twilio_account_sid"_s,
+                      {u"sequence"_s, u"reason"_s, u"taken_at"_s, u"operation_id"_s, u"twilio_account_sid"_s,
                        u"twilio_number_sid"_s, u"friendly_name"_s, u"messaging_service_sid"_s,
                        u"twilio_form"_s, u"twilio_resource"_s});
+        backup.id = sequence(object, path);
         backup.reason = reasonFromString(text(object, path, u"reason"_s));
         backup.operationId = text(object, path, u"operation_id"_s);
         backup.friendlyName = text(object, path, u"friendly_name"_s);
@@ -185,6 +201,25 @@ private:
 
     QString m_problem;
 };
+
+/// All of them have a sequence number of their own, or none has one.
+bool isEachInOrder(const QList<BackupRecord> &snapshots)
+{
+    QSet<qint64> sequences;
+    for (const BackupRecord &snapshot : snapshots) {
+        sequences.insert(snapshot.id);
+    }
+    return sequences == QSet<qint64>{0} || (!sequences.contains(0) && sequences.size() == snapshots.size());
+}
+
+/// A file without sequence numbers has nothing but the clock of the computer that wrote it.
+void sortNewestFirst(QList<BackupRecord> &snapshots)
+{
+    std::stable_sort(snapshots.begin(), snapshots.end(),
+                     [](const BackupRecord &one, const BackupRecord &other) {
+                         return one.id != other.id ? one.id > other.id : one.takenAt > other.takenAt;
+                     });
+}
 
 /// The version that a backup says to be of; nothing for what is no backup.
 std::optional<int> versionOf(const QJsonObject &object)
@@ -240,12 +275,13 @@ Result<SavedBackups> readBackups(const QByteArray &bytes)
         backup.phoneNumber = saved.phoneNumber;
         saved.snapshots.append(backup);
     }
+    if (!isEachInOrder(saved.snapshots)) {
+        reader.complain(u"sequence"_s);
+    }
     if (!reader.problem().isEmpty()) {
         return failure(refusal(u"backup_damaged"_s, reader.problem()));
     }
-    std::stable_sort(
-        saved.snapshots.begin(), saved.snapshots.end(),
-        [](const BackupRecord &one, const BackupRecord &other) { return one.takenAt > other.takenAt; });
+    sortNewestFirst(saved.snapshots);
     return saved;
 }
 

@@ -1,5 +1,8 @@
 #include "store/enumnames.h"
 
+#include "store/operationkinds.h"
+
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -9,17 +12,6 @@ namespace numbers::store {
 
 namespace {
 
-constexpr std::array kinds{
-    std::pair{OperationRecord::Kind::Import, "import"_L1},
-    std::pair{OperationRecord::Kind::Remove, "remove"_L1},
-    std::pair{OperationRecord::Kind::Restore, "restore"_L1},
-    std::pair{OperationRecord::Kind::Undo, "undo"_L1},
-    std::pair{OperationRecord::Kind::Reassign, "reassign"_L1},
-    std::pair{OperationRecord::Kind::Profile, "profile"_L1},
-    std::pair{OperationRecord::Kind::Adopt, "adopt"_L1},
-    std::pair{OperationRecord::Kind::Forget, "forget"_L1},
-    std::pair{OperationRecord::Kind::Unknown, "unknown"_L1},
-};
 constexpr std::array phases{
     std::pair{OperationRecord::Phase::Prepared, "prepared"_L1},
     std::pair{OperationRecord::Phase::Sending, "sending"_L1},
@@ -90,18 +82,7 @@ Value valueOf(const Table &table, const QString &word, Value fallback)
 
 QString toString(OperationRecord::Kind kind)
 {
-    return wordOf(kinds, kind);
-}
-
-QList<OperationRecord::Kind> operationKinds()
-{
-    QList<OperationRecord::Kind> known;
-    for (const auto &[kind, word] : kinds) {
-        if (kind != OperationRecord::Kind::Unknown) {
-            known.append(kind);
-        }
-    }
-    return known;
+    return describe(kind).word;
 }
 
 QString toString(OperationRecord::Phase phase)
@@ -136,7 +117,11 @@ QString toString(twilio::Account::Type type)
 
 OperationRecord::Kind kindFromString(const QString &word)
 {
-    return valueOf(kinds, word, OperationRecord::Kind::Unknown);
+    const auto kinds = operationKinds();
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&word](OperationRecord::Kind kind) {
+        return describe(kind).word == word;
+    });
+    return found == kinds.end() ? OperationRecord::Kind::Unknown : *found;
 }
 
 OperationRecord::Phase phaseFromString(const QString &word)

@@ -11,8 +11,6 @@ namespace numbers::store {
 // The stable words the ledger and the JSON output use for enumerators. Unknown words of a later version
 // become the most careful value.
 [[nodiscard]] QString toString(OperationRecord::Kind kind);
-/// All kinds that this version knows, in the order in which they are offered to choose from.
-[[nodiscard]] QList<OperationRecord::Kind> operationKinds();
 [[nodiscard]] QString toString(OperationRecord::Phase phase);
 [[nodiscard]] QString toString(OperationRecord::Outcome outcome);
 [[nodiscard]] QString toString(BackupRecord::Reason reason);

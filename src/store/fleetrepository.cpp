@@ -93,13 +93,13 @@ Result<std::optional<NumberRecord>> readNumber(Database &database, const QString
     return row->next() ? std::optional(numberOf(*row)) : std::nullopt;
 }
 
-Result<QList<qint64>> readNumberIds(Database &database, const FleetQuery &query)
+namespace {
+
+/// What the query filters by.
+SearchCondition conditionOf(const FleetQuery &query, const CountryWords &countries)
 {
-    const auto isByCountry = query.sort == FleetQuery::Sort::Country;
-    QString sql = u"SELECT number_id%1 FROM numbers WHERE key_id = ?"_s.arg(isByCountry ? u", country_key"_s
-                                                                                        : QString());
+    QString sql = u" WHERE key_id = ?"_s;
     QVariantList values{query.keyId};
-    const CountryWords countries(query.countryNames);
     const SearchCondition search = searchCondition(query.text, countries);
     if (!search.sql.isEmpty()) {
         sql += u" AND "_s + search.sql;
@@ -121,7 +121,30 @@ Result<QList<qint64>> readNumberIds(Database &database, const FleetQuery &query)
         sql += u" AND customer = ?"_s;
         values << query.customer;
     }
-    auto rows = database.query(sql + orderOf(query), values);
+    return {sql, values};
+}
+
+} // namespace
+
+Result<qint64> countNumbers(Database &database, const FleetQuery &query)
+{
+    const auto condition = conditionOf(query, CountryWords(query.countryNames));
+    auto row = database.query(u"SELECT COUNT(*) FROM numbers"_s + condition.sql, condition.values);
+    if (!row) {
+        return failure(row.error());
+    }
+    return row->next() ? row->value(0).toLongLong() : 0;
+}
+
+Result<QList<qint64>> readNumberIds(Database &database, const FleetQuery &query)
+{
+    const auto isByCountry = query.sort == FleetQuery::Sort::Country;
+    const CountryWords countries(query.countryNames);
+    const auto condition = conditionOf(query, countries);
+    auto rows =
+        database.query(u"SELECT number_id%1 FROM numbers%2%3"_s.arg(
+                           isByCountry ? u", country_key"_s : QString(), condition.sql, orderOf(query)),
+                       condition.values);
     if (!rows) {
         return failure(rows.error());
     }

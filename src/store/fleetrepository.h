@@ -15,6 +15,8 @@ namespace numbers::store {
                                                              const PhoneNumber &number);
 /// Ids in the query's order; nothing comes last in both directions.
 [[nodiscard]] Result<QList<qint64>> readNumberIds(Database &database, const FleetQuery &query);
+/// How many ids that would be.
+[[nodiscard]] Result<qint64> countNumbers(Database &database, const FleetQuery &query);
 /// In the order of `ids`; ids that are gone are left out.
 [[nodiscard]] Result<QList<NumberRecord>> readNumbersById(Database &database, const QList<qint64> &ids);
 /// The agents of the numbers that Nixflex has.

@@ -45,8 +45,7 @@ Result<void> refuseAtWork(Database &database, const QString &keyId, const PhoneN
 }
 
 /// A row that did not know where its number belongs learns it, with the account's names.
-Result<void> learnAccount(Database &database, const QString &keyId, const HealthRecord &record,
-                          const QDateTime &now)
+Result<void> learnAccount(Database &database, const QString &keyId, const HealthRecord &record)
 {
     auto row = readNumber(database, keyId, record.phoneNumber);
     if (!row) {
@@ -57,7 +56,7 @@ Result<void> learnAccount(Database &database, const QString &keyId, const Health
     }
     (*row)->accountSid = record.accountSid;
     (*row)->numberSid = record.numberSid;
-    return writeNumber(database, **row, now);
+    return writeNumber(database, **row);
 }
 
 /// The operation that is taken back by `operation`.
@@ -107,7 +106,7 @@ BackupRecord snapshotOf(const OperationRecord &operation, BackupRecord::Reason r
 } // namespace
 
 Result<QSet<qint64>> writeHealth(Database &database, const QString &keyId, const QList<HealthRecord> &records,
-                                 const QDateTime &since, const QDateTime &now)
+                                 qint64 since)
 {
     const auto newer = numbersWorkedOn(database, keyId, since, true);
     if (!newer) {
@@ -120,7 +119,7 @@ Result<QSet<qint64>> writeHealth(Database &database, const QString &keyId, const
             continue;
         }
         if (!record.accountSid.isNull()) {
-            if (auto learnt = learnAccount(database, keyId, record, now); !learnt) {
+            if (auto learnt = learnAccount(database, keyId, record); !learnt) {
                 return failure(learnt.error());
             }
         }
@@ -293,7 +292,7 @@ Result<void> takeBackNumber(Database &database, const OperationRecord &operation
         number.friendlyName = backups->first().friendlyName;
         number.baseline = backups->first().webhooks;
     }
-    if (auto written = writeNumber(database, number, operation.startedAt); !written) {
+    if (auto written = writeNumber(database, number); !written) {
         return written;
     }
     return journalDone(database, operation, {});

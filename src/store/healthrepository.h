@@ -25,11 +25,11 @@ struct HealthRecord
 };
 
 /// Writes the records, in one transaction of the caller's. Left out are rows that an operation works on now
-/// or has changed since `since`, since what was read is older than that, and rows that are gone. Returns the
+/// or one that ended after `since` (see sequence.h) has changed, since what was read is older, and
+/// rows that are gone. Returns the
 /// ids of those.
 [[nodiscard]] Result<QSet<qint64>> writeHealth(Database &database, const QString &keyId,
-                                               const QList<HealthRecord> &records, const QDateTime &since,
-                                               const QDateTime &now);
+                                               const QList<HealthRecord> &records, qint64 since);
 /// Makes `webhooks` what the number is compared with from now on; they are what was just read, too. Conflict
 /// when another operation works on the number, NotFound when it has no row.
 [[nodiscard]] Result<void> writeBaseline(Database &database, const OperationRecord &operation,

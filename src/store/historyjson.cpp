@@ -21,6 +21,7 @@ QJsonValue isoTime(const QDateTime &time)
 QJsonObject snapshotJson(const BackupRecord &backup)
 {
     return {
+        {u"sequence"_s, backup.id},
         {u"reason"_s, toString(backup.reason)},
         {u"taken_at"_s, isoTime(backup.takenAt)},
         {u"operation_id"_s, backup.operationId},
@@ -48,6 +49,7 @@ QJsonObject operationJson(const OperationRecord &operation)
 {
     return {
         {u"operation_id"_s, operation.id},
+        {u"sequence"_s, operation.sequence},
         {u"kind"_s, toString(operation.kind)},
         {u"phase"_s, toString(operation.phase)},
         {u"outcome"_s, toString(operation.outcome)},

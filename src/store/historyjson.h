@@ -14,12 +14,13 @@ namespace numbers::store {
 
 /// `{kind,code,http_status,message,request_id}` or null.
 [[nodiscard]] QJsonValue errorJson(const std::optional<Error> &error);
-/// The operation alone.
+/// The operation alone; `sequence` as in OperationRecord.
 [[nodiscard]] QJsonObject operationJson(const OperationRecord &operation);
 /// With `steps` and `webhooks`. For other people: what looks like a secret is masked, in addresses too.
 [[nodiscard]] QJsonObject historyJson(const OperationHistory &history);
 
-/// When, why and of what a snapshot was taken, without its fields.
+/// When, why and of what a snapshot was taken, without its fields. Of two with a `sequence`, the one with the
+/// higher was taken later, whatever `taken_at` says.
 [[nodiscard]] QJsonObject snapshotJson(const BackupRecord &backup);
 
 /// What `backupsJson` says that it is, and what `readBackups` takes.

@@ -1,18 +1,14 @@
 #include "store/ledger.h"
 
-#include "base/completion.h"
 #include "store/accountrepository.h"
-#include "store/database.h"
 #include "store/fleetrepository.h"
-#include "store/instancelock.h"
-#include "store/migrator.h"
+#include "store/ledgerthread.h"
 #include "store/numberrepository.h"
 #include "store/operationrepository.h"
 #include "store/operationsearch.h"
+#include "store/sequence.h"
 
 #include <QPointer>
-#include <QThread>
-#include <QTimer>
 
 #include <functional>
 #include <utility>
@@ -21,179 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace numbers::store {
 
-namespace {
-
-/// A bit for each signal.
-enum Change : unsigned { Nothing = 0, Numbers = 1, Operations = 2, Accounts = 4 };
-
-} // namespace
-
-class Ledger::Private
-{
-public:
-    Private(QString givenPath, Clock &givenClock)
-        : filePath(std::move(givenPath))
-        , clock(givenClock)
-        , worker(std::make_unique<QObject>())
-    {
-        thread.setObjectName(u"ledger"_s);
-        worker->moveToThread(&thread);
-        thread.start();
-    }
-
-    ~Private() { close(); }
-
-    /// Thread of creation.
-    void close()
-    {
-        if (isClosed) {
-            return;
-        }
-        isClosed = true;
-        // Queued jobs come first, since events are delivered in order.
-        QMetaObject::invokeMethod(
-            worker.get(),
-            [this] {
-                delete watchTimer; // It may be due already, and would look into a closed database.
-                database.reset();
-                worker.release()->deleteLater(); // Its own event is being handled.
-                thread.quit();
-            },
-            Qt::QueuedConnection);
-        thread.wait();
-        instance.reset(); // Other programs may settle what this one left open.
-    }
-
-    Q_DISABLE_COPY_MOVE(Private)
-
-    /// The time for a record. Nothing is recorded after closing, when the clock may have gone.
-    [[nodiscard]] QDateTime now() const { return isClosed ? QDateTime() : clock.utcNow(); }
-
-    /// Runs `job` in the database's thread; after a success tells `owner` what changed.
-    template <typename T>
-    [[nodiscard]] QCoro::Task<Result<T>> run(std::function<Result<T>(Database &)> job,
-                                             unsigned changes = Nothing)
-    {
-        if (isClosed) {
-            co_return failure(Error::cancelled());
-        }
-        const Completion<Result<T>> done;
-        QMetaObject::invokeMethod(
-            worker.get(),
-            [this, job = std::move(job), done, changes] {
-                Result<T> result = job(*database);
-                if (result && changes != Nothing) {
-                    tell(changes);
-                }
-                done.complete(std::move(result));
-            },
-            Qt::QueuedConnection);
-        co_return co_await done.awaiter();
-    }
-
-    template <typename T>
-    [[nodiscard]] QCoro::Task<Result<T>> read(std::function<Result<T>(Database &)> job)
-    {
-        return run<T>(std::move(job));
-    }
-
-    /// For what takes its time. Cancelled as soon as `cancel` is; what is not begun by then never is.
-    template <typename T>
-    [[nodiscard]] QCoro::Task<Result<T>> read(std::function<Result<T>(Database &)> job, CancelToken cancel)
-    {
-        if (isClosed) {
-            co_return failure(Error::cancelled());
-        }
-        const Completion<Result<T>> done;
-        QObject context;
-        cancel.onCancelled(&context, [done] { done.complete(failure(Error::cancelled())); });
-        QMetaObject::invokeMethod(
-            worker.get(),
-            [this, job = std::move(job), done] {
-                if (!done.isComplete()) {
-                    done.complete(job(*database));
-                }
-            },
-            Qt::QueuedConnection);
-        co_return co_await done.awaiter();
-    }
-
-    /// In one transaction.
-    [[nodiscard]] QCoro::Task<Result<void>> write(std::function<Result<void>(Database &)> job,
-                                                  unsigned changes)
-    {
-        return run<void>(
-            [job = std::move(job)](Database &open) { return open.transaction([&] { return job(open); }); },
-            changes);
-    }
-
-    /// Database thread.
-    void tell(unsigned changes)
-    {
-        QMetaObject::invokeMethod(
-            owner,
-            [target = owner, changes] {
-                if (target->d->isClosed) {
-                    return;
-                }
-                if ((changes & Numbers) != 0) {
-                    Q_EMIT target->numbersChanged();
-                }
-                if ((changes & Operations) != 0) {
-                    Q_EMIT target->operationsChanged();
-                }
-                if ((changes & Accounts) != 0) {
-                    Q_EMIT target->accountsChanged();
-                }
-            },
-            Qt::QueuedConnection);
-    }
-
-    /// Database thread.
-    [[nodiscard]] Result<void> open()
-    {
-        if (auto ours = refuseOthers(filePath); !ours) {
-            return ours;
-        }
-        database = std::make_unique<Database>();
-        if (auto opened = database->open(filePath); !opened) {
-            return opened;
-        }
-        return migrate(*database, clock.utcNow());
-    }
-
-    /// Database thread: looks for what other programs wrote.
-    void watch(std::chrono::milliseconds interval)
-    {
-        lastDataVersion = database->dataVersion();
-        watchTimer = new QTimer(worker.get());
-        QObject::connect(watchTimer, &QTimer::timeout, worker.get(), [this] {
-            const qint64 version = database->dataVersion();
-            if (version != lastDataVersion) {
-                lastDataVersion = version;
-                tell(Numbers | Operations | Accounts);
-            }
-        });
-        watchTimer->start(interval);
-    }
-
-    QString filePath;
-    Clock &clock;
-    Ledger *owner = nullptr;
-    std::unique_ptr<InstanceLock> instance;
-    QString instanceId;
-    bool isClosed = false;                ///< thread of creation
-    QHash<QString, QDateTime> syncStarts; ///< database thread
-
-    QThread thread;
-    std::unique_ptr<QObject> worker;
-    std::unique_ptr<Database> database; ///< database thread
-    QTimer *watchTimer = nullptr;       ///< database thread; of the worker
-    qint64 lastDataVersion = 0;         ///< database thread
-};
-
-Ledger::Ledger(std::unique_ptr<Private> priv)
-    : d(std::move(priv))
+Ledger::Ledger(std::unique_ptr<LedgerThread> thread)
+    : d(std::move(thread))
 {
     d->owner = this;
 }
@@ -208,8 +33,8 @@ void Ledger::close()
 QCoro::Task<Result<std::unique_ptr<Ledger>>> Ledger::open(QString filePath, Clock *clock,
                                                           std::chrono::milliseconds watchInterval)
 {
-    auto priv = std::make_unique<Private>(std::move(filePath), *clock);
-    Private *const state = priv.get();
+    auto priv = std::make_unique<LedgerThread>(std::move(filePath), *clock);
+    LedgerThread *const state = priv.get();
     const Completion<Result<void>> done;
     QMetaObject::invokeMethod(
         state->worker.get(), [state, done] { done.complete(state->open()); }, Qt::QueuedConnection);
@@ -227,6 +52,16 @@ QCoro::Task<Result<std::unique_ptr<Ledger>>> Ledger::open(QString filePath, Cloc
     QMetaObject::invokeMethod(
         state->worker.get(), [state, watchInterval] { state->watch(watchInterval); }, Qt::QueuedConnection);
     co_return ledger;
+}
+
+std::optional<Error> Ledger::whyReadOnly() const
+{
+    return d->whyReadOnly;
+}
+
+QCoro::Task<Result<qint64>> Ledger::latestSequence()
+{
+    return d->read<qint64>([](Database &open) { return store::latestSequence(open); });
 }
 
 QString Ledger::instanceId() const
@@ -271,18 +106,19 @@ QCoro::Task<Result<void>> Ledger::beginOperation(OperationRecord operation, QLis
                     Operations);
 }
 
-QCoro::Task<Result<void>> Ledger::markSending(QString operationId, QString call)
+QCoro::Task<Result<void>> Ledger::markSending(OperationRecord operation, QString call)
 {
-    return d->write([operationId = std::move(operationId), call = std::move(call),
-                     now = d->now()](Database &open) { return journalSending(open, operationId, call, now); },
+    return d->write([id = operation.id, epoch = operation.epoch, call = std::move(call),
+                     now = d->now()](Database &open) { return journalSending(open, id, epoch, call, now); },
                     Operations);
 }
 
-QCoro::Task<Result<void>> Ledger::markAnswered(QString operationId, QString requestId)
+QCoro::Task<Result<void>> Ledger::markAnswered(OperationRecord operation, QString requestId)
 {
-    return d->write([operationId = std::move(operationId), requestId = std::move(requestId), now = d->now()](
-                        Database &open) { return journalAnswer(open, operationId, requestId, now); },
-                    Operations);
+    return d->write(
+        [id = operation.id, epoch = operation.epoch, requestId = std::move(requestId),
+         now = d->now()](Database &open) { return journalAnswer(open, id, epoch, requestId, now); },
+        Operations);
 }
 
 QCoro::Task<Result<void>> Ledger::finishOperation(Finish finish)
@@ -290,6 +126,15 @@ QCoro::Task<Result<void>> Ledger::finishOperation(Finish finish)
     return d->write([finish = std::move(finish),
                      now = d->now()](Database &open) { return journalFinish(open, finish, now); },
                     Operations | Numbers);
+}
+
+QCoro::Task<Result<OperationRecord>> Ledger::takeOver(QString operationId)
+{
+    return d->writeAndGive<OperationRecord>(
+        [priv = d.get(), operationId = std::move(operationId)](Database &open) {
+            return journalTakeOver(open, operationId, priv->instance->id(), priv->instance->others());
+        },
+        Nothing);
 }
 
 QCoro::Task<Result<QList<OperationRecord>>> Ledger::unfinishedOperations(bool includeOwn)
@@ -354,32 +199,38 @@ QCoro::Task<Result<QList<BackupRecord>>> Ledger::backups(QString operationId)
 QCoro::Task<Result<void>> Ledger::saveSyncPage(QString keyId, QString syncId, QList<nixflex::Number> page)
 {
     return d->write(
-        [priv = d.get(), keyId = std::move(keyId), syncId = std::move(syncId), page = std::move(page),
-         now = d->now()](Database &open) {
-            auto &start = priv->syncStarts[syncId];
-            if (!start.isValid()) {
-                start = now;
+        [priv = d.get(), keyId = std::move(keyId), syncId = std::move(syncId),
+         page = std::move(page)](Database &open) -> Result<void> {
+            if (!priv->syncStarts.contains(syncId)) {
+                const auto start = store::latestSequence(open);
+                if (!start) {
+                    return failure(start.error());
+                }
+                priv->syncStarts.insert(syncId, *start);
             }
-            return mergeSyncPage(open, keyId, syncId, page, start, now);
+            return mergeSyncPage(open, keyId, syncId, page, priv->syncStarts.value(syncId));
         },
         Numbers);
 }
 
 QCoro::Task<Result<int>> Ledger::finishSync(QString keyId, QString syncId)
 {
-    return d->run<int>(
-        [priv = d.get(), keyId = std::move(keyId), syncId = std::move(syncId),
-         now = d->now()](Database &open) {
-            const QDateTime start = priv->syncStarts.take(syncId);
-            return markUnseen(open, keyId, syncId, start.isValid() ? start : now);
+    return d->writeAndGive<int>(
+        [priv = d.get(), keyId = std::move(keyId), syncId = std::move(syncId)](Database &open) {
+            const auto latest = store::latestSequence(open);
+            if (!latest) {
+                return Result<int>(failure(latest.error()));
+            }
+            const qint64 start = priv->syncStarts.value(syncId, *latest);
+            priv->syncStarts.remove(syncId);
+            return markUnseen(open, keyId, syncId, start);
         },
         Numbers);
 }
 
 QCoro::Task<Result<void>> Ledger::saveNumber(NumberRecord number)
 {
-    return d->write([number = std::move(number),
-                     now = d->now()](Database &open) { return writeNumber(open, number, now); },
+    return d->write([number = std::move(number)](Database &open) { return writeNumber(open, number); },
                     Numbers);
 }
 
@@ -397,6 +248,11 @@ QCoro::Task<Result<QList<qint64>>> Ledger::numberIds(FleetQuery query)
         [query = std::move(query)](Database &open) { return readNumberIds(open, query); });
 }
 
+QCoro::Task<Result<qint64>> Ledger::numberCount(FleetQuery query)
+{
+    return d->read<qint64>([query = std::move(query)](Database &open) { return countNumbers(open, query); });
+}
+
 QCoro::Task<Result<QList<NumberRecord>>> Ledger::numbersById(QList<qint64> ids)
 {
     return d->read<QList<NumberRecord>>(
@@ -409,22 +265,11 @@ QCoro::Task<Result<QHash<PhoneNumber, AgentId>>> Ledger::importedNumbers(QString
         [keyId = std::move(keyId)](Database &open) { return readImported(open, keyId); });
 }
 
-QCoro::Task<Result<QSet<qint64>>> Ledger::saveHealth(QString keyId, QList<HealthRecord> records,
-                                                     QDateTime since)
+QCoro::Task<Result<QSet<qint64>>> Ledger::saveHealth(QString keyId, QList<HealthRecord> records, qint64 since)
 {
-    return d->run<QSet<qint64>>(
-        [keyId = std::move(keyId), records = std::move(records), since = std::move(since),
-         now = d->now()](Database &open) -> Result<QSet<qint64>> {
-            QSet<qint64> leftOut;
-            const auto written = open.transaction([&]() -> Result<void> {
-                auto result = writeHealth(open, keyId, records, since, now);
-                if (!result) {
-                    return failure(result.error());
-                }
-                leftOut = std::move(*result);
-                return {};
-            });
-            return written ? Result<QSet<qint64>>(leftOut) : failure(written.error());
+    return d->writeAndGive<QSet<qint64>>(
+        [keyId = std::move(keyId), records = std::move(records), since](Database &open) {
+            return writeHealth(open, keyId, records, since);
         },
         Numbers);
 }

@@ -15,8 +15,11 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace numbers::store {
+
+class LedgerThread;
 
 /// The record of everything this computer did and knows: SQLite (WAL) on a thread of its own.
 ///
@@ -29,8 +32,9 @@ class Ledger : public QObject
     Q_OBJECT
 public:
     /// Opens or creates the file, migrates it (after a backup beside it) and checks its integrity. Storage
-    /// when it is no database, damaged, of a newer schema, or not writable; the file is then left as it was.
-    /// `watchInterval`: how often it looks for what other programs wrote.
+    /// when it is no database, damaged or of a newer schema; the file is then left as it was. One that is
+    /// there and cannot be written is opened for reading: see `whyReadOnly`. `watchInterval`: how often it
+    /// looks for what other programs wrote.
     [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<Ledger>>>
     open(QString filePath, Clock *clock, std::chrono::milliseconds watchInterval = std::chrono::seconds(2));
     ~Ledger() override;
@@ -38,6 +42,9 @@ public:
     /// Finishes what is queued, then closes the file; whatever is asked from now on is answered with
     /// Cancelled, and nothing more is written. Waits for the database's thread.
     void close();
+
+    /// Why nothing can be written: the error that each write gets. Nothing in the usual case.
+    [[nodiscard]] std::optional<Error> whyReadOnly() const;
 
     // --- accounts
     [[nodiscard]] QCoro::Task<Result<void>> saveAccount(AccountRecord account);
@@ -49,18 +56,24 @@ public:
     [[nodiscard]] QCoro::Task<Result<QList<nixflex::Agent>>> agents(QString keyId); ///< as last seen, by name
 
     // --- operations: intent before a call, outcome after it
-    // Each also writes its line of the operation's history (`steps`), in the same transaction.
+    // Each also writes its line of the operation's history (`steps`), in the same transaction. All but the
+    // first fail with Conflict (code `operation_taken_over`) when the operation was taken over since its
+    // record was read.
     /// Records the intent and its backups in one transaction. Conflict when another operation on the same
     /// number and key is unfinished; the error's detail is that operation's id.
     [[nodiscard]] QCoro::Task<Result<void>> beginOperation(OperationRecord operation,
                                                            QList<BackupRecord> backups);
     /// Phase Sending, with the time. After this returns it is on the disk. `call`: the step's name where an
     /// operation has more than one write call ("post", "update"); empty for its first.
-    [[nodiscard]] QCoro::Task<Result<void>> markSending(QString operationId, QString call = {});
-    [[nodiscard]] QCoro::Task<Result<void>> markAnswered(QString operationId, QString requestId);
+    [[nodiscard]] QCoro::Task<Result<void>> markSending(OperationRecord operation, QString call = {});
+    [[nodiscard]] QCoro::Task<Result<void>> markAnswered(OperationRecord operation, QString requestId);
     using Finish = OperationFinish;
     /// Outcome, number and baseline in one transaction. With outcome Unknown the operation stays unfinished.
     [[nodiscard]] QCoro::Task<Result<void>> finishOperation(Finish finish);
+    /// Makes this program the holder of an unfinished operation, and raises its epoch, so that a former
+    /// holder that still runs can write nothing more. Gives the operation to go on with; a finished one is
+    /// given as it is. Conflict (code `operation_under_way`) when another program that runs now holds it.
+    [[nodiscard]] QCoro::Task<Result<OperationRecord>> takeOver(QString operationId);
     /// Those of programs that no longer run (and of this one when `includeOwn`), oldest first.
     [[nodiscard]] QCoro::Task<Result<QList<OperationRecord>>> unfinishedOperations(bool includeOwn);
     /// Newest first. `limit` 0 for all.
@@ -74,6 +87,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<std::optional<OperationRecord>>> operation(QString id);
     [[nodiscard]] QCoro::Task<Result<QList<StepRecord>>> steps(QString operationId);
     [[nodiscard]] QCoro::Task<Result<QList<BackupRecord>>> backups(QString operationId);
+    /// The ledger's order as of now (see OperationRecord::sequence): what is recorded later gets a higher
+    /// number.
+    [[nodiscard]] QCoro::Task<Result<qint64>> latestSequence();
     /// Id of this running program; put into the operations it begins.
     [[nodiscard]] QString instanceId() const;
 
@@ -90,15 +106,17 @@ public:
     /// Ids in the query's order: 8 bytes a row, so that a million rows stay cheap; rows are then fetched in
     /// windows.
     [[nodiscard]] QCoro::Task<Result<QList<qint64>>> numberIds(FleetQuery query);
+    [[nodiscard]] QCoro::Task<Result<qint64>> numberCount(FleetQuery query); ///< without reading the ids
     [[nodiscard]] QCoro::Task<Result<QList<NumberRecord>>> numbersById(QList<qint64> ids);
     /// Which agent each number of this key's fleet has (Gone ones left out).
     [[nodiscard]] QCoro::Task<Result<QHash<PhoneNumber, AgentId>>> importedNumbers(QString keyId);
 
     // --- health
-    /// What a health check that began at `since` found, in one transaction. Returns the ids of the rows that
-    /// were left as they are, since they are gone or operations have changed them meanwhile.
+    /// What a health check found that began when `latestSequence` was `since`, in one transaction. Returns
+    /// the ids of the rows that were left as they are, since they are gone or operations have changed them
+    /// meanwhile.
     [[nodiscard]] QCoro::Task<Result<QSet<qint64>>> saveHealth(QString keyId, QList<HealthRecord> records,
-                                                               QDateTime since);
+                                                               qint64 since);
     /// What the operation's number is compared with from now on; the operation is recorded as done. Errors:
     /// Conflict when another operation works on the number, NotFound when it has no row.
     [[nodiscard]] QCoro::Task<Result<void>> saveBaseline(OperationRecord operation,
@@ -123,9 +141,8 @@ Q_SIGNALS:
     void accountsChanged();
 
 private:
-    class Private;
-    explicit Ledger(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    explicit Ledger(std::unique_ptr<LedgerThread> thread);
+    std::unique_ptr<LedgerThread> d;
 };
 
 } // namespace numbers::store

@@ -6,6 +6,7 @@
 #include "store/fleetsearch.h"
 #include "store/numberreading.h"
 #include "store/operationrepository.h"
+#include "store/sequence.h"
 
 #include <QSet>
 
@@ -99,7 +100,7 @@ private:
 QString upsertSql()
 {
     QStringList columns = storedNumberColumns();
-    columns << u"sync_id"_s << u"changed_at"_s;
+    columns << u"sync_id"_s << u"changed_sequence"_s;
     QStringList updates;
     for (const QString &column : columns) {
         updates << column + u" = excluded."_s + column;
@@ -108,11 +109,25 @@ QString upsertSql()
         columns.join(u", "_s), QStringList(columns.size(), u"?"_s).join(u", "_s), updates.join(u", "_s));
 }
 
-Result<void> upsert(Database &database, const NumberRecord &number, const QString &syncId,
-                    const QDateTime &now)
+Result<void> upsert(Database &database, const NumberRecord &number, const QString &syncId, qint64 sequence)
 {
     static const QString sql = upsertSql();
-    const auto written = database.execute(sql, numberValues(number) + QVariantList{syncId, toText(now)});
+    const auto written = database.execute(sql, numberValues(number) + QVariantList{syncId, sequence});
+    return written ? Result<void>() : failure(written.error());
+}
+
+/// Of a number that is in the fleet.
+Result<void> updateColumn(Database &database, const QString &column, const QString &value,
+                          const QString &keyId, const PhoneNumber &number)
+{
+    const auto sequence = nextSequence(database);
+    if (!sequence) {
+        return failure(sequence.error());
+    }
+    const auto written = database.execute(
+        u"UPDATE numbers SET %1 = ?, changed_sequence = ? WHERE key_id = ? AND phone_number = ?"_s.arg(
+            column),
+        {value, *sequence, keyId, number.e164()});
     return written ? Result<void>() : failure(written.error());
 }
 
@@ -188,7 +203,7 @@ NumberRecord merged(const nixflex::Number &seen, const std::optional<NumberRecor
 
 } // namespace
 
-Result<void> writeNumber(Database &database, const NumberRecord &number, const QDateTime &now)
+Result<void> writeNumber(Database &database, const NumberRecord &number)
 {
     const auto former = readNumber(database, number.keyId, number.phoneNumber);
     if (!former) {
@@ -202,7 +217,8 @@ Result<void> writeNumber(Database &database, const NumberRecord &number, const Q
     if (auto completed = names.complete(record); !completed) {
         return completed;
     }
-    return upsert(database, record, {}, now);
+    const auto sequence = nextSequence(database);
+    return sequence ? upsert(database, record, {}, *sequence) : failure(sequence.error());
 }
 
 Result<void> deleteNumber(Database &database, const QString &keyId, const PhoneNumber &number)
@@ -213,27 +229,24 @@ Result<void> deleteNumber(Database &database, const QString &keyId, const PhoneN
 }
 
 Result<void> writeCustomPrompt(Database &database, const QString &keyId, const PhoneNumber &number,
-                               const QString &customPrompt, const QDateTime &now)
+                               const QString &customPrompt)
 {
-    const auto written = database.execute(
-        u"UPDATE numbers SET custom_prompt = ?, changed_at = ? WHERE key_id = ? AND phone_number = ?"_s,
-        {customPrompt, toText(now), keyId, number.e164()});
-    return written ? Result<void>() : failure(written.error());
+    return updateColumn(database, u"custom_prompt"_s, customPrompt, keyId, number);
 }
 
 Result<void> writeSettings(Database &database, const QString &keyId, const PhoneNumber &number,
-                           const QJsonObject &settings, const QDateTime &now)
+                           const QJsonObject &settings)
 {
-    const auto written = database.execute(
-        u"UPDATE numbers SET settings = ?, changed_at = ? WHERE key_id = ? AND phone_number = ?"_s,
-        {settingsText(settings), toText(now), keyId, number.e164()});
-    return written ? Result<void>() : failure(written.error());
+    return updateColumn(database, u"settings"_s, settingsText(settings), keyId, number);
 }
 
 Result<void> mergeSyncPage(Database &database, const QString &keyId, const QString &syncId,
-                           const QList<nixflex::Number> &page, const QDateTime &syncStart,
-                           const QDateTime &now)
+                           const QList<nixflex::Number> &page, qint64 syncStart)
 {
+    const auto sequence = nextSequence(database);
+    if (!sequence) {
+        return failure(sequence.error());
+    }
     const auto newer = numbersWorkedOn(database, keyId, syncStart, false);
     if (!newer) {
         return failure(newer.error());
@@ -251,20 +264,19 @@ Result<void> mergeSyncPage(Database &database, const QString &keyId, const QStri
         if (auto completed = names.complete(number); !completed) {
             return completed;
         }
-        if (auto written = upsert(database, number, syncId, now); !written) {
+        if (auto written = upsert(database, number, syncId, *sequence); !written) {
             return written;
         }
     }
     return {};
 }
 
-Result<int> markUnseen(Database &database, const QString &keyId, const QString &syncId,
-                       const QDateTime &syncStart)
+Result<int> markUnseen(Database &database, const QString &keyId, const QString &syncId, qint64 syncStart)
 {
     return database.execute(u"UPDATE numbers SET health = ?, health_detail = ?, health_findings = '' "
-                            "WHERE key_id = ? AND sync_id <> ? AND changed_at < ? AND health <> ?"_s,
-                            {static_cast<int>(Health::Gone), QString(goneDetail), keyId, syncId,
-                             toText(syncStart), static_cast<int>(Health::Gone)});
+                            "WHERE key_id = ? AND sync_id <> ? AND changed_sequence <= ? AND health <> ?"_s,
+                            {static_cast<int>(Health::Gone), QString(goneDetail), keyId, syncId, syncStart,
+                             static_cast<int>(Health::Gone)});
 }
 
 namespace {

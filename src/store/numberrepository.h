@@ -13,24 +13,22 @@ inline constexpr QLatin1StringView goneDetail("not_at_nixflex");
 
 /// Inserted, or updated by key id and number. What the record leaves empty of a customer's label or a
 /// baseline is kept.
-[[nodiscard]] Result<void> writeNumber(Database &database, const NumberRecord &number, const QDateTime &now);
+[[nodiscard]] Result<void> writeNumber(Database &database, const NumberRecord &number);
 [[nodiscard]] Result<void> deleteNumber(Database &database, const QString &keyId, const PhoneNumber &number);
 /// Changes nothing but the business profile; does nothing for a number that is not in the fleet.
 [[nodiscard]] Result<void> writeCustomPrompt(Database &database, const QString &keyId,
-                                             const PhoneNumber &number, const QString &customPrompt,
-                                             const QDateTime &now);
+                                             const PhoneNumber &number, const QString &customPrompt);
 /// The same for what else Nixflex says of it.
 [[nodiscard]] Result<void> writeSettings(Database &database, const QString &keyId, const PhoneNumber &number,
-                                         const QJsonObject &settings, const QDateTime &now);
+                                         const QJsonObject &settings);
 
-/// Merges what Nixflex says. `syncStart`: numbers removed or written by an operation since then are left
-/// alone, since the list may be older than that.
+/// Merges what Nixflex says. `syncStart` (see sequence.h): numbers that an operation changed after that are
+/// left alone, since the list may be older.
 [[nodiscard]] Result<void> mergeSyncPage(Database &database, const QString &keyId, const QString &syncId,
-                                         const QList<nixflex::Number> &page, const QDateTime &syncStart,
-                                         const QDateTime &now);
+                                         const QList<nixflex::Number> &page, qint64 syncStart);
 /// Marks what the synchronisation did not see as gone; gives how many.
 [[nodiscard]] Result<int> markUnseen(Database &database, const QString &keyId, const QString &syncId,
-                                     const QDateTime &syncStart);
+                                     qint64 syncStart);
 
 // Names that numbers carry for sorting and searching.
 [[nodiscard]] Result<void> renameAgent(Database &database, const QString &keyId, const AgentId &agent,

@@ -2,8 +2,10 @@
 
 #include "store/enumnames.h"
 #include "store/numberrepository.h"
+#include "store/operationkinds.h"
 #include "store/operationrepository.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -14,6 +16,18 @@ using namespace Qt::StringLiterals;
 namespace numbers::store {
 
 namespace {
+
+struct JournalText
+{
+    Q_DECLARE_TR_FUNCTIONS(numbers::store::OperationJournal)
+};
+
+Error conflict(const QString &code, const QString &text, const QString &operationId)
+{
+    Error error = Error::make(Error::Kind::Conflict, text, operationId);
+    error.providerCode = code;
+    return error;
+}
 
 Result<OperationRecord> requireOperation(Database &database, const QString &id)
 {
@@ -27,25 +41,17 @@ Result<OperationRecord> requireOperation(Database &database, const QString &id)
     return std::move(**found);
 }
 
-/// The name of its step.
-QString firstCallOf(OperationRecord::Kind kind)
+/// The operation, if the writer that knows it by this epoch still holds it.
+Result<OperationRecord> requireHeld(Database &database, const QString &id, int epoch)
 {
-    switch (kind) {
-    case OperationRecord::Kind::Import:
-        return u"post"_s;
-    case OperationRecord::Kind::Remove:
-    case OperationRecord::Kind::Undo:
-    case OperationRecord::Kind::Reassign:
-        return u"delete"_s;
-    case OperationRecord::Kind::Profile:
-        return u"patch"_s;
-    case OperationRecord::Kind::Restore:
-    case OperationRecord::Kind::Adopt:
-    case OperationRecord::Kind::Forget:
-    case OperationRecord::Kind::Unknown:
-        break;
+    auto operation = requireOperation(database, id);
+    if (operation && operation->epoch != epoch) {
+        return failure(conflict(takenOverCode,
+                                JournalText::tr("This operation was taken over while it was waiting. What "
+                                                "became of it is in the history."),
+                                id));
     }
-    return u"update"_s;
+    return operation;
 }
 
 /// What a refusal looks like in the history: "409 number_already_imported, req_…".
@@ -122,24 +128,27 @@ Result<void> journalDone(Database &database, OperationRecord operation, const QL
                       {u"record"_s, toString(operation.outcome), operation.startedAt});
 }
 
-Result<void> journalSending(Database &database, const QString &operationId, const QString &call,
+Result<void> journalSending(Database &database, const QString &operationId, int epoch, const QString &call,
                             const QDateTime &now)
 {
+    const auto operation = requireHeld(database, operationId, epoch);
+    if (!operation) {
+        return failure(operation.error());
+    }
     if (auto written = updatePhase(database, operationId, OperationRecord::Phase::Sending, {}, now);
         !written) {
         return written;
     }
-    const auto operation = requireOperation(database, operationId);
-    if (!operation) {
-        return failure(operation.error());
-    }
-    const QString name = call.isEmpty() ? firstCallOf(operation->kind) : call;
+    const QString name = call.isEmpty() ? QString(describe(operation->kind).firstCall) : call;
     return insertStep(database, operationId, {name, QString::fromLatin1(operation->idempotencyKey), now});
 }
 
-Result<void> journalAnswer(Database &database, const QString &operationId, const QString &requestId,
-                           const QDateTime &now)
+Result<void> journalAnswer(Database &database, const QString &operationId, int epoch,
+                           const QString &requestId, const QDateTime &now)
 {
+    if (const auto operation = requireHeld(database, operationId, epoch); !operation) {
+        return failure(operation.error());
+    }
     if (auto written = updatePhase(database, operationId, OperationRecord::Phase::Answered, requestId, {});
         !written) {
         return written;
@@ -149,7 +158,7 @@ Result<void> journalAnswer(Database &database, const QString &operationId, const
 
 Result<void> journalFinish(Database &database, const OperationFinish &finish, const QDateTime &now)
 {
-    const auto before = requireOperation(database, finish.operationId);
+    const auto before = requireHeld(database, finish.operationId, finish.epoch);
     if (!before) {
         return failure(before.error());
     }
@@ -162,19 +171,19 @@ Result<void> journalFinish(Database &database, const OperationFinish &finish, co
         return {};
     }
     if (finish.number) {
-        if (auto written = writeNumber(database, *finish.number, now); !written) {
+        if (auto written = writeNumber(database, *finish.number); !written) {
             return written;
         }
     }
     if (finish.customPrompt) {
         if (auto written =
-                writeCustomPrompt(database, before->keyId, before->phoneNumber, *finish.customPrompt, now);
+                writeCustomPrompt(database, before->keyId, before->phoneNumber, *finish.customPrompt);
             !written) {
             return written;
         }
     }
     if (finish.settings) {
-        if (auto written = writeSettings(database, before->keyId, before->phoneNumber, *finish.settings, now);
+        if (auto written = writeSettings(database, before->keyId, before->phoneNumber, *finish.settings);
             !written) {
             return written;
         }
@@ -208,6 +217,24 @@ Result<void> journalFinish(Database &database, const OperationFinish &finish, co
         }
     }
     return {};
+}
+
+Result<OperationRecord> journalTakeOver(Database &database, const QString &operationId,
+                                        const QString &instanceId, const QSet<QString> &living)
+{
+    auto operation = requireOperation(database, operationId);
+    if (!operation || operation->phase == OperationRecord::Phase::Finished) {
+        return operation;
+    }
+    if (operation->instanceId != instanceId && living.contains(operation->instanceId)) {
+        return failure(conflict(u"operation_under_way"_s,
+                                JournalText::tr("Another running program works on this operation."),
+                                operationId));
+    }
+    if (auto written = updateHolder(database, operationId, instanceId); !written) {
+        return failure(written.error());
+    }
+    return requireOperation(database, operationId);
 }
 
 } // namespace numbers::store

@@ -5,15 +5,20 @@
 #include "store/records.h"
 
 #include <QDateTime>
+#include <QSet>
 
 #include <optional>
 
 namespace numbers::store {
 
+/// Code of the error that a writer gets whose operation was taken over meanwhile.
+inline constexpr QLatin1StringView takenOverCode("operation_taken_over");
+
 /// What is written when an operation is over; see Ledger::finishOperation.
 struct OperationFinish
 {
     QString operationId;
+    int epoch = 0; ///< of the operation, as its writer knows it
     OperationRecord::Outcome outcome = OperationRecord::Outcome::Succeeded;
     std::optional<Error> error;
     QString requestId;
@@ -32,13 +37,19 @@ struct OperationFinish
 /// What was done here, without asking a provider: begun and succeeded in the same moment.
 [[nodiscard]] Result<void> journalDone(Database &database, OperationRecord operation,
                                        const QList<BackupRecord> &backups);
+// The next three fail with Conflict (code `operation_taken_over`) and write nothing when the operation's
+// epoch is not the writer's any more.
 /// `call`: the step's name, empty for the first call of its kind.
-[[nodiscard]] Result<void> journalSending(Database &database, const QString &operationId, const QString &call,
-                                          const QDateTime &now);
-[[nodiscard]] Result<void> journalAnswer(Database &database, const QString &operationId,
+[[nodiscard]] Result<void> journalSending(Database &database, const QString &operationId, int epoch,
+                                          const QString &call, const QDateTime &now);
+[[nodiscard]] Result<void> journalAnswer(Database &database, const QString &operationId, int epoch,
                                          const QString &requestId, const QDateTime &now);
-/// Does nothing when somebody else finished the operation meanwhile: the first word counts.
+/// Does nothing when the operation is finished already: the first outcome stays.
 [[nodiscard]] Result<void> journalFinish(Database &database, const OperationFinish &finish,
                                          const QDateTime &now);
+
+/// See Ledger::takeOver. `living`: the other programs that run now.
+[[nodiscard]] Result<OperationRecord> journalTakeOver(Database &database, const QString &operationId,
+                                                      const QString &instanceId, const QSet<QString> &living);
 
 } // namespace numbers::store

@@ -1,6 +1,7 @@
 #include "store/operationrepository.h"
 
 #include "store/enumnames.h"
+#include "store/sequence.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -19,7 +20,7 @@ struct OperationText
 const QString columns =
     u"operation_id, kind, phase, outcome, key_id, phone_number, agent_id, account_sid, number_sid, "
     "custom_prompt, idempotency_key, error, request_id, note, instance_id, started_at, sent_at, "
-    "finished_at, former_agent_id, former_custom_prompt"_s;
+    "finished_at, former_agent_id, former_custom_prompt, sequence, epoch"_s;
 
 QString toText(const std::optional<Error> &error)
 {
@@ -61,6 +62,8 @@ OperationRecord operationOf(const QSqlQuery &row)
         operation.formerAgentId = *agent;
     }
     operation.formerCustomPrompt = row.value(19).toString();
+    operation.sequence = row.value(20).toLongLong();
+    operation.epoch = row.value(21).toInt();
     return operation;
 }
 
@@ -89,13 +92,18 @@ Result<QString> unfinishedOperationOn(Database &database, const QString &keyId, 
     return rows->next() ? rows->value(0).toString() : QString();
 }
 
-Result<QSet<QString>> numbersWorkedOn(Database &database, const QString &keyId, const QDateTime &since,
+Result<QSet<QString>> numbersWorkedOn(Database &database, const QString &keyId, qint64 since,
                                       bool withUnfinished)
 {
-    auto rows =
-        database.query(u"SELECT phone_number FROM operations WHERE key_id = ? AND "
-                       "((? AND phase <> 'finished') OR (finished_at >= ? AND outcome = 'succeeded'))"_s,
-                       {keyId, withUnfinished, store::toText(since)});
+    // Two statements, since each has an index of its own.
+    QString sql = u"SELECT phone_number FROM operations WHERE key_id = ? AND finished_sequence > ? "
+                  "AND outcome = 'succeeded'"_s;
+    QVariantList values{keyId, since};
+    if (withUnfinished) {
+        sql += u" UNION SELECT phone_number FROM operations WHERE key_id = ? AND phase <> 'finished'"_s;
+        values << keyId;
+    }
+    auto rows = database.query(sql, values);
     if (!rows) {
         return failure(rows.error());
     }
@@ -121,29 +129,37 @@ Result<void> insertOperation(Database &database, const OperationRecord &operatio
         error.providerCode = u"operation_under_way"_s;
         return failure(error);
     }
-    const auto written = database.execute(
-        u"INSERT INTO operations (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s
-            .arg(columns),
-        {operation.id,
-         toString(operation.kind),
-         toString(operation.phase),
-         toString(operation.outcome),
-         operation.keyId,
-         operation.phoneNumber.e164(),
-         operation.agentId.toString(),
-         operation.accountSid.toString(),
-         operation.numberSid,
-         operation.customPrompt,
-         QString::fromLatin1(operation.idempotencyKey),
-         toText(operation.error),
-         operation.requestId,
-         operation.note,
-         operation.instanceId,
-         store::toText(operation.startedAt),
-         store::toText(operation.sentAt),
-         store::toText(operation.finishedAt),
-         operation.formerAgentId.toString(),
-         operation.formerCustomPrompt});
+    const auto sequence = nextSequence(database);
+    if (!sequence) {
+        return failure(sequence.error());
+    }
+    const bool isFinished = operation.phase == OperationRecord::Phase::Finished;
+    const auto written = database.execute(u"INSERT INTO operations (%1, finished_sequence) VALUES (?, ?, ?, "
+                                          u"?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                                          "?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns),
+                                          {operation.id,
+                                           toString(operation.kind),
+                                           toString(operation.phase),
+                                           toString(operation.outcome),
+                                           operation.keyId,
+                                           operation.phoneNumber.e164(),
+                                           operation.agentId.toString(),
+                                           operation.accountSid.toString(),
+                                           operation.numberSid,
+                                           operation.customPrompt,
+                                           QString::fromLatin1(operation.idempotencyKey),
+                                           toText(operation.error),
+                                           operation.requestId,
+                                           operation.note,
+                                           operation.instanceId,
+                                           store::toText(operation.startedAt),
+                                           store::toText(operation.sentAt),
+                                           store::toText(operation.finishedAt),
+                                           operation.formerAgentId.toString(),
+                                           operation.formerCustomPrompt,
+                                           *sequence,
+                                           operation.epoch,
+                                           isFinished ? *sequence : 0});
     return written ? Result<void>() : failure(written.error());
 }
 
@@ -191,24 +207,35 @@ Result<bool> updateOutcome(Database &database, const QString &operationId, Opera
 {
     const bool isFinished = outcome != OperationRecord::Outcome::Unknown;
     const QString phase = isFinished ? toString(OperationRecord::Phase::Finished) : QString();
+    const auto sequence = isFinished ? nextSequence(database) : Result<qint64>(0);
+    if (!sequence) {
+        return failure(sequence.error());
+    }
     const auto written =
         database.execute(u"UPDATE operations SET outcome = ?, error = ?, note = ?, phase = CASE WHEN ? = '' "
                          u"THEN phase ELSE ? END, "
-                         "request_id = CASE WHEN ? = '' THEN request_id ELSE ? END, finished_at = ? "
-                         "WHERE operation_id = ? AND phase <> 'finished'"_s,
+                         "request_id = CASE WHEN ? = '' THEN request_id ELSE ? END, finished_at = ?, "
+                         "finished_sequence = ? WHERE operation_id = ? AND phase <> 'finished'"_s,
                          {toString(outcome), toText(error), note, phase, phase, requestId, requestId,
-                          isFinished ? store::toText(now) : QString(), operationId});
+                          isFinished ? store::toText(now) : QString(), *sequence, operationId});
     if (!written) {
         return failure(written.error());
     }
     return *written == 1;
 }
 
+Result<void> updateHolder(Database &database, const QString &operationId, const QString &instanceId)
+{
+    const auto written =
+        database.execute(u"UPDATE operations SET instance_id = ?, epoch = epoch + 1 WHERE operation_id = ?"_s,
+                         {instanceId, operationId});
+    return written ? Result<void>() : failure(written.error());
+}
+
 Result<QList<OperationRecord>> readUnfinished(Database &database, const QSet<QString> &living)
 {
     auto all = operationsOf(database.query(
-        u"SELECT %1 FROM operations WHERE phase <> 'finished' ORDER BY started_at, operation_id"_s.arg(
-            columns)));
+        u"SELECT %1 FROM operations WHERE phase <> 'finished' ORDER BY sequence"_s.arg(columns)));
     if (all) {
         all->removeIf(
             [&living](const OperationRecord &operation) { return living.contains(operation.instanceId); });
@@ -218,16 +245,15 @@ Result<QList<OperationRecord>> readUnfinished(Database &database, const QSet<QSt
 
 Result<QList<OperationRecord>> readOperations(Database &database, int limit, int offset)
 {
-    return operationsOf(database.query(
-        u"SELECT %1 FROM operations ORDER BY started_at DESC, operation_id LIMIT ? OFFSET ?"_s.arg(columns),
-        {limit > 0 ? limit : std::numeric_limits<int>::max(), offset}));
+    return operationsOf(
+        database.query(u"SELECT %1 FROM operations ORDER BY sequence DESC LIMIT ? OFFSET ?"_s.arg(columns),
+                       {limit > 0 ? limit : std::numeric_limits<int>::max(), offset}));
 }
 
 Result<QList<OperationRecord>> readOperationsOf(Database &database, const PhoneNumber &number)
 {
     return operationsOf(database.query(
-        u"SELECT %1 FROM operations WHERE phone_number = ? ORDER BY started_at DESC, operation_id"_s.arg(
-            columns),
+        u"SELECT %1 FROM operations WHERE phone_number = ? ORDER BY sequence DESC"_s.arg(columns),
         {number.e164()}));
 }
 

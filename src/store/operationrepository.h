@@ -18,6 +18,9 @@ namespace numbers::store {
 [[nodiscard]] Result<void> updatePhase(Database &database, const QString &operationId,
                                        OperationRecord::Phase phase, const QString &requestId,
                                        const QDateTime &sentAt);
+/// Makes the program `instanceId` its holder and raises its epoch.
+[[nodiscard]] Result<void> updateHolder(Database &database, const QString &operationId,
+                                        const QString &instanceId);
 /// Does nothing to an operation that is finished already: the first word counts. Gives whether it did.
 [[nodiscard]] Result<bool> updateOutcome(Database &database, const QString &operationId,
                                          OperationRecord::Outcome outcome, const std::optional<Error> &error,
@@ -26,9 +29,10 @@ namespace numbers::store {
 /// Empty when nothing is being done with the number.
 [[nodiscard]] Result<QString> unfinishedOperationOn(Database &database, const QString &keyId,
                                                     const PhoneNumber &number);
-/// Numbers (E.164) that an operation has changed since, and with `withUnfinished` those that one works on.
-[[nodiscard]] Result<QSet<QString>> numbersWorkedOn(Database &database, const QString &keyId,
-                                                    const QDateTime &since, bool withUnfinished);
+/// Numbers (E.164) that operations which ended after `since` (see sequence.h) have changed, and with
+/// `withUnfinished` those that one works on.
+[[nodiscard]] Result<QSet<QString>> numbersWorkedOn(Database &database, const QString &keyId, qint64 since,
+                                                    bool withUnfinished);
 
 /// `living`: instances whose operations are left alone.
 [[nodiscard]] Result<QList<OperationRecord>> readUnfinished(Database &database, const QSet<QString> &living);

@@ -79,7 +79,7 @@ Result<QStringList> readOperationIds(Database &database, const OperationQuery &q
     if (!conditions.isEmpty()) {
         sql += u" WHERE "_s + conditions.join(u" AND "_s);
     }
-    auto rows = database.query(sql + u" ORDER BY started_at DESC, operation_id"_s, values);
+    auto rows = database.query(sql + u" ORDER BY sequence DESC"_s, values);
     if (!rows) {
         return failure(rows.error());
     }

@@ -43,9 +43,9 @@ struct NumberRecord
     QString keyId; ///< the Nixflex key whose fleet it belongs to
     PhoneNumber phoneNumber;
     AgentId agentId;
-    QString agentName;     ///< joined from the agents seen; not stored here
+    QString agentName; ///< stored with the row, for sorting and searching; `saveAgents` keeps it up to date
     AccountSid accountSid; ///< null when Nixflex knows the number but this computer never saw its account
-    QString accountLabel;  ///< joined: label, else friendly name
+    QString accountLabel;  ///< the account's label, else its friendly name; stored like `agentName`
     QString numberSid;
     QString friendlyName;
     QString customer;
@@ -95,6 +95,9 @@ struct OperationRecord
     };
 
     QString id; ///< UUID without braces
+    /// Its place in the ledger's order: a later operation has a higher one, whatever the clock said. Given
+    /// out by the ledger when the operation is begun; 0 before that.
+    qint64 sequence = 0;
     Kind kind = Kind::Import;
     Phase phase = Phase::Prepared;
     Outcome outcome = Outcome::None;
@@ -110,7 +113,8 @@ struct OperationRecord
     std::optional<Error> error;
     QString requestId;
     QString note;       ///< stable code that says how a left-over operation was settled; empty otherwise
-    QString instanceId; ///< the running program that works on it; see Ledger::unfinishedOperations
+    QString instanceId; ///< the running program that holds it; see Ledger::unfinishedOperations
+    int epoch = 0;      ///< how often it was taken over; see Ledger::takeOver
     QDateTime startedAt;
     QDateTime sentAt; ///< when Sending was recorded
     QDateTime finishedAt;
@@ -140,7 +144,7 @@ struct BackupRecord
         Unknown
     };
 
-    qint64 id = 0;
+    qint64 id = 0; ///< of the ledger; a later snapshot has a higher one, whatever the clock said
     QString operationId;
     Reason reason = Reason::BeforeImport;
     PhoneNumber phoneNumber;

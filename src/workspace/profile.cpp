@@ -1,5 +1,7 @@
 #include "workspace/profile.h"
 
+#include "store/readonlycopy.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -149,8 +151,11 @@ Result<Profile> Profile::open(const QString &directory, bool isPractice)
         return failure(wrongMode(path, isPractice));
     }
     makePrivate(folder);
-    if (auto written = tryToWrite(path); !written) {
-        return failure(written.error());
+    // What was recorded can be read, even where nothing can be written.
+    if (!store::isReadOnlyFile(profile.ledgerFile())) {
+        if (auto written = tryToWrite(path); !written) {
+            return failure(written.error());
+        }
     }
     if (isPractice) {
         if (auto marked = markPractice(path); !marked) {

@@ -77,7 +77,7 @@ CliRun CliRunner::runRaw(const QStringList &words, int timeoutMs)
     if (!process.waitForFinished(timeoutMs)) {
         process.kill();
         process.waitForFinished();
-        run.err = "timed out\n";
+        run.err = process.errorString().toUtf8() + '\n';
     }
     run.didCrash = process.exitStatus() == QProcess::CrashExit;
     run.exitCode = process.exitCode();

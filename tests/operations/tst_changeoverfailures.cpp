@@ -399,7 +399,7 @@ void TestChangeoverFailures::settlesWhatACrashLeft()
     const auto saved = operations::backupsOf(operation, BackupRecord::Reason::BeforeRemove, offer->now,
                                              *offer, operation.startedAt);
     QVERIFY(runTask(scene.fixture.ledger->beginOperation(operation, saved)));
-    QVERIFY(runTask(scene.fixture.ledger->markSending(operation.id)));
+    QVERIFY(runTask(scene.fixture.ledger->markSending(operation)));
     if (isRemoved) {
         QVERIFY(runTask(scene.fixture.nixflex->deleteNumber(scene.number, operation.idempotencyKey, {})));
     }

@@ -222,7 +222,7 @@ void TestHealthRepair::settlesWhatACrashLeft()
     const auto saved = operations::backupsOf(operation, BackupRecord::Reason::BeforeRestore, offer->now,
                                              *offer, operation.startedAt);
     QVERIFY(runTask(fixture.ledger->beginOperation(operation, saved)));
-    QVERIFY(runTask(fixture.ledger->markSending(operation.id)));
+    QVERIFY(runTask(fixture.ledger->markSending(operation)));
     if (isExecuted) {
         const auto pair = fixture.credentials();
         QVERIFY(runTask(fixture.twilio->updateIncomingNumber(pair, pair.accountSid, offer->now.sid,

@@ -403,7 +403,7 @@ void TestProfileChange::settlesWhatACrashLeft()
     operation.formerCustomPrompt = former;
     operation.startedAt = fixture.clock.utcNow();
     QVERIFY(runTask(fixture.ledger->beginOperation(operation, {})));
-    QVERIFY(runTask(fixture.ledger->markSending(operation.id)));
+    QVERIFY(runTask(fixture.ledger->markSending(operation)));
     fixture.simulator->changeNixflexNumber(
         number.e164(), [&](simulator::NixflexNumber &row) { row.customPrompt = atNixflexNow; });
     fixture.restart();

@@ -136,13 +136,15 @@ QStringList fieldsOf(const store::NumberRecord &number)
 
 QStringList fieldsOf(const store::OperationRecord &operation)
 {
-    const auto &[id, kind, phase, outcome, key, phone, agent, account, sid, prompt, formerAgent, formerPrompt,
-                 idempotencyKey, error, request, note, instance, started, sent, finished] = operation;
+    const auto &[id, sequence, kind, phase, outcome, key, phone, agent, account, sid, prompt, formerAgent,
+                 formerPrompt, idempotencyKey, error, request, note, instance, epoch, started, sent,
+                 finished] = operation;
     return lines(
-        u"id kind phase outcome key phone agent account sid prompt formerAgent formerPrompt idempotencyKey "
-        "error request note instance started sent finished"_s,
-        id, kind, phase, outcome, key, phone, agent, account, sid, prompt, formerAgent, formerPrompt,
-        QString::fromLatin1(idempotencyKey), error, request, note, instance, started, sent, finished);
+        u"id sequence kind phase outcome key phone agent account sid prompt formerAgent formerPrompt "
+        "idempotencyKey error request note instance epoch started sent finished"_s,
+        id, QString::number(sequence), kind, phase, outcome, key, phone, agent, account, sid, prompt,
+        formerAgent, formerPrompt, QString::fromLatin1(idempotencyKey), error, request, note, instance,
+        QString::number(epoch), started, sent, finished);
 }
 
 QStringList fieldsOf(const store::StepRecord &step)

@@ -185,13 +185,17 @@ void writeOperation(store::Ledger &ledger, FakeClock &clock, const GoldenOperati
     begin.requestId.clear();
     begin.note.clear();
     begin.sentAt = begin.finishedAt = {};
+    begin.epoch = 0;
     mustWork(runTask(ledger.beginOperation(begin, golden.backups.mid(0, 1))));
+    if (end.epoch > 0) {
+        mustWork(runTask(ledger.takeOver(end.id)));
+    }
     if (end.sentAt.isValid()) {
         clock.setUtcNow(end.sentAt);
-        mustWork(runTask(ledger.markSending(end.id)));
+        mustWork(runTask(ledger.markSending(end)));
     }
     if (end.phase == OperationRecord::Phase::Answered) {
-        mustWork(runTask(ledger.markAnswered(end.id, end.requestId)));
+        mustWork(runTask(ledger.markAnswered(end, end.requestId)));
     }
     if (end.outcome == OperationRecord::Outcome::None) {
         return;
@@ -199,6 +203,7 @@ void writeOperation(store::Ledger &ledger, FakeClock &clock, const GoldenOperati
     clock.setUtcNow(end.finishedAt);
     store::Ledger::Finish finish;
     finish.operationId = end.id;
+    finish.epoch = end.epoch;
     finish.outcome = end.outcome;
     finish.error = end.error;
     finish.requestId = end.requestId;
@@ -333,6 +338,18 @@ QList<GoldenOperation> goldenOperations(int schema)
         reassigning.record.formerAgentId = agent(u"agent_z"_s);
         reassigning.record.formerCustomPrompt = u"Nachts: „zu“"_s;
         operations << reassigning;
+    }
+    if (schema >= 5) {
+        // Begun last, while the clock was a month behind.
+        auto restoring = operation(11, Kind::Restore, Phase::Sending, Outcome::None);
+        restoring.record.startedAt = restoring.record.startedAt.addMonths(-1);
+        operations << restoring;
+        operations[6].record.epoch = 1;
+    }
+    // Until schema 5 it was the order in which they were inserted; then all that is written counts.
+    const QList<qint64> sequences{5, 8, 10, 12, 13, 14, 15, 16, 18, 19, 20};
+    for (qsizetype i = 0; i < operations.size(); ++i) {
+        operations[i].record.sequence = schema >= 5 ? sequences.value(i) : i + 1;
     }
     return operations;
 }

@@ -25,6 +25,7 @@ const QString secret = u"https://user:open-sesame-77@former.example/voice?a=b&c=
 BackupRecord backup(BackupRecord::Reason reason, int minute, const QString &voiceUrl)
 {
     BackupRecord record;
+    record.id = minute + 1;
     record.operationId = u"operation-1"_s;
     record.reason = reason;
     record.phoneNumber = phoneNumber(number);
@@ -96,7 +97,8 @@ class TestBackupReader : public QObject
 private Q_SLOTS:
     void readsWhatWasWritten();
     void readsWhatIsPrintedForScripts();
-    void ordersTheNewestFirst();
+    void ordersByTheLedgersSequenceWhateverTheClockSaid();
+    void ordersFilesOfEarlierVersionsByTheirTimes();
     void keepsWordsOfLaterVersions();
     void readsTheMessagingServiceWhereItWasKnown();
     void refusesWhatIsNoBackup_data();
@@ -137,12 +139,30 @@ void TestBackupReader::readsWhatIsPrintedForScripts()
     QVERIFY(read(document));
 }
 
-void TestBackupReader::ordersTheNewestFirst()
+void TestBackupReader::ordersByTheLedgersSequenceWhateverTheClockSaid()
 {
     auto backups = twoBackups();
+    backups[0].takenAt = backups[1].takenAt.addDays(-1);
     std::swap(backups[0], backups[1]);
     const auto saved = read(store::backupsJson(phoneNumber(number), backups));
     QVERIFY(saved);
+    QVERIFY(saved->snapshots.first().reason == BackupRecord::Reason::AfterImport);
+}
+
+void TestBackupReader::ordersFilesOfEarlierVersionsByTheirTimes()
+{
+    auto backups = twoBackups();
+    std::swap(backups[0], backups[1]);
+    QJsonObject document = store::backupsJson(phoneNumber(number), backups);
+    QJsonArray snapshots;
+    for (const QJsonValue &snapshot : document.value(u"snapshots"_s).toArray()) {
+        QJsonObject without = snapshot.toObject();
+        without.remove(u"sequence"_s);
+        snapshots.append(without);
+    }
+    document.insert(u"snapshots"_s, snapshots);
+    const auto saved = read(document);
+    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().userText));
     QVERIFY(saved->snapshots.first().reason == BackupRecord::Reason::AfterImport);
 }
 
@@ -273,6 +293,12 @@ void TestBackupReader::refusesDamage_data()
         u"“snapshots[1].messaging_service_sid”"_s);
     row("a Messaging Service of another type", inSnapshot(u"messaging_service_sid"_s, 5),
         u"“snapshots[1].messaging_service_sid”"_s);
+    row("no sequence in one of two", inSnapshot(u"sequence"_s, gone), u"“sequence”"_s);
+    row("the same sequence twice", inSnapshot(u"sequence"_s, 2), u"“sequence”"_s);
+    for (const QJsonValue &value : {QJsonValue(0), QJsonValue(-1), QJsonValue(1.5), QJsonValue(u"1"_s)}) {
+        row(qPrintable(u"the sequence "_s + value.toVariant().toString()), inSnapshot(u"sequence"_s, value),
+            u"“snapshots[1].sequence”"_s);
+    }
     row("no time", inSnapshot(u"taken_at"_s, u"yesterday"_s), u"“snapshots[1].taken_at”"_s);
 }
 

@@ -102,8 +102,8 @@ void TestLedger::keepsEveryStepOfAnOperation()
     backup.takenAt = m_clock.utcNow();
     backup.webhooks.voiceUrl = u"https://example.com/voice"_s;
     QVERIFY(test::runTask(m_ledger->beginOperation(operation, {backup})));
-    QVERIFY(test::runTask(m_ledger->markSending(operation.id)));
-    QVERIFY(test::runTask(m_ledger->markAnswered(operation.id, u"req-1"_s)));
+    QVERIFY(test::runTask(m_ledger->markSending(operation)));
+    QVERIFY(test::runTask(m_ledger->markAnswered(operation, u"req-1"_s)));
     restart();
 
     const auto unfinished = test::runTask(m_ledger->unfinishedOperations(false)).value();
@@ -173,9 +173,9 @@ void TestLedger::endsItsHistoryWithHowItEnded()
     QFETCH(QStringList, steps);
     const auto operation = test::operationRecord(london);
     QVERIFY(test::runTask(m_ledger->beginOperation(operation, {})));
-    QVERIFY(test::runTask(m_ledger->markSending(operation.id)));
+    QVERIFY(test::runTask(m_ledger->markSending(operation)));
     if (isAnswered) {
-        QVERIFY(test::runTask(m_ledger->markAnswered(operation.id, u"req-1"_s)));
+        QVERIFY(test::runTask(m_ledger->markAnswered(operation, u"req-1"_s)));
     }
     finish.operationId = operation.id;
     if (finish.backup) {
@@ -189,7 +189,7 @@ void TestLedger::saysOnceThatTheOutcomeIsNotKnownYet()
 {
     const auto operation = test::operationRecord(london);
     QVERIFY(test::runTask(m_ledger->beginOperation(operation, {})));
-    QVERIFY(test::runTask(m_ledger->markSending(operation.id)));
+    QVERIFY(test::runTask(m_ledger->markSending(operation)));
     Ledger::Finish finish;
     finish.operationId = operation.id;
     finish.outcome = OperationRecord::Outcome::Unknown;
@@ -219,7 +219,7 @@ void TestLedger::keepsAnUnknownOutcomeUnfinished()
 {
     const auto operation = test::operationRecord(london);
     QVERIFY(test::runTask(m_ledger->beginOperation(operation, {})));
-    QVERIFY(test::runTask(m_ledger->markSending(operation.id)));
+    QVERIFY(test::runTask(m_ledger->markSending(operation)));
     Ledger::Finish finish;
     finish.operationId = operation.id;
     finish.outcome = OperationRecord::Outcome::Unknown;
@@ -245,7 +245,7 @@ void TestLedger::believesTheFirstOutcome()
     const auto found = test::runTask(m_ledger->operation(operation.id)).value();
     QVERIFY(found->outcome == OperationRecord::Outcome::Succeeded);
     QVERIFY(!test::runTask(m_ledger->number(test::keyId, test::phoneNumber(london))).value());
-    QVERIFY(!test::runTask(m_ledger->markSending(operation.id)));
+    QVERIFY(!test::runTask(m_ledger->markSending(operation)));
     finish.operationId = u"no such"_s;
     QVERIFY(!test::runTask(m_ledger->finishOperation(finish)));
 }

@@ -6,6 +6,7 @@
 #include "gui/common/messagebar.h"
 #include "gui/common/textdirection.h"
 #include "operations/health/healthrepair.h"
+#include "store/operationkinds.h"
 #include "workspace/workspace.h"
 
 #include <QPushButton>
@@ -61,12 +62,13 @@ bool Changeovers::canUndo(const store::OperationRecord &operation)
 {
     // What took an adoption or a forgetting back is undone by doing that again, where it is offered.
     return operation.outcome == store::OperationRecord::Outcome::Succeeded &&
-           operation.kind != store::OperationRecord::Kind::Unknown && !operations::isTakingBack(operation);
+           store::describe(operation.kind).reversal != store::OperationKind::Reversal::Nothing &&
+           !operations::isTakingBack(operation);
 }
 
 void Changeovers::undoOperation(const store::OperationRecord &operation, QWidget *parent)
 {
-    using Kind = store::OperationRecord::Kind;
+    using Reversal = store::OperationKind::Reversal;
     using Mode = UndoDialog::Mode;
     if (!isReady() || !canUndo(operation)) {
         return;
@@ -75,29 +77,28 @@ void Changeovers::undoOperation(const store::OperationRecord &operation, QWidget
     number.phoneNumber = operation.phoneNumber;
     number.accountSid = operation.accountSid;
     number.agentId = operation.agentId;
-    switch (operation.kind) {
-    case Kind::Import:
+    switch (store::describe(operation.kind).reversal) {
+    case Reversal::Undo:
         openModal(new UndoDialog(*m_workspace, number, Mode::Undo, {}, parent));
         return;
-    case Kind::Remove:
+    case Reversal::RestoreFormer:
         openModal(new UndoDialog(*m_workspace, number, Mode::Restore, {}, parent));
         return;
-    case Kind::Restore:
+    case Reversal::UndoRestore:
         openModal(new UndoDialog(*m_workspace, number, Mode::UndoRestore, operation, parent));
         return;
-    case Kind::Reassign:
+    case Reversal::ReassignBack:
         openModal(new ReassignDialog(*m_workspace, number, operation.formerAgentId, parent));
         return;
-    case Kind::Undo:
+    case Reversal::ImportAgain:
         Q_EMIT importRequested({operation.accountSid, operation.phoneNumber, operation.formerAgentId,
                                 operation.formerCustomPrompt});
         return;
-    case Kind::Profile:
-    case Kind::Adopt:
-    case Kind::Forget:
+    case Reversal::FormerProfile:
+    case Reversal::RevertLedgerChange:
         askToUndo(*m_workspace, operation, parent);
         return;
-    case Kind::Unknown:
+    case Reversal::Nothing:
         return;
     }
 }

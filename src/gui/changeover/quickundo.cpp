@@ -5,6 +5,7 @@
 #include "operations/changes/profilechange.h"
 #include "operations/health/healthrepair.h"
 #include "operations/operations.h"
+#include "store/operationkinds.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -150,7 +151,7 @@ void askToUndoRecorded(workspace::Workspace &workspace, const store::OperationRe
 
 void askToUndo(workspace::Workspace &workspace, const store::OperationRecord &operation, QWidget *parent)
 {
-    if (operation.kind == store::OperationRecord::Kind::Profile) {
+    if (store::describe(operation.kind).reversal == store::OperationKind::Reversal::FormerProfile) {
         askToUndoProfile(workspace, operation, parent);
     } else {
         askToUndoRecorded(workspace, operation, parent);

@@ -10,6 +10,7 @@
 #include "gui/history/operationtext.h"
 #include "models/operationmodel.h"
 #include "store/enumnames.h"
+#include "store/operationkinds.h"
 #include "ui_historywindow.h"
 
 #include <QFileDialog>

@@ -2,6 +2,7 @@
 
 #include "models/timetext.h"
 #include "operations/health/healthrepair.h"
+#include "store/operationkinds.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -23,30 +24,9 @@ struct Text
 
 QString operationTitle(const store::OperationRecord &operation)
 {
-    switch (operation.kind) {
-    case store::OperationRecord::Kind::Import:
-        return Text::tr("Import to Nixflex");
-    case store::OperationRecord::Kind::Remove:
-        return Text::tr("Removal from Nixflex");
-    case store::OperationRecord::Kind::Restore:
-        return operations::isSetBack(operation) ? Text::tr("Settings of Nixflex set back")
-                                                : Text::tr("Former settings set back");
-    case store::OperationRecord::Kind::Undo:
-        return Text::tr("Import undone");
-    case store::OperationRecord::Kind::Reassign:
-        return Text::tr("Moved to another agent");
-    case store::OperationRecord::Kind::Profile:
-        return Text::tr("Business profile changed");
-    case store::OperationRecord::Kind::Adopt:
-        return operations::isTakingBack(operation) ? Text::tr("Compared with before again")
-                                                   : Text::tr("Change at Twilio kept");
-    case store::OperationRecord::Kind::Forget:
-        return operations::isTakingBack(operation) ? Text::tr("Taken into the list again")
-                                                   : Text::tr("Taken out of the list");
-    case store::OperationRecord::Kind::Unknown:
-        break;
-    }
-    return Text::tr("Unknown, of a newer version");
+    const store::OperationKind &kind = store::describe(operation.kind);
+    const bool isVariant = operations::isTakingBack(operation) || operations::isSetBack(operation);
+    return Text::tr(isVariant && kind.variantTitle != nullptr ? kind.variantTitle : kind.title);
 }
 
 QString outcomeText(const store::OperationRecord &operation)

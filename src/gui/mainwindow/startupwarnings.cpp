@@ -32,6 +32,9 @@ void StartReports::setWorkspace(workspace::Workspace &workspace, FleetController
         offerToSettle();
     });
     reportSettingsFile(workspace);
+    if (const auto error = workspace.ledger().whyReadOnly()) {
+        m_bar.showError(MainWindow::tr("Your records are read-only."), *error);
+    }
 }
 
 void StartReports::reportSettingsFile(workspace::Workspace &workspace)

@@ -43,6 +43,7 @@ StatusLine::StatusLine(QStatusBar *bar)
     , m_lane(addFact(bar, u"laneLabel"_s))
     , m_sync(addFact(bar, u"syncLabel"_s))
     , m_key(addFact(bar, u"keyLabel"_s))
+    , m_readOnly(addFact(bar, u"readOnlyLabel"_s))
     , m_mode(addFact(bar, u"modeLabel"_s))
 {
 }
@@ -51,6 +52,9 @@ void StatusLine::setUp(workspace::Workspace &workspace, FleetController &control
 {
     m_workspace = &workspace;
     m_controller = &controller;
+    if (const auto error = workspace.ledger().whyReadOnly()) {
+        show(m_readOnly, tr("Read-only"), error->userText);
+    }
     show(m_mode, workspace.isPractice() ? tr("Practice") : tr("Live"),
          workspace.isPractice() ? tr("Everything is simulated on this computer")
                                 : tr("Working with %1").arg(workspace.options().nixflexUrl.host()));
@@ -80,9 +84,9 @@ void StatusLine::updateAttention()
     store::FleetQuery query;
     query.keyId = m_workspace->keyId();
     query.health = store::Health::NeedsAttention;
-    auto task = m_workspace->ledger().numberIds(query);
-    QCoro::connect(std::move(task), this, [this](const Result<QList<qint64>> &result) {
-        const auto count = result ? static_cast<int>(result->size()) : 0;
+    auto task = m_workspace->ledger().numberCount(query);
+    QCoro::connect(std::move(task), this, [this](const Result<qint64> &result) {
+        const auto count = static_cast<int>(result.value_or(0));
         show(m_attention, count > 0 ? tr("%n number(s) need attention", nullptr, count) : QString(),
              tr("By the last health check. The filter beside the search shows them."));
     });

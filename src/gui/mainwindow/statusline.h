@@ -37,6 +37,7 @@ private:
     QLabel *m_lane;
     QLabel *m_sync;
     QLabel *m_key;
+    QLabel *m_readOnly;
     QLabel *m_mode;
     workspace::Workspace *m_workspace = nullptr;
     FleetController *m_controller = nullptr;

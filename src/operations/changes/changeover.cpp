@@ -126,6 +126,7 @@ QCoro::Task<OperationOutcome> recordUndone(OperationServices services, Operation
     }
     store::Ledger::Finish finish;
     finish.operationId = operation.id;
+    finish.epoch = operation.epoch;
     finish.outcome = OperationRecord::Outcome::Succeeded;
     finish.note = std::move(note);
     finish.removed = operation.phoneNumber;

@@ -61,7 +61,7 @@ QCoro::Task<OperationOutcome> sendImport(OperationServices services, OperationRe
 
     // A ledger that cannot be written now is not worth losing the answer for: the operation is settled later.
     operation.requestId = answer->requestId;
-    const auto noted = co_await services.ledger.markAnswered(operation.id, operation.requestId);
+    const auto noted = co_await services.ledger.markAnswered(operation, operation.requestId);
     static_cast<void>(noted);
     onStep(ImportStep::ReadBack);
     const nixflex::Number &number = *answer;

@@ -96,6 +96,7 @@ QCoro::Task<OperationOutcome> recordChanged(OperationServices services, Operatio
     }
     store::Ledger::Finish finish;
     finish.operationId = operation.id;
+    finish.epoch = operation.epoch;
     finish.outcome = OperationRecord::Outcome::Succeeded;
     finish.requestId = operation.requestId;
     finish.note = std::move(note);
@@ -133,7 +134,7 @@ QCoro::Task<OperationOutcome> sendChange(OperationServices services, OperationRe
     }
     operation.requestId = answer->requestId;
     // A ledger that cannot be written now is not worth losing the answer for: the operation is settled later.
-    const auto noted = co_await services.ledger.markAnswered(operation.id, operation.requestId);
+    const auto noted = co_await services.ledger.markAnswered(operation, operation.requestId);
     static_cast<void>(noted);
     // What Nixflex answers is what it was told; what it shows afterwards is what counts.
     nixflex::Number seen = *answer;

@@ -72,6 +72,7 @@ QCoro::Task<OperationOutcome> recordRestored(OperationServices services, Operati
     }
     store::Ledger::Finish finish;
     finish.operationId = operation.id;
+    finish.epoch = operation.epoch;
     finish.outcome = OperationRecord::Outcome::Succeeded;
     finish.requestId = operation.requestId;
     finish.note = std::move(note);

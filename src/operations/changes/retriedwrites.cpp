@@ -49,6 +49,13 @@ Write whereItIs(const std::optional<nixflex::Number> &found, const AgentId &want
     return write;
 }
 
+/// Somebody else sends the second write now. That a ledger cannot be written keeps nothing from being sent:
+/// it says already that something may have left, and until it has, no one answers.
+bool isTakenOver(const Result<void> &marked)
+{
+    return !marked && marked.error().providerCode == store::takenOverCode;
+}
+
 } // namespace
 
 QCoro::Task<Write> importTo(OperationServices services, OperationRecord operation,
@@ -58,9 +65,11 @@ QCoro::Task<Write> importTo(OperationServices services, OperationRecord operatio
     const PhoneNumber phoneNumber = operation.phoneNumber;
     Write write;
     for (;;) {
-        // For the history; that something may have left is written already.
-        const auto marked = co_await services.ledger.markSending(operation.id, answerer.call);
-        static_cast<void>(marked);
+        const auto marked = co_await services.ledger.markSending(operation, answerer.call);
+        if (isTakenOver(marked)) {
+            write.error = marked.error();
+            co_return write;
+        }
         nixflex::ImportRequest request;
         request.phoneNumber = phoneNumber;
         request.credentials = credentials;
@@ -132,8 +141,11 @@ QCoro::Task<Write> setBack(OperationServices services, OperationRecord operation
             co_return write;
         } else {
             const QString call = u"update"_s;
-            const auto marked = co_await services.ledger.markSending(operation.id, call);
-            static_cast<void>(marked);
+            const auto marked = co_await services.ledger.markSending(operation, call);
+            if (isTakenOver(marked)) {
+                write.error = marked.error();
+                co_return write;
+            }
             const auto form = plan.form();
             const bool isAgain = std::exchange(isSent, true);
             const auto answer = co_await services.twilio.updateIncomingNumber(credentials, account, sid, form,

@@ -6,6 +6,7 @@
 #include "operations/changes/settler.h"
 #include "operations/common/journal.h"
 #include "operations/common/operationregistry.h"
+#include "store/operationkinds.h"
 
 #include <QCoreApplication>
 
@@ -49,19 +50,16 @@ QCoro::Task<OperationOutcome> settleByKind(OperationServices services, Operation
                                            twilio::Credentials credentials, std::chrono::milliseconds age,
                                            CancelToken cancel)
 {
-    switch (operation.kind) {
-    case OperationRecord::Kind::Restore:
+    using Settling = store::OperationKind::Settling;
+    switch (store::describe(operation.kind).settling) {
+    case Settling::Webhooks:
         return settleRestore(services, operation, credentials, age, cancel);
-    case OperationRecord::Kind::Undo:
-    case OperationRecord::Kind::Reassign:
+    case Settling::TwoWrites:
         return settleChangeover(services, operation, credentials, age, cancel);
-    case OperationRecord::Kind::Profile:
+    case Settling::BusinessProfile:
         return settleProfileChange(services, operation, {}, age, cancel);
-    case OperationRecord::Kind::Import:
-    case OperationRecord::Kind::Remove:
-    case OperationRecord::Kind::Adopt: // never open
-    case OperationRecord::Kind::Forget:
-    case OperationRecord::Kind::Unknown:
+    case Settling::NixflexsList:
+    case Settling::Never: // Never open.
         break;
     }
     return settleImportOrRemoval(services, operation, credentials, age, cancel);
@@ -78,6 +76,16 @@ QCoro::Task<OperationOutcome> settle(OperationServices services, OperationRecord
                                      twilio::Credentials credentials, CancelToken cancel)
 {
     const auto release = services.registry.enterSettling(operation.id);
+    // From here on a former holder that still runs can record nothing more, and sends nothing more.
+    auto taken = co_await services.ledger.takeOver(operation.id);
+    if (!taken || taken->phase == OperationRecord::Phase::Finished) {
+        OperationOutcome asItIs;
+        asItIs.kind = taken ? outcomeKindOf(taken->outcome) : OperationOutcome::Kind::Unknown;
+        asItIs.operationId = operation.id;
+        asItIs.error = taken ? taken->error : std::optional(taken.error());
+        co_return asItIs;
+    }
+    operation = *std::move(taken);
     if (operation.phase == OperationRecord::Phase::Prepared) {
         const std::optional<Error> error =
             Error::make(Error::Kind::Cancelled,

@@ -48,24 +48,6 @@ store::NumberRecord numberRecord(const OperationRecord &operation, const nixflex
     return record;
 }
 
-OperationOutcome::Kind kindOf(OperationRecord::Outcome outcome)
-{
-    switch (outcome) {
-    case OperationRecord::Outcome::Succeeded:
-        return OperationOutcome::Kind::Succeeded;
-    case OperationRecord::Outcome::Refused:
-        return OperationOutcome::Kind::Refused;
-    case OperationRecord::Outcome::NotSent:
-        return OperationOutcome::Kind::NotSent;
-    case OperationRecord::Outcome::NotExecuted:
-        return OperationOutcome::Kind::NotExecuted;
-    case OperationRecord::Outcome::None:
-    case OperationRecord::Outcome::Unknown:
-        break;
-    }
-    return OperationOutcome::Kind::Unknown;
-}
-
 /// The number is at Nixflex: reads its webhooks back and records them with it. `finish` says how that came.
 QCoro::Task<OperationOutcome> recordAtNixflex(OperationServices services, OperationRecord operation,
                                               nixflex::Number number, twilio::Credentials credentials,
@@ -73,7 +55,7 @@ QCoro::Task<OperationOutcome> recordAtNixflex(OperationServices services, Operat
                                               store::Ledger::Finish finish)
 {
     OperationOutcome outcome;
-    outcome.kind = kindOf(finish.outcome);
+    outcome.kind = outcomeKindOf(finish.outcome);
     outcome.operationId = operation.id;
     outcome.number = number;
     outcome.error = finish.error;
@@ -87,6 +69,7 @@ QCoro::Task<OperationOutcome> recordAtNixflex(OperationServices services, Operat
 
     const QDateTime now = services.utcNow();
     finish.operationId = operation.id;
+    finish.epoch = operation.epoch;
     finish.requestId = operation.requestId;
     finish.number = numberRecord(operation, number, after.number, now);
     if (after.number) {
@@ -105,6 +88,24 @@ QCoro::Task<OperationOutcome> recordAtNixflex(OperationServices services, Operat
 }
 
 } // namespace
+
+OperationOutcome::Kind outcomeKindOf(OperationRecord::Outcome outcome)
+{
+    switch (outcome) {
+    case OperationRecord::Outcome::Succeeded:
+        return OperationOutcome::Kind::Succeeded;
+    case OperationRecord::Outcome::Refused:
+        return OperationOutcome::Kind::Refused;
+    case OperationRecord::Outcome::NotSent:
+        return OperationOutcome::Kind::NotSent;
+    case OperationRecord::Outcome::NotExecuted:
+        return OperationOutcome::Kind::NotExecuted;
+    case OperationRecord::Outcome::None:
+    case OperationRecord::Outcome::Unknown:
+        break;
+    }
+    return OperationOutcome::Kind::Unknown;
+}
 
 Note notRecorded(const Error &error)
 {
@@ -166,7 +167,7 @@ QCoro::Task<std::optional<OperationOutcome>> beginSending(OperationServices serv
     if (!begun) {
         co_return notSent(begun.error());
     }
-    const auto marked = co_await services.ledger.markSending(operation.id);
+    const auto marked = co_await services.ledger.markSending(operation);
     if (marked && !cancel.isCancelled()) {
         co_return std::nullopt;
     }
@@ -248,6 +249,7 @@ QCoro::Task<OperationOutcome> recordRemoved(OperationServices services, Operatio
 
     store::Ledger::Finish finish;
     finish.operationId = operation.id;
+    finish.epoch = operation.epoch;
     finish.outcome = OperationRecord::Outcome::Succeeded;
     finish.requestId = operation.requestId;
     finish.note = std::move(note);
@@ -284,11 +286,12 @@ QCoro::Task<OperationOutcome> recordEnd(OperationServices services, OperationRec
                                         QString note)
 {
     OperationOutcome outcome;
-    outcome.kind = kindOf(end);
+    outcome.kind = outcomeKindOf(end);
     outcome.operationId = operation.id;
     outcome.error = error;
     store::Ledger::Finish finish;
     finish.operationId = operation.id;
+    finish.epoch = operation.epoch;
     finish.outcome = end;
     finish.error = error;
     finish.requestId = error && !error->requestId.isEmpty() ? error->requestId : operation.requestId;

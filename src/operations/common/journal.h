@@ -28,6 +28,9 @@ namespace numbers::operations {
 /// Ended before anything was recorded.
 [[nodiscard]] OperationOutcome notSent(Error error);
 
+/// The same end, as use cases give it.
+[[nodiscard]] OperationOutcome::Kind outcomeKindOf(store::OperationRecord::Outcome outcome);
+
 /// Records the intent with its backups, then that the write call leaves now. Returns nullopt if
 /// the request may be sent, else the final outcome: cancelled, or the ledger cannot be written.
 [[nodiscard]] QCoro::Task<std::optional<OperationOutcome>> beginSending(OperationServices services,

@@ -91,6 +91,7 @@ private:
     CancelToken m_cancel;
     QString m_keyId;
     QDateTime m_startedAt;
+    qint64 m_since = 0; ///< the ledger's order when the check began
 
     QList<NumberRecord> m_rows;
     QHash<PhoneNumber, AtNixflex> m_atNixflex;
@@ -142,6 +143,14 @@ QCoro::Task<Result<HealthReport>> Run::check(std::optional<QList<PhoneNumber>> n
 
 QCoro::Task<Result<void>> Run::loadRows(std::optional<QList<PhoneNumber>> numbers)
 {
+    const auto since = co_await m_services.ledger.latestSequence();
+    if (isOver()) {
+        co_return failure(Error::cancelled());
+    }
+    if (!since) {
+        co_return failure(since.error());
+    }
+    m_since = *since;
     if (numbers && numbers->size() <= fewRows) {
         for (const PhoneNumber &number : std::as_const(*numbers)) {
             const auto row = co_await m_services.ledger.number(m_keyId, number);
@@ -353,10 +362,14 @@ QCoro::Task<Result<void>> Run::searchElsewhere()
 /// Writes what is known by now, when it is so much or more.
 QCoro::Task<Result<void>> Run::record(qsizetype atLeast)
 {
+    if (m_services.ledger.whyReadOnly()) {
+        m_unsaved.clear(); // What was found is reported all the same.
+        co_return Result<void>{};
+    }
     while (m_unsaved.size() >= atLeast && !m_unsaved.isEmpty()) {
         const QList<store::HealthRecord> part = m_unsaved.mid(0, rowsAtOnce);
         m_unsaved.remove(0, part.size());
-        const auto leftOut = co_await m_services.ledger.saveHealth(m_keyId, part, m_startedAt);
+        const auto leftOut = co_await m_services.ledger.saveHealth(m_keyId, part, m_since);
         if (isOver()) {
             co_return failure(Error::cancelled());
         }
