@@ -3,6 +3,8 @@
 #include "base/plaintext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QVariant>
 
 #include <cmath>
 #include <limits>
@@ -10,6 +12,13 @@
 using namespace Qt::StringLiterals;
 
 namespace numbers {
+
+namespace {
+
+/// From here on a double no longer tells one whole number from the next.
+constexpr double largestExactDouble = 9'007'199'254'740'992.0;
+
+} // namespace
 
 Error badReply(const QString &detail)
 {
@@ -44,9 +53,18 @@ QString JsonReader::text(QLatin1StringView name)
     if (value.isNull() || value.isUndefined()) {
         return {};
     }
-    // An identifier that was written as a number.
+    // An identifier that was written as a number: all its digits, or it would be another one.
     if (value.isDouble()) {
-        return QString::number(value.toDouble(), 'g', 15);
+        const double number = value.toDouble();
+        const bool isInteger = value.toVariant().typeId() == QMetaType::LongLong;
+        const bool isWhole = isInteger || std::floor(number) == number;
+        const bool isExact = isInteger || std::abs(number) < largestExactDouble;
+        if (isWhole && !isExact) {
+            addProblem(name, u"has more digits than a number keeps"_s);
+            return {};
+        }
+        return isWhole ? QString::number(value.toInteger())
+                       : QString::number(number, 'g', QLocale::FloatingPointShortest);
     }
     if (!value.isString()) {
         addProblem(name, u"is no text"_s);

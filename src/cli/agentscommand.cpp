@@ -1,4 +1,5 @@
 #include "cli/commandsession.h"
+#include "operations/common/listnotes.h"
 
 #include <QJsonArray>
 
@@ -21,14 +22,15 @@ QCoro::Task<Report> runAgents(const CommandContext &context)
     QJsonArray rows;
     QList<QStringList> table{{CommandText::tr("AGENT"), CommandText::tr("NAME"), CommandText::tr("LANGUAGE"),
                               CommandText::tr("STATE")}};
-    for (const nixflex::Agent &agent : *agents) {
+    for (const nixflex::Agent &agent : agents->agents) {
         rows.append(agentJson(agent));
         table.append({agent.id.toString(), agent.name, agent.language,
                       !agent.isActive   ? CommandText::tr("not known")
                       : *agent.isActive ? CommandText::tr("active")
                                         : CommandText::tr("not active")});
     }
-    co_return listReport(name, rows, tableText(table));
+    Report report = listReport(name, rows, tableText(table));
+    co_return withWarnings(std::move(report), operations::agentListNotes(agents->state));
 }
 
 } // namespace numbers::cli

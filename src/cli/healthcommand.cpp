@@ -97,10 +97,9 @@ Report reportOf(const HealthReport &health)
                                     {u"account_sid"_s, account.sid.toString()},
                                     {u"message"_s, account.error.userText}});
     }
-    if (health.isPossiblyIncomplete) {
-        const QString text = CommandText::tr("Nixflex may have cut this list off.");
-        warnings.append(QJsonObject{{u"code"_s, u"list_possibly_incomplete"_s}, {u"message"_s, text}});
-        texts << text;
+    for (const operations::Note &note : health.warnings) {
+        warnings.append(QJsonObject{{u"code"_s, note.code}, {u"message"_s, note.text}});
+        texts << note.text;
     }
     texts << CommandText::tr("%1 checked: %2 good, %3 to be looked at, %4 gone, %5 not known.")
                  .arg(health.numbers.size())

@@ -41,13 +41,7 @@ QCoro::Task<Report> runNumbers(const CommandContext &context)
                       number.friendlyName});
     }
     Report report = listReport(name, rows, tableText(table));
-    if (synced->isPossiblyIncomplete) {
-        report.json.insert(
-            u"warnings"_s,
-            QJsonArray{QJsonObject{{u"code"_s, u"list_possibly_incomplete"_s},
-                                   {u"message"_s, CommandText::tr("Nixflex may have cut this list off.")}}});
-    }
-    co_return report;
+    co_return withWarnings(std::move(report), synced->warnings);
 }
 
 } // namespace numbers::cli

@@ -141,6 +141,17 @@ Report listReport(const QString &name, const QJsonArray &rows, const QString &te
     return report;
 }
 
+Report withWarnings(Report report, const QList<operations::Note> &warnings)
+{
+    QJsonArray rows;
+    for (const operations::Note &warning : warnings) {
+        rows.append(QJsonObject{{u"code"_s, warning.code}, {u"message"_s, warning.text}});
+        report.text += u'\n' + warning.text;
+    }
+    report.json.insert(u"warnings"_s, rows);
+    return report;
+}
+
 Report listFailure(const QString &name, const Error &error)
 {
     Report report;

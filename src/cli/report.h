@@ -49,6 +49,8 @@ struct OperationReport
 
 [[nodiscard]] Report failureReport(OperationReport operation, ExitCode exitCode);
 [[nodiscard]] Report listReport(const QString &name, const QJsonArray &rows, const QString &text);
+/// Adds what a list leaves open: to the JSON, and below the text.
+[[nodiscard]] Report withWarnings(Report report, const QList<operations::Note> &warnings);
 [[nodiscard]] Report listFailure(const QString &name, const Error &error);
 
 /// A number that our own checks refuse, told with the code Nixflex would use.

@@ -1,4 +1,5 @@
 #include "cli/commandsession.h"
+#include "operations/common/listnotes.h"
 #include "routing/routingtext.h"
 
 #include <QJsonArray>
@@ -75,7 +76,8 @@ Report routingReport(const QJsonObject &members, const QString &text, ExitCode e
     Report report;
     report.json = {{u"outcome"_s, u"failed"_s},         {u"phone_number"_s, QString()},
                    {u"twilio_number_sid"_s, QString()}, {u"routing"_s, QJsonArray()},
-                   {u"is_at_nixflex"_s, QJsonValue()},  {u"error"_s, QJsonValue()}};
+                   {u"is_at_nixflex"_s, QJsonValue()},  {u"warnings"_s, QJsonArray()},
+                   {u"error"_s, QJsonValue()}};
     for (auto it = members.begin(); it != members.end(); ++it) {
         report.json.insert(it.key(), it.value());
     }
@@ -122,7 +124,14 @@ QCoro::Task<Report> runRouting(const CommandContext &context)
     if (isDrifted) {
         texts << CommandText::tr("This number is connected to an agent, but its calls do not reach Nixflex.");
     }
+    QJsonArray warnings;
+    const auto notes = operations::resourceNotes(look->resources);
+    for (const operations::Note &note : notes) {
+        warnings.append(QJsonObject{{u"code"_s, note.code}, {u"message"_s, note.text}});
+        texts << note.text;
+    }
     co_return routingReport({{u"outcome"_s, u"read"_s},
+                             {u"warnings"_s, warnings},
                              {u"phone_number"_s, phoneNumber.e164()},
                              {u"twilio_number_sid"_s, look->number.sid},
                              {u"routing"_s, rows},

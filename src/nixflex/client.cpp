@@ -2,10 +2,11 @@
 
 #include "base/jsonreader.h"
 #include "nixflex/decoding.h"
+#include "nixflex/pages.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
-#include <QUrlQuery>
 
 #include <algorithm>
 #include <utility>
@@ -16,40 +17,9 @@ namespace numbers::nixflex {
 
 namespace {
 
-constexpr int pageSize = 100;
-/// A server that ignores paging returns at most so many (nixflex-node, stage3.ts).
-constexpr qsizetype unpagedCap = 1000;
-constexpr int mostPages = 10'000;
-
-struct Call
-{
-    QUrl base;
-    std::shared_ptr<const SecretString> authorization;
-    QString lane;
-};
-
-/// `encodedPath` is percent-encoded already, since "+" must arrive as %2B.
-net::HttpRequest requestOf(const Call &call, net::Verb verb, const QString &encodedPath,
-                           const QString &pathTemplate, const QUrlQuery &query = {})
-{
-    QByteArray url = call.base.toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    QString prefix = call.base.path(QUrl::FullyEncoded);
-    while (prefix.endsWith(u'/')) {
-        prefix.chop(1);
-    }
-    url += prefix.toLatin1() + encodedPath.toLatin1();
-    net::HttpRequest request;
-    request.verb = verb;
-    request.url = QUrl::fromEncoded(url, QUrl::StrictMode);
-    if (!query.isEmpty()) {
-        request.url.setQuery(query);
-    }
-    request.pathTemplate = pathTemplate;
-    request.authorization = call.authorization;
-    request.lane = call.lane;
-    request.provider = Error::Provider::Nixflex;
-    return request;
-}
+/// A server that does not page returns at most so many (nixflex-node: stage3.ts, agents.ts).
+constexpr qsizetype numbersCap = 1000;
+constexpr qsizetype agentsCap = 200;
 
 QString encodedNumber(const PhoneNumber &number)
 {
@@ -90,54 +60,6 @@ Result<Number> writtenNumber(const Result<net::HttpResponse> &answer, net::Verb 
     return number;
 }
 
-QUrlQuery pageQuery(qsizetype offset)
-{
-    QUrlQuery query;
-    query.addQueryItem(u"limit"_s, QString::number(pageSize));
-    query.addQueryItem(u"offset"_s, QString::number(offset));
-    return query;
-}
-
-/// A list in pages, whether or not the server pages. `onRows` gets the rows of a page and tells how many were
-/// new; false from `isWanted` ends it. Gives the number of rows in the largest page.
-QCoro::Task<Result<qsizetype>> readPages(net::HttpClient &http, Call call, QString path, QString key,
-                                         std::function<Result<qsizetype>(const QJsonArray &)> onRows,
-                                         std::function<bool()> isWanted, CancelToken cancel)
-{
-    qsizetype offset = 0;
-    qsizetype largest = 0;
-    for (int pages = 0; pages < mostPages; ++pages) {
-        const QUrlQuery query = pageQuery(offset);
-        net::HttpRequest request = requestOf(call, net::Verb::Get, path, path, query);
-        const auto answer = co_await http.send(std::move(request), cancel);
-        const auto document = documentOf(answer, net::Verb::Get);
-        if (!document) {
-            co_return failure(document.error());
-        }
-        const auto rows = rowsOf(*document, key);
-        if (!rows) {
-            co_return failure(rows.error());
-        }
-        const auto fresh = onRows(*rows);
-        if (!fresh) {
-            co_return failure(fresh.error());
-        }
-        largest = std::max(largest, rows->size());
-        offset += rows->size();
-        // More than asked for: the server does not page, so this was all. Fewer: the end, unless it counts
-        // more than it gave (`count` is the total, or the size of this page).
-        const int count = document->object().value(u"count"_s).toInt();
-        const bool isLast = rows->size() > pageSize || (rows->size() < pageSize && count <= offset);
-        if (isLast || *fresh == 0 || !isWanted()) {
-            co_return largest;
-        }
-    }
-    Error error = badReply(u"%1: the list has no end"_s.arg(key));
-    error.provider = Error::Provider::Nixflex;
-    error.effect = Error::Effect::Answered;
-    co_return failure(error);
-}
-
 } // namespace
 
 Client::Client(net::HttpClient &http, QUrl baseUrl, NixflexKey key)
@@ -154,10 +76,15 @@ QString Client::lane() const
     return u"nixflex:"_s + m_key.keyId();
 }
 
+Call Client::call() const
+{
+    return {m_baseUrl, m_authorization, lane()};
+}
+
 QCoro::Task<Result<Usage>> Client::fetchUsage(CancelToken cancel)
 {
     const QString path = u"/v1/usage"_s;
-    const Call call{m_baseUrl, m_authorization, lane()};
+    const Call call = this->call();
     net::HttpRequest request = requestOf(call, net::Verb::Get, path, path);
     const auto answer = co_await m_http.send(std::move(request), cancel);
     const auto document = documentOf(answer, net::Verb::Get);
@@ -171,94 +98,147 @@ QCoro::Task<Result<Usage>> Client::fetchUsage(CancelToken cancel)
     co_return decodeUsage(document->object());
 }
 
-QCoro::Task<Result<QList<Agent>>> Client::listAgents(CancelToken cancel)
+QCoro::Task<Result<AgentList>> Client::listAgents(CancelToken cancel)
 {
-    const Call call{m_baseUrl, m_authorization, lane()};
-    const auto agents = std::make_shared<QList<Agent>>();
+    const auto list = std::make_shared<AgentList>();
     const auto seen = std::make_shared<QSet<AgentId>>();
-    const auto onRows = [agents, seen](const QJsonArray &rows) -> Result<qsizetype> {
-        qsizetype fresh = 0;
-        for (const auto &row : rows) {
-            auto agent = decodeAgent(row.toObject());
-            if (!agent) {
-                return failure(agent.error());
-            }
-            if (!seen->contains(agent->id)) {
-                seen->insert(agent->id);
-                agents->append(std::move(*agent));
-                ++fresh;
-            }
+    const TakeRow takeRow = [list, seen](const QJsonObject &row) -> Result<QString> {
+        auto agent = decodeAgent(row);
+        if (!agent) {
+            return failure(agent.error());
         }
-        return fresh;
+        const QString id = agent->id.toString();
+        if (!seen->contains(agent->id)) {
+            seen->insert(agent->id);
+            list->agents.append(*std::move(agent));
+        }
+        return id;
     };
-    const std::function<Result<qsizetype>(const QJsonArray &)> handler = onRows;
-    const std::function<bool()> isWanted = [] { return true; };
-    const QString path = u"/v1/agents"_s;
-    const QString key = u"agents"_s;
-    const auto done = co_await readPages(m_http, call, path, key, handler, isWanted, cancel);
-    if (!done) {
-        co_return failure(done.error());
+    const OnPageRead goesOn = [] { return true; };
+    const Call call = this->call();
+    const PagedList pages{u"/v1/agents"_s, {}, u"agents"_s, u"agent_id"_s, agentsCap};
+    auto state = co_await readPages(m_http, call, pages, takeRow, goesOn, cancel);
+    if (!state) {
+        co_return failure(state.error());
     }
-    co_return *agents;
+    list->state = *std::move(state);
+    co_return std::move(*list);
+}
+
+QCoro::Task<Result<std::optional<Agent>>> Client::fetchAgent(AgentId id, CancelToken cancel)
+{
+    const QString path = u"/v1/agents/"_s + QString::fromLatin1(QUrl::toPercentEncoding(id.toString()));
+    net::HttpRequest request = requestOf(call(), net::Verb::Get, path, u"/v1/agents/{id}"_s);
+    const auto answer = co_await m_http.send(std::move(request), cancel);
+    const auto document = documentOf(answer, net::Verb::Get);
+    if (!document && document.error().kind == Error::Kind::NotFound) {
+        co_return std::optional<Agent>();
+    }
+    if (!document) {
+        co_return failure(document.error());
+    }
+    const QJsonValue wrapped = document->object().value(u"agent"_s);
+    auto agent = decodeAgent(wrapped.isObject() ? wrapped.toObject() : document->object());
+    if (!agent) {
+        co_return failure(agent.error());
+    }
+    if (agent->id != id) {
+        const QString problem = u"agent_id is another agent"_s;
+        co_return failure(unexpected(*answer, net::Verb::Get, problem));
+    }
+    co_return std::optional(*std::move(agent));
 }
 
 QCoro::Task<Result<NumberList>> Client::listNumbers(OnPage onPage, CancelToken cancel)
 {
     const std::function<bool()> isWanted = [] { return true; };
-    return readNumbers(std::move(onPage), isWanted, cancel);
+    return readNumbers({}, std::move(onPage), isWanted, std::move(cancel));
 }
 
-QCoro::Task<Result<NumberList>> Client::readNumbers(OnPage onPage, std::function<bool()> isWanted,
-                                                    CancelToken cancel)
+QCoro::Task<Result<NumberList>> Client::readNumbers(std::optional<AgentId> agent, OnPage onPage,
+                                                    std::function<bool()> isWanted, CancelToken cancel)
 {
-    const Call call{m_baseUrl, m_authorization, lane()};
     const auto list = std::make_shared<NumberList>();
-    const auto seen = std::make_shared<QSet<PhoneNumber>>();
-    const std::function<Result<qsizetype>(const QJsonArray &)> handler =
-        [list, seen, onPage](const QJsonArray &rows) -> Result<qsizetype> {
-        QList<Number> fresh;
-        for (const auto &row : rows) {
-            auto number = decodeNumber(row.toObject());
-            if (!number) {
-                return failure(number.error());
-            }
-            if (!seen->contains(number->phoneNumber)) {
-                seen->insert(number->phoneNumber);
-                fresh.append(std::move(*number));
-            }
+    const auto places = std::make_shared<QHash<PhoneNumber, qsizetype>>();
+    const auto page = std::make_shared<QList<Number>>();
+    const TakeRow takeRow = [list, places, page](const QJsonObject &row) -> Result<QString> {
+        auto number = decodeNumber(row);
+        if (!number) {
+            return failure(number.error());
         }
-        list->numbers.append(fresh);
+        const QString id = number->phoneNumber.e164();
+        if (const auto place = places->constFind(number->phoneNumber); place != places->constEnd()) {
+            list->numbers[*place] = *std::move(number); // The later word counts.
+        } else {
+            places->insert(number->phoneNumber, list->numbers.size());
+            page->append(*number);
+            list->numbers.append(*std::move(number));
+        }
+        return id;
+    };
+    const OnPageRead goesOn = [page, onPage, isWanted] {
+        const QList<Number> fresh = std::exchange(*page, {});
         if (onPage && !fresh.isEmpty()) {
             onPage(fresh);
         }
-        return fresh.size();
+        return isWanted();
     };
-    const QString path = u"/v1/phone-numbers"_s;
-    const QString key = u"phone_numbers"_s;
-    const auto largest = co_await readPages(m_http, call, path, key, handler, isWanted, cancel);
-    if (!largest) {
-        co_return failure(largest.error());
+    const Call call = this->call();
+    PagedList pages{u"/v1/phone-numbers"_s, {}, u"phone_numbers"_s, u"phone_number"_s, numbersCap};
+    if (agent) {
+        pages.filter.addQueryItem(u"agent_id"_s,
+                                  QString::fromLatin1(QUrl::toPercentEncoding(agent->toString())));
     }
-    list->isPossiblyIncomplete = *largest == unpagedCap;
-    co_return *list;
+    auto state = co_await readPages(m_http, call, pages, takeRow, goesOn, cancel);
+    if (!state) {
+        co_return failure(state.error());
+    }
+    list->state = *std::move(state);
+    co_return std::move(*list);
+}
+
+QCoro::Task<Result<NumberPresence>> Client::lookUp(std::optional<AgentId> agent, PhoneNumber number,
+                                                   CancelToken cancel)
+{
+    const auto found = std::make_shared<std::optional<Number>>();
+    const OnPage onPage = [found, number](const QList<Number> &page) {
+        const auto row = std::find_if(page.begin(), page.end(), [&number](const Number &candidate) {
+            return candidate.phoneNumber == number;
+        });
+        if (row != page.end()) {
+            *found = *row;
+        }
+    };
+    const std::function<bool()> isWanted = [found] { return !found->has_value(); };
+    auto list = co_await readNumbers(agent, onPage, isWanted, cancel);
+    if (!list) {
+        co_return failure(list.error());
+    }
+    NumberPresence presence;
+    presence.number = std::move(*found);
+    presence.isAbsenceProven = !presence.number && list->state.isComplete();
+    presence.state = std::move(list->state);
+    co_return presence;
+}
+
+QCoro::Task<Result<NumberPresence>> Client::lookUpNumber(PhoneNumber number, CancelToken cancel)
+{
+    return lookUp({}, std::move(number), std::move(cancel));
+}
+
+QCoro::Task<Result<NumberPresence>> Client::lookUpNumberAt(AgentId agent, PhoneNumber number,
+                                                           CancelToken cancel)
+{
+    return lookUp(std::move(agent), std::move(number), std::move(cancel));
 }
 
 QCoro::Task<Result<std::optional<Number>>> Client::findNumber(PhoneNumber number, CancelToken cancel)
 {
-    const auto found = std::make_shared<std::optional<Number>>();
-    const OnPage onPage = [found, number](const QList<Number> &page) {
-        for (const Number &candidate : page) {
-            if (candidate.phoneNumber == number) {
-                *found = candidate;
-            }
-        }
-    };
-    const std::function<bool()> isWanted = [found] { return !found->has_value(); };
-    const auto list = co_await readNumbers(onPage, isWanted, cancel);
-    if (!list) {
-        co_return failure(list.error());
+    const auto presence = co_await lookUpNumber(number, cancel);
+    if (!presence) {
+        co_return failure(presence.error());
     }
-    co_return *found;
+    co_return presence->number;
 }
 
 QCoro::Task<Result<Number>> Client::importNumber(ImportRequest wanted, CancelToken cancel)
@@ -270,7 +250,7 @@ QCoro::Task<Result<Number>> Client::importNumber(ImportRequest wanted, CancelTok
         co_return failure(Error::make(Error::Kind::Internal, {}, u"import without credentials"_s));
     }
     const QString path = u"/v1/phone-numbers"_s;
-    const Call call{m_baseUrl, m_authorization, lane()};
+    const Call call = this->call();
     net::HttpRequest request = requestOf(call, net::Verb::Post, path, path);
     request.contentType = "application/json";
     request.idempotencyKey = wanted.idempotencyKey;
@@ -283,7 +263,7 @@ QCoro::Task<Result<Number>> Client::importNumber(ImportRequest wanted, CancelTok
 QCoro::Task<Result<void>> Client::deleteNumber(PhoneNumber number, QByteArray idempotencyKey,
                                                CancelToken cancel)
 {
-    const Call call{m_baseUrl, m_authorization, lane()};
+    const Call call = this->call();
     net::HttpRequest request =
         requestOf(call, net::Verb::Delete, u"/v1/phone-numbers/"_s + encodedNumber(number),
                   u"/v1/phone-numbers/{number}"_s);
@@ -310,7 +290,7 @@ QCoro::Task<Result<Number>> Client::updateNumber(PhoneNumber number, QString cus
     if (customPrompt.size() > longestCustomPrompt) {
         co_return failure(promptTooLong(customPrompt.size()));
     }
-    const Call call{m_baseUrl, m_authorization, lane()};
+    const Call call = this->call();
     net::HttpRequest request =
         requestOf(call, net::Verb::Patch, u"/v1/phone-numbers/"_s + encodedNumber(number),
                   u"/v1/phone-numbers/{number}"_s);

@@ -4,6 +4,7 @@
 #include "base/nixflexkey.h"
 #include "base/result.h"
 #include "net/httpclient.h"
+#include "nixflex/request.h"
 #include "nixflex/types.h"
 #include "twilio/types.h"
 
@@ -23,16 +24,7 @@ struct ImportRequest
     QByteArray idempotencyKey;
 };
 
-struct NumberList
-{
-    QList<Number> numbers; ///< without duplicates, in the server's order
-    /// The list may be cut off: a server that ignores paging stops at 1,000 rows without saying so.
-    bool isPossiblyIncomplete = false;
-};
-
 constexpr int longestCustomPrompt = 8000;
-/// Nixflex may cut its list of agents at this many without saying so.
-constexpr qsizetype silentAgentCap = 200;
 
 /// Nixflex's REST API as typed calls. Same thread as its HttpClient.
 ///
@@ -52,11 +44,19 @@ public:
 
     /// GET /v1/usage: the cheapest check of the key.
     [[nodiscard]] QCoro::Task<Result<Usage>> fetchUsage(CancelToken cancel);
-    /// Paged or bare, object or array: contracts differ, all are read.
-    [[nodiscard]] QCoro::Task<Result<QList<Agent>>> listAgents(CancelToken cancel);
+    /// Paged or bare, object or array: contracts differ, all are read. A row that cannot be read is left out.
+    [[nodiscard]] QCoro::Task<Result<AgentList>> listAgents(CancelToken cancel);
+    /// GET /v1/agents/{id}. An empty optional when there is none with this id (404).
+    [[nodiscard]] QCoro::Task<Result<std::optional<Agent>>> fetchAgent(AgentId id, CancelToken cancel);
+    /// A row that cannot be read is left out.
     [[nodiscard]] QCoro::Task<Result<NumberList>> listNumbers(OnPage onPage, CancelToken cancel);
-    /// There is no call for one number: reads the list until it is found. An empty optional when it is not
-    /// there.
+    /// There is no call for one number: reads the list until it is found.
+    [[nodiscard]] QCoro::Task<Result<NumberPresence>> lookUpNumber(PhoneNumber number, CancelToken cancel);
+    /// The same among the numbers of one agent, which works where the whole list is cut off. Proves at most
+    /// that the number is not at this agent.
+    [[nodiscard]] QCoro::Task<Result<NumberPresence>> lookUpNumberAt(AgentId agent, PhoneNumber number,
+                                                                     CancelToken cancel);
+    /// As `lookUpNumber`, but does not tell a number that is not there from one that is not known.
     [[nodiscard]] QCoro::Task<Result<std::optional<Number>>> findNumber(PhoneNumber number,
                                                                         CancelToken cancel);
     /// POST /v1/phone-numbers. Overwrites the number's webhooks at Twilio. Never resent after a lost answer.
@@ -71,8 +71,12 @@ public:
                                                            QByteArray idempotencyKey, CancelToken cancel);
 
 private:
-    [[nodiscard]] QCoro::Task<Result<NumberList>> readNumbers(OnPage onPage, std::function<bool()> isWanted,
+    [[nodiscard]] QCoro::Task<Result<NumberList>> readNumbers(std::optional<AgentId> agent, OnPage onPage,
+                                                              std::function<bool()> isWanted,
                                                               CancelToken cancel);
+    [[nodiscard]] QCoro::Task<Result<NumberPresence>> lookUp(std::optional<AgentId> agent, PhoneNumber number,
+                                                             CancelToken cancel);
+    [[nodiscard]] Call call() const;
 
     net::HttpClient &m_http;
     QUrl m_baseUrl;

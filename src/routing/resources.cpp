@@ -8,10 +8,10 @@ namespace numbers::routing {
 namespace {
 
 template <typename Thing>
-QHash<QString, Thing> bySid(const QList<Thing> &things)
+QHash<QString, Thing> bySid(const Listing<Thing> &things)
 {
     QHash<QString, Thing> hash;
-    for (const Thing &thing : things) {
+    for (const Thing &thing : things.rows) {
         hash.insert(thing.sid, thing);
     }
     return hash;
@@ -63,12 +63,15 @@ void AccountResources::take(AccountResources newer)
 {
     if (newer.answered.applications) {
         applications = std::move(newer.applications);
+        unreadApplications = std::move(newer.unreadApplications);
     }
     if (newer.answered.trunks) {
         trunks = std::move(newer.trunks);
+        unreadTrunks = std::move(newer.unreadTrunks);
     }
     if (newer.answered.services) {
         services = std::move(newer.services);
+        unreadServices = std::move(newer.unreadServices);
     }
     answered = answered.with(newer.answered);
 }
@@ -80,7 +83,8 @@ readAccountResources(twilio::Client &client, twilio::Credentials credentials, Ne
     if (needs.services) {
         auto services = co_await client.listMessagingServices(credentials, cancel);
         if (services) {
-            resources.services = std::move(*services);
+            resources.services = std::move(services->rows);
+            resources.unreadServices = std::move(services->skipped);
         } else if (services.error().kind == Error::Kind::Cancelled) {
             co_return failure(services.error());
         }
@@ -91,6 +95,7 @@ readAccountResources(twilio::Client &client, twilio::Credentials credentials, Ne
         const auto applications = co_await client.listApplications(credentials, account, cancel);
         if (applications) {
             resources.applications = bySid(*applications);
+            resources.unreadApplications = applications->skipped;
         } else if (applications.error().kind == Error::Kind::Cancelled) {
             co_return failure(applications.error());
         }
@@ -100,6 +105,7 @@ readAccountResources(twilio::Client &client, twilio::Credentials credentials, Ne
         const auto trunks = co_await client.listTrunks(credentials, cancel);
         if (trunks) {
             resources.trunks = bySid(*trunks);
+            resources.unreadTrunks = trunks->skipped;
         } else if (trunks.error().kind == Error::Kind::Cancelled) {
             co_return failure(trunks.error());
         }

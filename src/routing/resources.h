@@ -34,6 +34,10 @@ struct AccountResources
     std::optional<QHash<QString, twilio::Application>> applications; ///< by SID
     std::optional<QHash<QString, twilio::Trunk>> trunks;             ///< by SID
     std::optional<QList<twilio::MessagingService>> services;         ///< with their sender pools
+    /// Rows of these lists that could not be read: what the list lacks may be in one of them.
+    QList<SkippedRow> unreadApplications;
+    QList<SkippedRow> unreadTrunks;
+    QList<SkippedRow> unreadServices; ///< or of a sender pool
     /// What Twilio gave, or refused for a reason that stays; the rest may be had by asking again.
     Needs answered;
 

@@ -65,13 +65,16 @@ void answerByApplication(Answer &answer, const Scene &scene, const QString &sid,
 {
     answer.via = Via::Application;
     answer.viaSid = sid;
-    if (!scene.resources.applications) {
+    const auto &applications = scene.resources.applications;
+    const bool isRead =
+        applications && (applications->contains(sid) || scene.resources.unreadApplications.isEmpty());
+    if (!isRead) {
         answer.owner = {Owner::Kind::Unknown, sid, sid};
         doubt(answer, Certainty::Unread, Reason::ResourceUnread);
         return;
     }
-    const auto application = scene.resources.applications->constFind(sid);
-    if (application == scene.resources.applications->cend()) {
+    const auto application = applications->constFind(sid);
+    if (application == applications->cend()) {
         answer.owner = {Owner::Kind::Unknown, sid, sid};
         doubt(answer, Certainty::Assumed, Reason::ResourceGone);
         return;
@@ -86,11 +89,12 @@ void answerByTrunk(Answer &answer, const Scene &scene)
     answer.via = Via::Trunk;
     answer.viaSid = sid;
     answer.owner = {Owner::Kind::Trunk, sid, sid};
-    if (!scene.resources.trunks) {
+    const auto &trunks = scene.resources.trunks;
+    if (!trunks || (!trunks->contains(sid) && !scene.resources.unreadTrunks.isEmpty())) {
         return; // It is the trunk, whatever its name.
     }
-    const auto trunk = scene.resources.trunks->constFind(sid);
-    if (trunk == scene.resources.trunks->cend()) {
+    const auto trunk = trunks->constFind(sid);
+    if (trunk == trunks->cend()) {
         answer.owner.kind = Owner::Kind::Unknown;
         doubt(answer, Certainty::Assumed, Reason::ResourceGone);
         return;
@@ -172,7 +176,9 @@ Answer resolveSms(const Scene &scene)
             answer.shadowed = scene.set({"sms_fallback_url"_L1});
         }
     }
-    if (!scene.resources.services) {
+    const bool areServicesRead =
+        scene.resources.services && (service != nullptr || scene.resources.unreadServices.isEmpty());
+    if (!areServicesRead) {
         doubt(answer, Certainty::Unread, Reason::ServicesUnread);
     }
     return answer;

@@ -32,25 +32,25 @@ QCoro::Task<Result<Account>> Client::fetchAccount(Credentials credentials, Accou
     co_return std::move(*account);
 }
 
-QCoro::Task<Result<QList<Account>>> Client::listSubaccounts(Credentials credentials, CancelToken cancel)
+QCoro::Task<Result<Listing<Account>>> Client::listSubaccounts(Credentials credentials, CancelToken cancel)
 {
     const QString path = u"/2010-04-01/Accounts.json"_s;
     PagedList list{m_endpoints.api, path, path, {}, u"accounts"_s};
     list.query.addQueryItem(u"PageSize"_s, u"1000"_s);
-    const auto accounts = std::make_shared<QList<Account>>();
+    const auto accounts = std::make_shared<Listing<Account>>();
+    const auto position = std::make_shared<qsizetype>(0);
     const auto seen = std::make_shared<QSet<AccountSid>>();
     seen->insert(credentials.accountSid);
-    const OnRows onRows = [accounts, seen](const QJsonArray &rows) -> Result<bool> {
-        for (const auto &row : rows) {
-            auto account = decodeAccount(row.toObject());
-            if (!account) {
-                return failure(account.error());
-            }
-            if (!seen->contains(account->sid)) {
-                seen->insert(account->sid);
-                accounts->append(std::move(*account));
+    const OnRows onRows = [accounts, position, seen](const QJsonArray &rows) {
+        Listing<Account> more = decodeRows<Account>(rows, *position, u"sid"_s, decodeAccount);
+        *position += rows.size();
+        for (Account &account : more.rows) {
+            if (!seen->contains(account.sid)) {
+                seen->insert(account.sid);
+                accounts->rows.append(std::move(account));
             }
         }
+        accounts->skipped.append(std::move(more.skipped));
         return true;
     };
     const auto done = co_await readPages(m_http, credentials, list, onRows, cancel);

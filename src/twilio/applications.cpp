@@ -8,24 +8,24 @@ namespace numbers::twilio {
 
 namespace {
 
-std::optional<Application> decodeApplication(const QJsonObject &object)
+Result<Application> decodeApplication(const QJsonObject &object)
 {
     JsonReader reader(object, u"application"_s);
     Application application;
-    application.sid = reader.word("sid"_L1);
+    application.sid = reader.requiredText("sid"_L1);
     application.friendlyName = reader.name("friendly_name"_L1);
     application.voiceUrl = reader.word("voice_url"_L1);
     application.voiceFallbackUrl = reader.word("voice_fallback_url"_L1);
     application.statusCallback = reader.word("status_callback"_L1);
     application.smsUrl = reader.word("sms_url"_L1);
     application.smsFallbackUrl = reader.word("sms_fallback_url"_L1);
-    return application;
+    return reader.isGood() ? Result<Application>(std::move(application)) : failure(reader.error());
 }
 
 } // namespace
 
-QCoro::Task<Result<QList<Application>>> Client::listApplications(Credentials credentials, AccountSid account,
-                                                                 CancelToken cancel)
+QCoro::Task<Result<Listing<Application>>> Client::listApplications(Credentials credentials,
+                                                                   AccountSid account, CancelToken cancel)
 {
     PagedList list{m_endpoints.api,
                    u"/2010-04-01/Accounts/%1/Applications.json"_s.arg(account.toString()),

@@ -2,6 +2,7 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
+#include "base/skippedrow.h"
 #include "net/httpclient.h"
 #include "twilio/types.h"
 
@@ -48,17 +49,19 @@ public:
     /// GET Accounts/{AC}: with a Standard API key this fails with 20003 although others work.
     [[nodiscard]] QCoro::Task<Result<Account>> fetchAccount(Credentials credentials, AccountSid sid,
                                                             CancelToken cancel);
+    // Lists are given without the rows that cannot be read.
     /// GET Accounts: subaccounts only (the main account itself is left out), all pages.
-    [[nodiscard]] QCoro::Task<Result<QList<Account>>> listSubaccounts(Credentials credentials,
-                                                                      CancelToken cancel);
+    [[nodiscard]] QCoro::Task<Result<Listing<Account>>> listSubaccounts(Credentials credentials,
+                                                                        CancelToken cancel);
     /// The cheapest proof that a pair works: IncomingPhoneNumbers?PageSize=1.
     [[nodiscard]] QCoro::Task<Result<void>> verifyCredentials(Credentials credentials, CancelToken cancel);
     /// All numbers of `account`, all pages, duplicates removed. Next links to another host are refused
     /// (BadReply).
-    [[nodiscard]] QCoro::Task<Result<QList<IncomingNumber>>>
+    [[nodiscard]] QCoro::Task<Result<Listing<IncomingNumber>>>
     listIncomingNumbers(Credentials credentials, AccountSid account, NumberFilter filter, OnPage onPage,
                         CancelToken cancel);
-    /// The number that is exactly `number` in `account`; NotFound when there is none.
+    /// The number that is exactly `number` in `account`. NotFound when there is none; BadReply with code
+    /// `rows_skipped` when it may be in a row that cannot be read.
     [[nodiscard]] QCoro::Task<Result<IncomingNumber>>
     findIncomingNumber(Credentials credentials, AccountSid account, PhoneNumber number, CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<IncomingNumber>>
@@ -71,13 +74,13 @@ public:
                          QList<std::pair<QString, QString>> form, CancelToken cancel);
     /// Every Messaging Service with its sender pool: one list, and one more for each service, since Twilio
     /// has no look-up by number.
-    [[nodiscard]] QCoro::Task<Result<QList<MessagingService>>> listMessagingServices(Credentials credentials,
-                                                                                     CancelToken cancel);
+    [[nodiscard]] QCoro::Task<Result<Listing<MessagingService>>>
+    listMessagingServices(Credentials credentials, CancelToken cancel);
     /// Every TwiML app of `account`, all pages.
-    [[nodiscard]] QCoro::Task<Result<QList<Application>>>
+    [[nodiscard]] QCoro::Task<Result<Listing<Application>>>
     listApplications(Credentials credentials, AccountSid account, CancelToken cancel);
     /// Every SIP trunk of the account whose pair this is, all pages.
-    [[nodiscard]] QCoro::Task<Result<QList<Trunk>>> listTrunks(Credentials credentials, CancelToken cancel);
+    [[nodiscard]] QCoro::Task<Result<Listing<Trunk>>> listTrunks(Credentials credentials, CancelToken cancel);
 
 private:
     net::HttpClient &m_http;

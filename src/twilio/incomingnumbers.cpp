@@ -42,6 +42,22 @@ Error notInAccount(const PhoneNumber &number, const AccountSid &account)
     return error;
 }
 
+/// A row that cannot be read may be this number's.
+Error notKnown(const PhoneNumber &number, const QList<SkippedRow> &skipped)
+{
+    Error error = Error::make(
+        Error::Kind::BadReply,
+        NumberText::tr(
+            "It is not known whether %1 is in this Twilio account: part of Twilio's list could not "
+            "be read (%2).")
+            .arg(number.international(), labelsOf(skipped)),
+        skipped.constFirst().problem);
+    error.provider = Error::Provider::Twilio;
+    error.providerCode = u"rows_skipped"_s;
+    error.effect = Error::Effect::Answered;
+    return error;
+}
+
 Error noNumberSid()
 {
     Error error =
@@ -76,14 +92,14 @@ QCoro::Task<Result<void>> Client::verifyCredentials(Credentials credentials, Can
 {
     PagedList list = listOf(m_endpoints.api, credentials.accountSid);
     list.query.addQueryItem(u"PageSize"_s, u"1"_s);
-    const OnRows onRows = [](const QJsonArray &) -> Result<bool> { return false; };
+    const OnRows onRows = [](const QJsonArray &) { return false; };
     return readPages(m_http, std::move(credentials), std::move(list), onRows, std::move(cancel));
 }
 
-QCoro::Task<Result<QList<IncomingNumber>>> Client::listIncomingNumbers(Credentials credentials,
-                                                                       AccountSid account,
-                                                                       NumberFilter filter, OnPage onPage,
-                                                                       CancelToken cancel)
+QCoro::Task<Result<Listing<IncomingNumber>>> Client::listIncomingNumbers(Credentials credentials,
+                                                                         AccountSid account,
+                                                                         NumberFilter filter, OnPage onPage,
+                                                                         CancelToken cancel)
 {
     PagedList list = listOf(m_endpoints.api, account);
     list.query.addQueryItem(u"PageSize"_s, QString::number(std::clamp(filter.pageSize, 1, 1000)));
@@ -93,22 +109,23 @@ QCoro::Task<Result<QList<IncomingNumber>>> Client::listIncomingNumbers(Credentia
     if (!filter.friendlyName.isEmpty()) {
         list.query.addQueryItem(u"FriendlyName"_s, encodedValue(filter.friendlyName));
     }
-    const auto numbers = std::make_shared<QList<IncomingNumber>>();
+    const auto numbers = std::make_shared<Listing<IncomingNumber>>();
+    const auto position = std::make_shared<qsizetype>(0);
     const auto seen = std::make_shared<QSet<QString>>();
-    const OnRows onRows = [numbers, seen, onPage](const QJsonArray &rows) -> Result<bool> {
+    const OnRows onRows = [numbers, position, seen, onPage](const QJsonArray &rows) {
+        Listing<IncomingNumber> more =
+            decodeRows<IncomingNumber>(rows, *position, u"phone_number"_s, decodeIncomingNumber);
+        *position += rows.size();
         QList<IncomingNumber> fresh;
-        for (const auto &row : rows) {
-            auto number = decodeIncomingNumber(row.toObject());
-            if (!number) {
-                return failure(number.error());
-            }
+        for (IncomingNumber &number : more.rows) {
             // Numbers move between pages while somebody buys or releases some.
-            if (!seen->contains(number->sid)) {
-                seen->insert(number->sid);
-                fresh.append(std::move(*number));
+            if (!seen->contains(number.sid)) {
+                seen->insert(number.sid);
+                fresh.append(std::move(number));
             }
         }
-        numbers->append(fresh);
+        numbers->rows.append(fresh);
+        numbers->skipped.append(std::move(more.skipped));
         return !onPage || onPage(fresh);
     };
     const auto done = co_await readPages(m_http, credentials, list, onRows, cancel);
@@ -133,9 +150,10 @@ QCoro::Task<Result<IncomingNumber>> Client::findIncomingNumber(Credentials crede
     if (!numbers) {
         co_return failure(numbers.error());
     }
-    const auto found = std::find_if(numbers->begin(), numbers->end(), isIt);
-    if (found == numbers->end()) {
-        co_return failure(notInAccount(number, account));
+    const auto found = std::find_if(numbers->rows.begin(), numbers->rows.end(), isIt);
+    if (found == numbers->rows.end()) {
+        co_return failure(numbers->skipped.isEmpty() ? notInAccount(number, account)
+                                                     : notKnown(number, numbers->skipped));
     }
     co_return *found;
 }

@@ -22,27 +22,32 @@ PagedList sendersOf(const QUrl &base, const MessagingService &service)
 }
 
 /// Left out when its SID is none, since that becomes part of a path.
-std::optional<MessagingService> decodeService(const QJsonObject &object)
+Result<MessagingService> decodeService(const QJsonObject &object)
 {
     JsonReader reader(object, u"service"_s);
     MessagingService service;
-    service.sid = reader.word("sid"_L1);
+    service.sid = reader.requiredText("sid"_L1);
     service.friendlyName = reader.name("friendly_name"_L1);
     service.inboundRequestUrl = reader.word("inbound_request_url"_L1);
     service.fallbackUrl = reader.word("fallback_url"_L1);
     service.usesInboundWebhookOnNumber = reader.knownFlag("use_inbound_webhook_on_number"_L1);
-    return isTwilioSid(u"MG", service.sid) ? std::optional(service) : std::nullopt;
+    if (!service.sid.isEmpty() && !isTwilioSid(u"MG", service.sid)) {
+        reader.addProblem("sid"_L1, u"is no Messaging Service SID"_s);
+    }
+    return reader.isGood() ? Result<MessagingService>(std::move(service)) : failure(reader.error());
 }
 
-std::optional<QString> decodeSender(const QJsonObject &object)
+Result<QString> decodeSender(const QJsonObject &object)
 {
-    return object.value(u"sid"_s).toString();
+    JsonReader reader(object, u"phone_number"_s);
+    QString sid = reader.requiredText("sid"_L1);
+    return reader.isGood() ? Result<QString>(std::move(sid)) : failure(reader.error());
 }
 
 } // namespace
 
-QCoro::Task<Result<QList<MessagingService>>> Client::listMessagingServices(Credentials credentials,
-                                                                           CancelToken cancel)
+QCoro::Task<Result<Listing<MessagingService>>> Client::listMessagingServices(Credentials credentials,
+                                                                             CancelToken cancel)
 {
     net::HttpClient &http = m_http;
     const QUrl base = m_endpoints.messaging;
@@ -51,13 +56,14 @@ QCoro::Task<Result<QList<MessagingService>>> Client::listMessagingServices(Crede
     if (!services) {
         co_return failure(services.error());
     }
-    for (MessagingService &service : *services) {
+    for (MessagingService &service : services->rows) {
         const PagedList senders = sendersOf(base, service);
-        const auto sids = co_await readRows<QString>(http, credentials, senders, decodeSender, cancel);
+        auto sids = co_await readRows<QString>(http, credentials, senders, decodeSender, cancel);
         if (!sids) {
             co_return failure(sids.error());
         }
-        service.senderSids = *sids;
+        service.senderSids = std::move(sids->rows);
+        services->skipped.append(std::move(sids->skipped));
     }
     co_return std::move(*services);
 }

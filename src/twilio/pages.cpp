@@ -4,6 +4,7 @@
 #include "twilio/request.h"
 
 #include <QCoro/QCoroTimer>
+#include <QJsonDocument>
 #include <QPointer>
 #include <QSet>
 
@@ -17,7 +18,10 @@ namespace numbers::twilio {
 
 namespace {
 
-constexpr qsizetype mostPages = 10'000;
+/// Twice the largest account that this program is made for.
+constexpr qsizetype mostRows = 2'000'000;
+/// A page may be empty though others follow; not this many in a row.
+constexpr int mostEmptyPages = 100;
 
 /// A number takes some 30 µs to be decoded: the thread's other events wait for no more than these.
 constexpr qsizetype rowsAtOnce = 100;
@@ -43,7 +47,7 @@ QCoro::Task<Result<bool>> handOver(QJsonArray rows, OnRows onRows, CancelToken c
 {
     for (qsizetype first = 0;; first += rowsAtOnce) {
         const auto goesOn = onRows(sliceOf(rows, first));
-        if (!goesOn || !*goesOn || first + rowsAtOnce >= rows.size()) {
+        if (!goesOn || first + rowsAtOnce >= rows.size()) {
             co_return goesOn;
         }
         co_await QCoro::sleepFor(std::chrono::milliseconds(0));
@@ -52,6 +56,28 @@ QCoro::Task<Result<bool>> handOver(QJsonArray rows, OnRows onRows, CancelToken c
         }
     }
 }
+
+/// The rows of the pages so far.
+class SeenRows
+{
+public:
+    /// False when these bring the list no further.
+    [[nodiscard]] bool take(const QJsonArray &rows)
+    {
+        const auto before = m_keys.size();
+        for (const auto &row : rows) {
+            const QString sid = row[u"sid"_s].toString();
+            m_keys.insert(sid.isEmpty() ? QString::fromUtf8(QJsonDocument(QJsonArray{row}).toJson()) : sid);
+        }
+        m_emptyPages = rows.isEmpty() ? m_emptyPages + 1 : 0;
+        return m_emptyPages < mostEmptyPages && (rows.isEmpty() || m_keys.size() > before) &&
+               m_keys.size() < mostRows;
+    }
+
+private:
+    QSet<QString> m_keys;
+    int m_emptyPages = 0;
+};
 
 } // namespace
 
@@ -62,6 +88,7 @@ QCoro::Task<Result<void>> readPages(net::HttpClient &http, Credentials credentia
     const QUrl first = request.url;
     const auto authorization = request.authorization;
     QSet<QUrl> pages{first};
+    SeenRows seen;
     const QPointer<net::HttpClient> client(&http);
     for (;;) {
         const auto answer = co_await http.send(std::move(request), cancel);
@@ -93,7 +120,7 @@ QCoro::Task<Result<void>> readPages(net::HttpClient &http, Credentials credentia
         if (pages.contains(*next)) {
             co_return failure(unexpected(*answer, u"the next page was read already"_s));
         }
-        if (pages.size() >= mostPages) {
+        if (!seen.take(array)) {
             co_return failure(unexpected(*answer, u"the list has no end"_s));
         }
         pages.insert(*next);

@@ -2,6 +2,7 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
+#include "base/skippedrow.h"
 #include "net/httpclient.h"
 #include "twilio/types.h"
 
@@ -14,7 +15,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <utility>
 
 namespace numbers::twilio {
@@ -30,36 +30,54 @@ struct PagedList
 };
 
 /// Some rows of a page. True to go on, false when what was looked for has been found.
-using OnRows = std::function<Result<bool>(const QJsonArray &rows)>;
+using OnRows = std::function<bool(const QJsonArray &rows)>;
 
 /// Reads page after page, following `next_page_uri` (2010-04-01) or `meta.next_page_url` (newer products).
 ///
-/// The Authorization header goes along, so a link is followed only to the same scheme, host, port and path;
-/// other links, a page that comes twice and more than 10,000 pages are BadReply, since a list that is cut
-/// off must not look like a whole one.
+/// The Authorization header goes along, so a link is followed only to the same scheme, host, port and path.
+/// Other links, a page that comes twice or adds no row, and more than 2,000,000 rows are BadReply, since a
+/// list that is cut off must not look like a whole one.
 [[nodiscard]] QCoro::Task<Result<void>> readPages(net::HttpClient &http, Credentials credentials,
                                                   PagedList list, OnRows onRows, CancelToken cancel);
 
-/// All rows of a list, as `decode` reads each; nothing for one that is left out.
-template <typename Thing>
-[[nodiscard]] QCoro::Task<Result<QList<Thing>>>
-readRows(net::HttpClient &http, Credentials credentials, PagedList list,
-         std::optional<Thing> (*decode)(const QJsonObject &), CancelToken cancel)
+/// Decodes some rows into a listing; one that `decode` cannot read is left out and named by `nameMember`.
+/// `position`: how many rows were taken before.
+template <typename Thing, typename Decode>
+[[nodiscard]] Listing<Thing> decodeRows(const QJsonArray &rows, qsizetype position, const QString &nameMember,
+                                        const Decode &decode)
 {
-    const auto things = std::make_shared<QList<Thing>>();
-    const OnRows onRows = [things, decode](const QJsonArray &rows) -> Result<bool> {
-        for (const auto &row : rows) {
-            if (auto thing = decode(row.toObject())) {
-                things->append(*std::move(thing));
-            }
+    Listing<Thing> listing;
+    for (const auto &row : rows) {
+        ++position;
+        Result<Thing> thing = decode(row.toObject());
+        if (thing) {
+            listing.rows.append(*std::move(thing));
+        } else {
+            listing.skipped.append(SkippedRow::of(row, nameMember, position, thing.error().detail));
         }
+    }
+    return listing;
+}
+
+/// All rows of a list, as `decode` reads each.
+template <typename Thing>
+[[nodiscard]] QCoro::Task<Result<Listing<Thing>>>
+readRows(net::HttpClient &http, Credentials credentials, PagedList list,
+         Result<Thing> (*decode)(const QJsonObject &), CancelToken cancel)
+{
+    const auto listing = std::make_shared<Listing<Thing>>();
+    const OnRows onRows = [listing, decode](const QJsonArray &rows) {
+        const auto position = listing->rows.size() + listing->skipped.size();
+        Listing<Thing> more = decodeRows<Thing>(rows, position, QStringLiteral("sid"), decode);
+        listing->rows.append(std::move(more.rows));
+        listing->skipped.append(std::move(more.skipped));
         return true;
     };
     const auto read = co_await readPages(http, credentials, list, onRows, cancel);
     if (!read) {
         co_return failure(read.error());
     }
-    co_return std::move(*things);
+    co_return std::move(*listing);
 }
 
 } // namespace numbers::twilio

@@ -64,7 +64,8 @@ std::optional<QUrl> nextUrl(const QUrl &first, const QUrl &base, const QString &
 {
     const bool isAbsolutePath = link.startsWith(u'/') && !link.startsWith("//"_L1);
     const QString prefixed = isAbsolutePath ? prefixOf(base) + link : link;
-    const QUrl url = first.resolved(QUrl(prefixed, QUrl::StrictMode));
+    QUrl url = first.resolved(QUrl(prefixed, QUrl::StrictMode));
+    url.setFragment({}); // Never sent: links that differ in nothing else lead to the same page.
     if (!url.isValid() || !net::isSameOrigin(url, first) || !url.userInfo().isEmpty() ||
         url.path(QUrl::FullyEncoded) != first.path(QUrl::FullyEncoded)) {
         return std::nullopt;

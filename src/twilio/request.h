@@ -21,9 +21,9 @@ namespace numbers::twilio {
                                           const QString &pathTemplate,
                                           std::shared_ptr<const SecretString> authorization);
 
-/// Where the link to a next page leads, or nothing when that is not another page of the list at `first`:
-/// other scheme, host, port or path, or a user name in it. `base` may have a path of its own, which
-/// Twilio's relative links do not know.
+/// Where the link to a next page leads, without a fragment, or nothing when that is not another page of the
+/// list at `first`: other scheme, host, port or path, or a user name in it. `base` may have a path of its
+/// own, which Twilio's relative links do not know.
 [[nodiscard]] std::optional<QUrl> nextUrl(const QUrl &first, const QUrl &base, const QString &link);
 
 /// A value for a query with everything special encoded: Twilio reads a bare "+" as a blank.

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void namesEveryMemberThatIsWrong();
     void readsBothFormsOfTime_data();
     void readsBothFormsOfTime();
+    void keepsEveryDigitOfAnId_data();
+    void keepsEveryDigitOfAnId();
     void neverRepeatsValues();
     void forgivesWhatOnlyDescribes();
     void makesOneLine_data();
@@ -100,6 +102,29 @@ void TestJsonReader::readsBothFormsOfTime()
     if (time.isValid()) {
         QCOMPARE(read, time);
     }
+}
+
+void TestJsonReader::keepsEveryDigitOfAnId_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("16 digits") << QByteArray("1234567890123456") << u"1234567890123456"_s;
+    QTest::newRow("over 2^53") << QByteArray("9007199254740993") << u"9007199254740993"_s;
+    QTest::newRow("19 digits") << QByteArray("9223372036854775807") << u"9223372036854775807"_s;
+    QTest::newRow("negative") << QByteArray("-1234567890123456") << u"-1234567890123456"_s;
+    QTest::newRow("written with a point") << QByteArray("1234567890123456.0") << u"1234567890123456"_s;
+    QTest::newRow("no whole number") << QByteArray("0.1") << u"0.1"_s;
+    // Better none than another one.
+    QTest::newRow("20 digits") << QByteArray("12345678901234567890") << QString();
+}
+
+void TestJsonReader::keepsEveryDigitOfAnId()
+{
+    QFETCH(QByteArray, number);
+    QFETCH(QString, text);
+    JsonReader reader = readerOf(R"({"id":)" + number + '}');
+    QCOMPARE(reader.requiredText("id"_L1), text);
+    QCOMPARE(reader.isGood(), !text.isEmpty());
 }
 
 void TestJsonReader::neverRepeatsValues()

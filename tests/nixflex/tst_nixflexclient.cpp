@@ -6,9 +6,7 @@
 #include "support/scriptedserver.h"
 
 #include <QJsonDocument>
-#include <QSet>
 #include <QTest>
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 using namespace numbers;
@@ -23,49 +21,7 @@ const QString token = u"0123456789abcdef0123456789abcdef"_s;
 const QString sid = u"AC00000000000000000000000000000001"_s;
 const PhoneNumber number = *PhoneNumber::fromE164(u"+14155552671"_s);
 
-QByteArray rowJson(qsizetype index)
-{
-    return R"({"phone_number":"+1415)" + QByteArray::number(index).rightJustified(7, '0') +
-           R"(","agent_id":"a"})";
-}
-
-QByteArray rowsJson(qsizetype first, qsizetype count)
-{
-    QByteArrayList rows;
-    for (qsizetype i = first; i < first + count; ++i) {
-        rows << rowJson(i);
-    }
-    return '[' + rows.join(',') + ']';
-}
-
-/// How a server treats lists: what it makes of limit and offset, and of its answer's form.
-struct ListManner
-{
-    qsizetype total = 0;
-    bool isPaged = true;
-    qsizetype largestPage = 100;
-    bool isBareArray = false;
-    bool countsAll = true;
-};
-
-ScriptedServer::Script listing(const ListManner &manner)
-{
-    return [manner](const RawRequest &request) {
-        const QUrlQuery query(QUrl::fromEncoded(request.target).query());
-        const qsizetype offset = manner.isPaged ? query.queryItemValue(u"offset"_s).toInt() : 0;
-        const qsizetype limit = manner.isPaged ? query.queryItemValue(u"limit"_s).toInt() : manner.total;
-        const qsizetype count = std::max<qsizetype>(
-            0, std::min({limit, manner.isPaged ? manner.largestPage : limit, manner.total - offset}));
-        const QByteArray rows = rowsJson(offset, count);
-        const QByteArray counted = QByteArray::number(manner.countsAll ? manner.total : count);
-        return RawAnswer::json(
-            200, manner.isBareArray ? rows : R"({"phone_numbers":)" + rows + R"(,"count":)" + counted + '}');
-    };
-}
-
 } // namespace
-
-Q_DECLARE_METATYPE(ListManner)
 
 class TestNixflexClient : public QObject
 {
@@ -77,11 +33,8 @@ private Q_SLOTS:
     void sendsWhatTheContractAsksFor();
     void writesTheTokenIntoProperJson();
     void refusesALongProfileWithoutSending();
-    void readsTheListOfAnyServer_data();
-    void readsTheListOfAnyServer();
     void readsAgentsInBothShapes_data();
     void readsAgentsInBothShapes();
-    void stopsReadingWhenTheNumberIsFound();
     void checksTheKeyByUsage();
     void leavesAnUnreadableImportUnknown_data();
     void leavesAnUnreadableImportUnknown();
@@ -138,17 +91,17 @@ void TestNixflexClient::importsAndDeletes()
     QCOMPARE(simulator->nixflexNumber(request.phoneNumber.e164())->customPrompt.value_or(QString()),
              request.customPrompt);
 
-    const auto found = runTask(client.findNumber(request.phoneNumber, {}));
-    QVERIFY(found && found->has_value());
+    const auto found = runTask(client.lookUpNumber(request.phoneNumber, {}));
+    QVERIFY(found && found->number);
     const auto all = runTask(client.listNumbers({}, {}));
     QVERIFY(all);
     QCOMPARE(all->numbers.size(), simulator->nixflexNumbers().size());
-    QVERIFY(!all->isPossiblyIncomplete);
+    QVERIFY(all->state.isComplete());
 
     const auto deleted = runTask(client.deleteNumber(request.phoneNumber, "operation-2", {}));
     QVERIFY2(deleted, deleted ? "" : qPrintable(deleted.error().report()));
-    const auto gone = runTask(client.findNumber(request.phoneNumber, {}));
-    QVERIFY(gone && !gone->has_value());
+    const auto gone = runTask(client.lookUpNumber(request.phoneNumber, {}));
+    QVERIFY(gone && !gone->number && gone->isAbsenceProven);
     const auto again = runTask(client.deleteNumber(request.phoneNumber, "operation-3", {}));
     QVERIFY(!again);
     QCOMPARE(again.error().providerCode, u"number_not_found"_s);
@@ -216,46 +169,6 @@ void TestNixflexClient::refusesALongProfileWithoutSending()
     QCOMPARE(server.requestCount(), 0);
 }
 
-void TestNixflexClient::readsTheListOfAnyServer_data()
-{
-    QTest::addColumn<ListManner>("manner");
-    QTest::addColumn<int>("requests");
-    QTest::addColumn<bool>("isPossiblyIncomplete");
-    const auto add = [](const char *name, const ListManner &manner, int requests, bool isIncomplete = false) {
-        QTest::newRow(name) << manner << requests << isIncomplete;
-    };
-    add("empty", {.total = 0}, 1);
-    add("one page", {.total = 25}, 1);
-    add("full page", {.total = 100}, 2);
-    add("three pages", {.total = 250}, 3);
-    add("count is the page's size", {.total = 250, .countsAll = false}, 3);
-    add("bare array", {.total = 250, .isBareArray = true}, 3);
-    add("smaller pages than asked for", {.total = 60, .largestPage = 25}, 3);
-    add("unpaged", {.total = 250, .isPaged = false}, 1);
-    add("unpaged, exactly a page", {.total = 100, .isPaged = false}, 2);
-    add("unpaged bare array", {.total = 999, .isPaged = false, .isBareArray = true}, 1);
-    add("unpaged and full", {.total = 1000, .isPaged = false}, 1, true);
-    add("paged thousand", {.total = 1000}, 11);
-}
-
-void TestNixflexClient::readsTheListOfAnyServer()
-{
-    QFETCH(ListManner, manner);
-    QFETCH(int, requests);
-    QFETCH(bool, isPossiblyIncomplete);
-    const ScriptedServer server(listing(manner));
-    nixflex::Client client = clientOf(server);
-    qsizetype shown = 0;
-    const auto onPage = [&shown](const QList<nixflex::Number> &page) { shown += page.size(); };
-    const auto list = runTask(client.listNumbers(onPage, {}));
-    QVERIFY2(list, list ? "" : qPrintable(list.error().report()));
-    QCOMPARE(list->numbers.size(), manner.total);
-    QCOMPARE(shown, manner.total);
-    QCOMPARE(list->isPossiblyIncomplete, isPossiblyIncomplete);
-    QCOMPARE(server.requestCount(), requests);
-    QCOMPARE(server.requests().constFirst().target, QByteArray("/v1/phone-numbers?limit=100&offset=0"));
-}
-
 void TestNixflexClient::readsAgentsInBothShapes_data()
 {
     QTest::addColumn<bool>("isArray");
@@ -275,24 +188,16 @@ void TestNixflexClient::readsAgentsInBothShapes()
     nixflex::Client client(m_http, simulator->nixflexUrl(), *NixflexKey::parse(simulator->nixflexKey()));
     const auto agents = runTask(client.listAgents({}));
     QVERIFY2(agents, agents ? "" : qPrintable(agents.error().report()));
-    QCOMPARE(agents->size(), 130);
+    QCOMPARE(agents->agents.size(), 130);
+    QVERIFY(agents->state.isComplete());
     bool isInactiveSeen = false;
-    for (const auto &agent : *agents) {
+    for (const auto &agent : agents->agents) {
         if (agent.id.toString() == simulator->inactiveAgentId()) {
             isInactiveSeen = true;
             QVERIFY(agent.isActive == false);
         }
     }
     QVERIFY(isInactiveSeen);
-}
-
-void TestNixflexClient::stopsReadingWhenTheNumberIsFound()
-{
-    const ScriptedServer server(listing({.total = 500}));
-    nixflex::Client client = clientOf(server);
-    const auto found = runTask(client.findNumber(*PhoneNumber::fromE164(u"+14150000150"_s), {}));
-    QVERIFY(found && found->has_value());
-    QCOMPARE(server.requestCount(), 2);
 }
 
 void TestNixflexClient::checksTheKeyByUsage()
@@ -403,7 +308,6 @@ void TestNixflexClient::reportsUnreadableLists_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("other object") << QByteArray("{}");
     QTest::newRow("rows of another type") << QByteArray(R"({"phone_numbers":{}})");
-    QTest::newRow("row of another type") << QByteArray("[7]");
     QTest::newRow("HTML") << QByteArray("<html>Sign in</html>");
     QTest::newRow("text") << QByteArray("\"x\"");
     QTest::newRow("empty") << QByteArray();

@@ -14,6 +14,7 @@ namespace {
 const QString anApplication = u"AP0123456789abcdef0123456789abcdef"_s;
 const QString aTrunk = u"TK0123456789abcdef0123456789abcdef"_s;
 const QString ownUrl = u"https://pbx.customer.example/incoming"_s;
+const QString onlyAgentList = u"^/v1/agents(\\?|$)"_s;
 
 Arrange set(QString TwilioNumber::*member, const QString &value)
 {
@@ -222,15 +223,36 @@ QList<PlannerRow> nixflexRows()
          {},
          {}},
         {"no agents at all", [](PlannerScene &scene) { scene.agents(0); }, {u"agent_not_found"_s}, {}, {}},
-        {"not among 199 agents",
-         [](PlannerScene &scene) { scene.agents(199); },
+        {"not among 200 agents",
+         [](PlannerScene &scene) { scene.agents(200); },
          {u"agent_not_found"_s},
          {},
          {}},
-        {"not among 200 agents",
-         [](PlannerScene &scene) { scene.agents(200); },
+        {"agent not listed",
+         [](PlannerScene &scene) { scene.answer(onlyAgentList, R"({"agents":[]})"); },
          {},
-         {u"agent_not_listed"_s},
+         {},
+         {}},
+        {"inactive agent not listed",
+         [](PlannerScene &scene) {
+             scene.answer(onlyAgentList, R"({"agents":[]})");
+             scene.input.agentId = *AgentId::parse(scene.fixture.simulator->inactiveAgentId());
+         },
+         {},
+         {u"agent_inactive"_s},
+         {}},
+        {"agent not listed, and refused when asked for",
+         [](PlannerScene &scene) {
+             scene.answer(onlyAgentList, R"({"agents":[]})");
+             scene.refuse(u"^/v1/agents/"_s, 500);
+         },
+         {},
+         {u"agents_not_readable"_s},
+         {}},
+        {"odd rows among the agents",
+         [](PlannerScene &scene) { scene.answer(onlyAgentList, R"([null,"x",{"agent_id":7.5,"name":[]}])"); },
+         {},
+         {},
          {}},
         {"agent in a state of the future",
          [](PlannerScene &scene) {

@@ -102,7 +102,7 @@ void TestChangeover::undoIsTheIdentityOnEveryConfiguration()
     const auto pair = scene.fixture.credentials();
     const auto trunks = runTask(scene.fixture.twilio->listTrunks(pair, {}));
     const auto applications = runTask(scene.fixture.twilio->listApplications(pair, pair.accountSid, {}));
-    QVERIFY(trunks && !trunks->isEmpty() && applications && !applications->isEmpty());
+    QVERIFY(trunks && !trunks->rows.isEmpty() && applications && !applications->rows.isEmpty());
     // Twilio fills methods in; they stay when their addresses go.
     const auto methodOf = [](const QString &method) { return method.isEmpty() ? u"GET"_s : method; };
     int undone = 0;
@@ -114,14 +114,15 @@ void TestChangeover::undoIsTheIdentityOnEveryConfiguration()
             at.voiceFallbackUrl = wanted.voiceFallbackUrl;
             at.voiceFallbackMethod = methodOf(wanted.voiceFallbackMethod);
             at.voiceApplicationSid =
-                wanted.voiceApplicationSid.isEmpty() ? QString() : applications->first().sid;
+                wanted.voiceApplicationSid.isEmpty() ? QString() : applications->rows.first().sid;
             at.voiceCallerIdLookup = wanted.voiceCallerIdLookup == "true"_L1;
-            at.trunkSid = wanted.trunkSid.isEmpty() ? QString() : trunks->first().sid;
+            at.trunkSid = wanted.trunkSid.isEmpty() ? QString() : trunks->rows.first().sid;
             at.smsUrl = wanted.smsUrl;
             at.smsMethod = methodOf(wanted.smsMethod);
             at.smsFallbackUrl = wanted.smsFallbackUrl;
             at.smsFallbackMethod = methodOf(wanted.smsFallbackMethod);
-            at.smsApplicationSid = wanted.smsApplicationSid.isEmpty() ? QString() : applications->first().sid;
+            at.smsApplicationSid =
+                wanted.smsApplicationSid.isEmpty() ? QString() : applications->rows.first().sid;
             at.statusCallback = wanted.statusCallback;
             at.statusCallbackMethod = methodOf(wanted.statusCallbackMethod);
         }));

@@ -92,7 +92,7 @@ void TestAccountResources::resolvesEveryNumberOfTheFleet()
     const auto numbers = runTask(m_account->client->listIncomingNumbers(pair, pair.accountSid, {}, {}, {}));
     QVERIFY(numbers);
     QSet<QString> seen;
-    for (const auto &number : *numbers) {
+    for (const auto &number : numbers->rows) {
         const auto routing = routing::resolve(number, *resources, {});
         for (const auto &answer : routing.answers) {
             // Everything that a number of this account names was found in it.

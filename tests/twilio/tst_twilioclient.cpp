@@ -66,8 +66,8 @@ private Q_SLOTS:
     void sendsNothingForWhatIsNoNumberSid();
 
 private:
-    Result<QList<twilio::IncomingNumber>> listFrom(const ScriptedServer &server,
-                                                   const QString &base = u"/"_s);
+    Result<Listing<twilio::IncomingNumber>> listFrom(const ScriptedServer &server,
+                                                     const QString &base = u"/"_s);
     [[nodiscard]] twilio::Credentials mainPair() const
     {
         const auto account = m_simulator->mainAccount();
@@ -90,8 +90,8 @@ void TestTwilioClient::initTestCase()
     m_client = std::make_unique<twilio::Client>(*m_http, twilio::Endpoints::single(m_simulator->twilioUrl()));
 }
 
-Result<QList<twilio::IncomingNumber>> TestTwilioClient::listFrom(const ScriptedServer &server,
-                                                                 const QString &base)
+Result<Listing<twilio::IncomingNumber>> TestTwilioClient::listFrom(const ScriptedServer &server,
+                                                                   const QString &base)
 {
     twilio::Client client(*m_http, twilio::Endpoints::single(server.url(base)));
     const auto pair = credentialsOf(sid, token);
@@ -123,7 +123,7 @@ void TestTwilioClient::listsSubaccountsWithoutTheMainOne()
     const auto listed = runTask(m_client->listSubaccounts(mainPair(), {}));
     QVERIFY2(listed, listed ? "" : qPrintable(listed.error().report()));
     QSet<QString> sids;
-    for (const auto &account : *listed) {
+    for (const auto &account : listed->rows) {
         QVERIFY(account.isSubaccount());
         QVERIFY(account.authToken);
         sids.insert(account.sid.toString());
@@ -145,7 +145,7 @@ void TestTwilioClient::readsAllPages()
     const auto listed = runTask(m_client->listIncomingNumbers(pair, pair.accountSid, filter, onPage, {}));
     QVERIFY2(listed, listed ? "" : qPrintable(listed.error().report()));
     const auto expected = m_simulator->numbers(pair.accountSid.toString());
-    QCOMPARE(listed->size(), expected.size());
+    QCOMPARE(listed->rows.size(), expected.size());
     QCOMPARE(pages, (expected.size() + 6) / 7);
 }
 
@@ -157,7 +157,7 @@ void TestTwilioClient::stopsWhenThePageIsEnough()
     const auto onPage = [](const QList<twilio::IncomingNumber> &) { return false; };
     const auto listed = runTask(m_client->listIncomingNumbers(pair, pair.accountSid, filter, onPage, {}));
     QVERIFY(listed);
-    QCOMPARE(listed->size(), 5);
+    QCOMPARE(listed->rows.size(), 5);
 }
 
 void TestTwilioClient::findsExactlyTheNumber()
@@ -212,9 +212,9 @@ void TestTwilioClient::listsMessagingServicesWithTheirSenders()
             continue;
         }
         ++count;
-        const auto found = std::find_if(listed->begin(), listed->end(),
+        const auto found = std::find_if(listed->rows.begin(), listed->rows.end(),
                                         [&service](const auto &other) { return other.sid == service.sid; });
-        QVERIFY(found != listed->end());
+        QVERIFY(found != listed->rows.end());
         QCOMPARE(found->friendlyName, service.friendlyName);
         QCOMPARE(found->inboundRequestUrl, service.inboundRequestUrl);
         QCOMPARE(found->usesInboundWebhookOnNumber, std::optional(service.useInboundWebhookOnNumber));
@@ -222,7 +222,7 @@ void TestTwilioClient::listsMessagingServicesWithTheirSenders()
                  QSet<QString>(service.numberSids.begin(), service.numberSids.end()));
     }
     QVERIFY(count > 0);
-    QCOMPARE(listed->size(), count);
+    QCOMPARE(listed->rows.size(), count);
 }
 
 void TestTwilioClient::sendsPlusAndPairEncoded()
@@ -292,7 +292,7 @@ void TestTwilioClient::keepsAPathBeforeTheApi()
     });
     const auto listed = listFrom(server, u"/twilio/"_s);
     QVERIFY2(listed, listed ? "" : qPrintable(listed.error().report()));
-    QCOMPARE(listed->size(), 2);
+    QCOMPARE(listed->rows.size(), 2);
     for (const auto &request : server.requests()) {
         QVERIFY(request.target.startsWith("/twilio/2010-04-01/"));
     }
@@ -304,7 +304,7 @@ void TestTwilioClient::dropsDuplicates()
     const ScriptedServer server([body](const RawRequest &) { return RawAnswer::json(200, body); });
     const auto listed = listFrom(server);
     QVERIFY(listed);
-    QCOMPARE(listed->size(), 2);
+    QCOMPARE(listed->rows.size(), 2);
 }
 
 void TestTwilioClient::readsWhatItMustAndForgivesTheRest_data()
@@ -321,12 +321,6 @@ void TestTwilioClient::readsWhatItMustAndForgivesTheRest_data()
     row("unknown words",
         pageJson(numberJson(1, R"(,"status":"sleeping","origin":"moon","new":{"a":[1]})"), "null"));
     row("no time", pageJson(numberJson(1, R"(,"date_updated":"soon")"), "null"));
-    row("no sid", pageJson(R"({"phone_number":"+14155552671"})", "null"), u"sid is missing"_s);
-    row("other sid", pageJson(R"({"sid":"../x","phone_number":"+14155552671"})", "null"),
-        u"sid is no phone number SID"_s);
-    row("no number", pageJson(R"({"sid":"PN00000000000000000000000000000001"})", "null"),
-        u"phone_number is missing"_s);
-    row("row of another type", pageJson("7", "null"), u"sid is missing"_s);
     row("rows of another type", R"({"incoming_phone_numbers":{}})", u"is no list"_s);
     row("other object", "{}", u"is no list"_s);
     row("array", "[]", u"no JSON object"_s);
@@ -344,7 +338,7 @@ void TestTwilioClient::readsWhatItMustAndForgivesTheRest()
     const auto listed = listFrom(server);
     if (problem.isEmpty()) {
         QVERIFY2(listed, listed ? "" : qPrintable(listed.error().report()));
-        QCOMPARE(listed->size(), 1);
+        QCOMPARE(listed->rows.size(), 1);
     } else {
         QVERIFY(!listed);
         QVERIFY(listed.error().kind == Error::Kind::BadReply);

@@ -30,12 +30,15 @@ void showSyncError(MessageBar &bar, const Error &error, FleetController &control
 
 void showSyncResult(MessageBar &bar, const operations::SyncResult &result)
 {
-    if (result.isPossiblyIncomplete) {
-        bar.showMessage(MessageKind::Warning,
-                        FleetPage::tr("Nixflex returned exactly %L1 numbers, the most it lists at once. "
-                                      "There may be more; none was marked "
-                                      "as gone.")
-                            .arg(result.numbers));
+    if (!result.warnings.isEmpty()) {
+        QStringList lines;
+        for (const auto &warning : result.warnings) {
+            lines.append(warning.text);
+        }
+        if (result.isPossiblyIncomplete) {
+            lines.append(FleetPage::tr("No number was marked as gone."));
+        }
+        bar.showMessage(MessageKind::Warning, lines.join(u'\n'));
     } else if (result.gone > 0) {
         bar.showMessage(
             MessageKind::Info,

@@ -39,15 +39,15 @@ void AgentController::readAtNixflex(const CancelToken &token)
     }
     auto task = client->listAgents(token);
     deliverLatest(std::move(task), this, token,
-                  [this, keyId = m_workspace.keyId()](const Result<Agents> &result) {
+                  [this, keyId = m_workspace.keyId()](const Result<nixflex::AgentList> &result) {
                       if (!result) {
                           Q_EMIT failed(result.error());
                           return;
                       }
-                      Q_EMIT loaded(*result);
+                      Q_EMIT loaded(result->agents);
                       // For the next time, and for names in the fleet; a ledger that cannot be written is
                       // reported where it matters, at the import.
-                      auto saving = m_workspace.ledger().saveAgents(keyId, *result);
+                      auto saving = m_workspace.ledger().saveAgents(keyId, result->agents);
                       QCoro::connect(std::move(saving), this, [](const Result<void> &) {});
                   });
 }

@@ -29,13 +29,14 @@ void NumberController::load(const AccountChoice &account)
     };
     auto task = m_workspace.twilio().listIncomingNumbers(account.credentials, account.credentials.accountSid,
                                                          {}, onPage, token);
-    deliverLatest(std::move(task), this, token, [this](const Result<Page> &result) {
-        if (result) {
-            Q_EMIT loaded();
-        } else {
-            Q_EMIT loadFailed(result.error());
-        }
-    });
+    deliverLatest(std::move(task), this, token,
+                  [this](const Result<Listing<twilio::IncomingNumber>> &result) {
+                      if (result) {
+                          Q_EMIT loaded(result->skipped);
+                      } else {
+                          Q_EMIT loadFailed(result.error());
+                      }
+                  });
 }
 
 void NumberController::loadImported(const CancelToken &token)

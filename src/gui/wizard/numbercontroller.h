@@ -34,7 +34,8 @@ public:
 Q_SIGNALS:
     void importedLoaded(const numbers::gui::NumberController::Imported &imported);
     void pageLoaded(const QList<numbers::twilio::IncomingNumber> &page);
-    void loaded();
+    /// `skipped`: rows of the list that could not be read; the number may be one of them.
+    void loaded(const QList<numbers::SkippedRow> &skipped);
     void loadFailed(const numbers::Error &error);
     void found(const numbers::twilio::IncomingNumber &number);
     void findFailed(const numbers::Error &error);

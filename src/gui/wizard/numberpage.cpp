@@ -92,10 +92,17 @@ void NumberPage::connectController()
                 m_model->append(page);
                 listChanged();
             });
-    connect(m_controller, &NumberController::loaded, this, [this] {
+    connect(m_controller, &NumberController::loaded, this, [this](const QList<SkippedRow> &skipped) {
         m_isLoading = false;
-        m_isListComplete = true;
+        m_isListComplete = skipped.isEmpty();
         listChanged();
+        if (!skipped.isEmpty()) {
+            m_ui->messageBar->showMessage(
+                MessageKind::Warning,
+                tr("%n row(s) of Twilio's list could not be read and were left out: %1.", nullptr,
+                   static_cast<int>(skipped.size()))
+                    .arg(labelsOf(skipped)));
+        }
     });
     connect(m_controller, &NumberController::loadFailed, this, &NumberPage::loadFailed);
     connect(m_controller, &NumberController::found, this, &NumberPage::found);

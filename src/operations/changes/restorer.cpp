@@ -24,9 +24,10 @@ struct RestoreText
 };
 
 template <typename Thing>
-std::optional<QSet<QString>> sidsOf(const std::optional<QHash<QString, Thing>> &things)
+std::optional<QSet<QString>> sidsOf(const std::optional<QHash<QString, Thing>> &things,
+                                    const QList<SkippedRow> &unread)
 {
-    if (!things) {
+    if (!things || !unread.isEmpty()) {
         return {};
     }
     const auto sids = things->keys();
@@ -290,8 +291,8 @@ QCoro::Task<Result<RestoreOffer>> compareWithSaved(OperationServices services,
     offer.input.saved = offer.backup.webhooks;
     offer.input.baseline = offer.baseline;
     offer.input.now = offer.now.webhooks;
-    offer.input.trunks = sidsOf(resources->trunks);
-    offer.input.applications = sidsOf(resources->applications);
+    offer.input.trunks = sidsOf(resources->trunks, resources->unreadTrunks);
+    offer.input.applications = sidsOf(resources->applications, resources->unreadApplications);
     offer.plan = planRestore(offer.input);
 
     const auto imported = co_await services.nixflex.findNumber(number, cancel);

@@ -203,6 +203,9 @@ QCoro::Task<std::optional<QString>> messagingServiceOf(OperationServices service
         co_return std::nullopt;
     }
     const twilio::MessagingService *service = resources->serviceOf(numberSid);
+    if (service == nullptr && !resources->unreadServices.isEmpty()) {
+        co_return std::nullopt;
+    }
     std::optional<QString> sid = service == nullptr ? QString(u""_s) : service->sid;
     co_return sid;
 }

@@ -2,6 +2,7 @@
 
 #include "base/discard.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <utility>
@@ -13,6 +14,11 @@ namespace numbers::operations {
 namespace {
 
 using State = AccountReading::State;
+
+struct ReaderText
+{
+    Q_DECLARE_TR_FUNCTIONS(numbers::operations::AccountReader)
+};
 
 /// So many at most are asked for one by one; a page of the list costs as much as one of these.
 constexpr qsizetype fewNumbers = 3;
@@ -41,6 +47,20 @@ void fail(AccountReading &look, const Error &error)
     } else {
         look.state = State::Unread;
     }
+}
+
+/// Why a number that is not in the list may be in the account all the same.
+Error partlyUnread(const QList<SkippedRow> &skipped)
+{
+    Error error =
+        Error::make(Error::Kind::BadReply,
+                    ReaderText::tr("%n row(s) of the account's list of numbers could not be read: %1.",
+                                   nullptr, static_cast<int>(skipped.size()))
+                        .arg(labelsOf(skipped)),
+                    skipped.constFirst().problem);
+    error.provider = Error::Provider::Twilio;
+    error.providerCode = u"rows_skipped"_s;
+    return error;
 }
 
 /// What the main account says of its subaccount, with the subaccount's own token; nothing when it cannot be
@@ -150,9 +170,12 @@ QCoro::Task<Result<void>> readWhole(OperationServices services, AccountReading &
         fail(look, numbers.error());
         co_return Result<void>{};
     }
-    discardInBackground(*std::move(numbers));
     look.numbers = std::move(*found);
-    look.isWhole = true;
+    look.isWhole = numbers->skipped.isEmpty();
+    if (!look.isWhole) {
+        look.error = partlyUnread(numbers->skipped);
+    }
+    discardInBackground(*std::move(numbers));
     co_return Result<void>{};
 }
 

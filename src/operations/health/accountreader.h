@@ -36,7 +36,7 @@ struct AccountReading
 
     QHash<PhoneNumber, twilio::IncomingNumber> numbers; ///< found so far
     QSet<PhoneNumber> asked;                            ///< looked for, one by one
-    bool isWhole = false;                               ///< `numbers` are all there are
+    bool isWhole = false; ///< `numbers` are all there are; not when a row of the list could not be read
     routing::AccountResources resources;
 
     [[nodiscard]] bool hasLookedFor(const PhoneNumber &number) const

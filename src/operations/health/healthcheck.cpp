@@ -1,6 +1,7 @@
 #include "operations/health/healthcheck.h"
 
 #include "base/discard.h"
+#include "operations/common/listnotes.h"
 
 #include <algorithm>
 #include <map>
@@ -72,6 +73,7 @@ private:
 
     QCoro::Task<Result<void>> loadRows(std::optional<QList<PhoneNumber>> numbers);
     QCoro::Task<Result<void>> readNixflex();
+    QCoro::Task<Result<void>> readUnlistedAgents();
     QCoro::Task<Result<void>> readAccounts();
     QCoro::Task<Result<void>> checkAccount(AccountSid sid, Places rows);
     QCoro::Task<Result<void>> searchElsewhere();
@@ -96,6 +98,7 @@ private:
     QList<NumberRecord> m_rows;
     QHash<PhoneNumber, AtNixflex> m_atNixflex;
     QHash<AgentId, nixflex::Agent> m_agents;
+    QSet<AgentId> m_goneAgents; ///< asked for one by one: Nixflex has none with this id
     QList<store::AccountRecord> m_accounts;
     routing::NixflexAddresses m_addresses;
     std::map<QString, AccountReading> m_looks; ///< by SID; they stay where they are while being read
@@ -216,7 +219,8 @@ QCoro::Task<Result<void>> Run::readNixflex()
     for (const nixflex::Number &number : std::as_const(list->numbers)) {
         m_atNixflex.insert(number.phoneNumber, {number.agentId, number.provider});
     }
-    m_report.isPossiblyIncomplete = list->isPossiblyIncomplete;
+    m_report.isPossiblyIncomplete = !list->state.isComplete();
+    m_report.warnings = numberListNotes(list->state, list->numbers.size());
     discardInBackground(*std::move(list));
     const auto agents = co_await m_services.nixflex.listAgents(m_cancel);
     if (isOver()) {
@@ -225,8 +229,12 @@ QCoro::Task<Result<void>> Run::readNixflex()
     if (!agents) {
         co_return failure(agents.error());
     }
-    for (const nixflex::Agent &agent : *agents) {
+    for (const nixflex::Agent &agent : agents->agents) {
         m_agents.insert(agent.id, agent);
+    }
+    m_report.warnings.append(agentListNotes(agents->state));
+    if (const auto read = co_await readUnlistedAgents(); !read) {
+        co_return failure(read.error());
     }
     const auto accounts = co_await m_services.ledger.accounts();
     if (isOver()) {
@@ -236,6 +244,30 @@ QCoro::Task<Result<void>> Run::readNixflex()
         co_return failure(accounts.error());
     }
     m_accounts = *accounts;
+    co_return Result<void>{};
+}
+
+/// The list may hold active agents only: those of the numbers to be checked that it does not have are asked
+/// for by their id. What is not answered is not known.
+QCoro::Task<Result<void>> Run::readUnlistedAgents()
+{
+    QSet<AgentId> asked;
+    for (const NumberRecord &row : std::as_const(m_rows)) {
+        const AgentId id = m_atNixflex.value(row.phoneNumber).agentId;
+        if (id.isNull() || m_agents.contains(id) || asked.contains(id)) {
+            continue;
+        }
+        asked.insert(id);
+        const auto agent = co_await m_services.nixflex.fetchAgent(id, m_cancel);
+        if (isOver()) {
+            co_return failure(Error::cancelled());
+        }
+        if (agent && agent->has_value()) {
+            m_agents.insert(id, **agent);
+        } else if (agent) {
+            m_goneAgents.insert(id);
+        }
+    }
     co_return Result<void>{};
 }
 
@@ -433,7 +465,7 @@ HealthInput Run::inputOf(const NumberRecord &row) const
         input.agentName = row.agentName;
     } else if (agent == m_agents.constEnd()) {
         input.agentName = row.agentName;
-        input.agentState = m_agents.size() >= nixflex::silentAgentCap ? AgentState::Unsure : AgentState::Gone;
+        input.agentState = m_goneAgents.contains(at->agentId) ? AgentState::Gone : AgentState::Unsure;
     } else {
         input.agentName = agent->name;
         input.agentState = !agent->isActive   ? AgentState::Unsure

@@ -3,6 +3,7 @@
 #include "base/canceltoken.h"
 #include "base/result.h"
 #include "operations/common/operationservices.h"
+#include "operations/common/outcome.h"
 #include "operations/health/accountreader.h"
 #include "operations/health/healthfindings.h"
 
@@ -33,6 +34,7 @@ struct HealthReport
     QList<PhoneNumber> unknownHere;
     QList<UnreadAccount> unread;       ///< their numbers are "not checked"
     bool isPossiblyIncomplete = false; ///< Nixflex's list may be cut off: no number was called gone for it
+    QList<Note> warnings;              ///< what Nixflex's lists left open
 
     [[nodiscard]] int count(store::Health health) const;
     /// Every number was checked and is as it should be.

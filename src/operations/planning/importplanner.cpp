@@ -1,5 +1,7 @@
 #include "operations/planning/importplanner.h"
 
+#include "operations/common/listnotes.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -125,38 +127,47 @@ void noteMessagingService(ImportPlan &plan)
     }
 }
 
-void noteAgent(ImportPlan &plan, const Result<QList<nixflex::Agent>> &agents)
+/// The agent with this id; an empty optional when there is none. The list may hold active agents only, so one
+/// that is not listed is asked for by its id.
+QCoro::Task<Result<std::optional<nixflex::Agent>>> readAgent(OperationServices services, AgentId id,
+                                                             CancelToken cancel)
 {
-    if (!agents) {
-        plan.warnings.append({u"agents_not_readable"_s,
-                              PlanText::tr("The list of agents could not be read, so the agent could not be "
-                                           "checked.")});
+    const auto list = co_await services.nixflex.listAgents(cancel);
+    if (!list) {
+        co_return failure(list.error());
+    }
+    const auto listed = std::find_if(list->agents.cbegin(), list->agents.cend(),
+                                     [&id](const nixflex::Agent &candidate) { return candidate.id == id; });
+    if (listed != list->agents.cend()) {
+        co_return std::optional(*listed);
+    }
+    auto agent = co_await services.nixflex.fetchAgent(id, cancel);
+    co_return agent;
+}
+
+void noteAgent(ImportPlan &plan, const Result<std::optional<nixflex::Agent>> &agent)
+{
+    if (!agent) {
+        plan.warnings.append(
+            {u"agents_not_readable"_s,
+             PlanText::tr("The agent could not be read from Nixflex, so it was not checked.")});
         return;
     }
-    const auto agent = std::find_if(agents->begin(), agents->end(), [&plan](const nixflex::Agent &candidate) {
-        return candidate.id == plan.agentId;
-    });
-    if (agent != agents->end()) {
-        plan.agentName = agent->name;
-        const auto name = agent->name.isEmpty() ? agent->id.toString() : agent->name;
-        if (!agent->isActive) {
+    if (const auto &found = *agent) {
+        plan.agentName = found->name;
+        const auto name = found->name.isEmpty() ? found->id.toString() : found->name;
+        if (!found->isActive) {
             plan.warnings.append(
                 {u"agent_state_unknown"_s,
                  PlanText::tr("It is not known whether the agent “%1” is active: Nixflex says "
                               "so in a word that this program does not know.")
                      .arg(name)});
-        } else if (!*agent->isActive) {
+        } else if (!*found->isActive) {
             plan.warnings.append({u"agent_inactive"_s,
                                   PlanText::tr("The agent “%1” is not active. It will not answer until it is "
                                                "activated in Nixflex.")
                                       .arg(name)});
         }
-    } else if (agents->size() >= nixflex::silentAgentCap) {
-        plan.warnings.append(
-            {u"agent_not_listed"_s,
-             PlanText::tr("The agent was not among the first %1 that Nixflex listed, so it could "
-                          "not be checked.")
-                 .arg(agents->size())});
     } else {
         plan.problems.append(
             {u"agent_not_found"_s,
@@ -244,12 +255,14 @@ QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput
     }
     plan.routing = routing::resolve(plan.before, *resources, {});
     noteMessagingService(plan);
+    plan.warnings.append(resourceNotes(*resources));
 
-    const auto agents = co_await services.nixflex.listAgents(cancel);
-    if (!agents && agents.error().kind == Error::Kind::Unauthorized) {
-        co_return failure(agents.error()); // Our key does not work: nothing else will either.
+    const AgentId agentId = input.agentId;
+    const auto agent = co_await readAgent(services, agentId, cancel);
+    if (!agent && agent.error().kind == Error::Kind::Unauthorized) {
+        co_return failure(agent.error()); // Our key does not work: nothing else will either.
     }
-    noteAgent(plan, agents);
+    noteAgent(plan, agent);
 
     const auto imported = co_await services.nixflex.findNumber(input.phoneNumber, cancel);
     if (!imported) {

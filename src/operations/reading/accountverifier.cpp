@@ -91,7 +91,15 @@ QCoro::Task<Result<VerifiedAccount>> AccountVerifier::verify(twilio::Credentials
         co_return failure(Error::cancelled());
     }
     if (subaccounts) {
-        verified.subaccounts = *subaccounts;
+        verified.subaccounts = subaccounts->rows;
+        if (!subaccounts->skipped.isEmpty()) {
+            verified.warnings.append(
+                {u"subaccount_rows_skipped"_s,
+                 VerifierText::tr("%n row(s) of Twilio's list of subaccounts could not be read and were left "
+                                  "out: %1.",
+                                  nullptr, static_cast<int>(subaccounts->skipped.size()))
+                     .arg(labelsOf(subaccounts->skipped))});
+        }
     } else {
         verified.warnings.append({u"subaccounts_not_readable"_s,
                                   VerifierText::tr("The account's subaccounts could not be read.")});

@@ -1,5 +1,7 @@
 #include "operations/reading/fleetsync.h"
 
+#include "operations/common/listnotes.h"
+
 #include <QUuid>
 
 #include <memory>
@@ -42,7 +44,7 @@ QCoro::Task<Result<SyncResult>> FleetSync::run(std::function<void(int)> onProgre
     if (!agents) {
         co_return failure(agents.error());
     }
-    const auto savedAgents = co_await ledger.saveAgents(keyId, *agents);
+    const auto savedAgents = co_await ledger.saveAgents(keyId, agents->agents);
     if (!savedAgents) {
         co_return failure(savedAgents.error());
     }
@@ -69,8 +71,9 @@ QCoro::Task<Result<SyncResult>> FleetSync::run(std::function<void(int)> onProgre
 
     SyncResult result;
     result.numbers = static_cast<int>(list->numbers.size());
-    result.agents = static_cast<int>(agents->size());
-    result.isPossiblyIncomplete = list->isPossiblyIncomplete;
+    result.agents = static_cast<int>(agents->agents.size());
+    result.isPossiblyIncomplete = !list->state.isComplete();
+    result.warnings = numberListNotes(list->state, list->numbers.size()) + agentListNotes(agents->state);
     if (!result.isPossiblyIncomplete) {
         const auto gone = co_await ledger.finishSync(keyId, syncId);
         if (!gone) {

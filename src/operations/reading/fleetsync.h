@@ -3,6 +3,7 @@
 #include "base/canceltoken.h"
 #include "base/result.h"
 #include "operations/common/operationservices.h"
+#include "operations/common/outcome.h"
 
 #include <QCoro/QCoroTask>
 
@@ -16,6 +17,7 @@ struct SyncResult
     int agents = 0;
     int gone = 0;                      ///< in the ledger, no longer at Nixflex
     bool isPossiblyIncomplete = false; ///< then nothing was marked as gone
+    QList<Note> warnings;              ///< what the lists left open
 };
 
 /// Brings the ledger's fleet up to what Nixflex says: agents, then all numbers, saved page by page as they
