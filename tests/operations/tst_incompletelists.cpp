@@ -1,6 +1,6 @@
 #include "operations/healthscene.h"
 #include "operations/reading/fleetsync.h"
-#include "simulator/world.h"
+#include "simulator/world/sharedworld.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
