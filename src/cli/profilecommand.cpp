@@ -1,5 +1,6 @@
 #include "cli/commandsession.h"
 #include "nixflex/numbersettings.h"
+#include "operations/common/nixflexnumber.h"
 
 #include <QLocale>
 
@@ -72,23 +73,30 @@ QCoro::Task<Report> runProfile(const CommandContext &context)
     co_await settleLeftovers(context);
 
     const CancelToken cancel = context.cancel;
-    const auto found = co_await context.workspace.nixflex()->findNumber(phoneNumber, cancel);
+    const auto services = context.workspace.operationServices();
+    const auto found = co_await operations::locateNumber(services, phoneNumber, cancel);
     if (!found) {
         co_return withProfile(refused(operation, found.error()), {});
     }
-    if (!found->has_value()) {
+    const bool isUnknown = !found->number && !found->isAbsenceProven;
+    if (isUnknown || (found->isFromLedger && !mustChange)) {
+        co_return withProfile(refused(operation, operations::presenceUnknown(phoneNumber)), {});
+    }
+    if (!found->number) {
         Error error = ownRefusal(u"number_not_found"_s,
                                  CommandText::tr("%1 is not at Nixflex.").arg(phoneNumber.international()));
         error.kind = Error::Kind::NotFound;
         co_return withProfile(refused(operation, error), {});
     }
-    const nixflex::Number now = **found;
+    const nixflex::Number now = *found->number;
     operation.agentId = now.agentId.toString();
     operation.numberSid = now.twilioNumberSid;
     if (!mustChange) {
         co_return shownProfile(operation, now);
     }
-    if (needsConfirmation(now, *text) && !context.arguments.isConfirmed) {
+    // What the ledger has may be old.
+    const bool mayReplace = found->isFromLedger || needsConfirmation(now, *text);
+    if (mayReplace && !context.arguments.isConfirmed) {
         const QString question =
             CommandText::tr("The business profile of %1 would be replaced: %2 characters now, %3 then. "
                             "Nothing was changed. Add --yes to go on.")

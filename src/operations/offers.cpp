@@ -2,6 +2,7 @@
 
 #include "operations/changes/unfinishedoperations.h"
 #include "operations/common/journal.h"
+#include "operations/common/nixflexnumber.h"
 #include "operations/health/healthrepair.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,11 @@ QCoro::Task<Result<RestoreOffer>> offer(OperationServices services, twilio::Cred
     if (offer) {
         offer->problems.append(*open);
     }
-    if (offer && mustBeAtNixflex && !offer->atNixflex) {
+    if (offer && !offer->atNixflex && !offer->isAbsenceProven &&
+        (mustBeAtNixflex || offer->mayReplaceAgent())) {
+        const Error unknown = presenceUnknown(number);
+        offer->problems.append({unknown.providerCode, unknown.userText});
+    } else if (offer && mustBeAtNixflex && !offer->atNixflex) {
         offer->problems.append(
             {u"not_at_nixflex"_s,
              OfferText::tr("%1 is not connected to an agent any more: there is no import to undo. What "
@@ -85,7 +90,10 @@ QCoro::Task<Result<ImportPlan>> planReassign(OperationServices services, PlanInp
         co_return plan;
     }
     plan->problems.removeIf([](const Note &note) { return note.code == "number_already_imported"_L1; });
-    if (!plan->atNixflex) {
+    if (!plan->atNixflex && !plan->isAbsenceProven) {
+        const Error unknown = presenceUnknown(plan->phoneNumber);
+        plan->problems.append({unknown.providerCode, unknown.userText});
+    } else if (!plan->atNixflex) {
         plan->problems.append(
             {u"not_at_nixflex"_s, OfferText::tr("%1 is not connected to an agent. Import it.")
                                       .arg(plan->phoneNumber.international())});
@@ -136,7 +144,7 @@ QCoro::Task<Result<RestoreOffer>> offerUndoOfRestore(OperationServices services,
     const PhoneNumber number = restore.phoneNumber;
     const bool wasAtNixflex = isSetBack(restore);
     auto undoOffer = co_await offer(services, credentials, number, saved, wasAtNixflex, cancel);
-    if (undoOffer && wasAtNixflex && !undoOffer->atNixflex) {
+    if (undoOffer && wasAtNixflex && !undoOffer->atNixflex && undoOffer->isAbsenceProven) {
         undoOffer->problems = {
             {u"not_at_nixflex"_s,
              OfferText::tr("%1 is not connected to an agent any more: what was set back for Nixflex counts "

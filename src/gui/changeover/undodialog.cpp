@@ -119,7 +119,8 @@ void UndoDialog::show(const operations::RestoreOffer &offer)
     m_offer = offer;
     const auto isAsWanted =
         offer.plan.isEmpty() && offer.plan.kept.isEmpty() && offer.plan.unavailable.isEmpty();
-    if (isAsWanted && (m_mode == Mode::Undo ? !offer.atNixflex : offer.isPossible())) {
+    if (isAsWanted &&
+        (m_mode == Mode::Undo ? !offer.atNixflex && offer.isAbsenceProven : offer.isPossible())) {
         showDone(); // by what was left open earlier, and settled by looking
         return;
     }

@@ -235,7 +235,8 @@ QCoro::Task<OperationOutcome> answerAnew(OperationServices services, OperationRe
 
 /// The first write and all that follows.
 QCoro::Task<OperationOutcome> removeAndAnswerAnew(OperationServices services, OperationRecord operation,
-                                                  twilio::Credentials credentials, CancelToken cancel)
+                                                  twilio::Credentials credentials, bool wasSeen,
+                                                  CancelToken cancel)
 {
     const PhoneNumber number = operation.phoneNumber;
     const QByteArray key = operation.idempotencyKey;
@@ -243,8 +244,8 @@ QCoro::Task<OperationOutcome> removeAndAnswerAnew(OperationServices services, Op
     QString note;
     if (!answer) {
         const std::optional<Error> error = answer.error();
-        // "Not there" is what one wants, if it is true: the list is asked whether it is.
-        const bool isSaidToBeGone = error->kind == Error::Kind::NotFound;
+        // Somebody removed it since it was seen: what was begun goes on, unless the list has it all the same.
+        const bool isSaidToBeGone = wasSeen && error->kind == Error::Kind::NotFound;
         if (error->isProvenNotExecuted() && !isSaidToBeGone) {
             OperationOutcome ended = co_await recordNotExecuted(services, operation, *error);
             co_return ended;
@@ -252,15 +253,28 @@ QCoro::Task<OperationOutcome> removeAndAnswerAnew(OperationServices services, Op
         if (!isSaidToBeGone) {
             note = u"settled"_s;
         }
-        const auto window = isSaidToBeGone ? milliseconds(0) : services.settle.executionWindow;
-        const StopPredicate isEnough = [window](const NumberAtNixflex &found, milliseconds waited) {
-            return !found || waited >= window;
-        };
-        const auto found = co_await readNumberUntil(services, number, isEnough, error, cancel);
+        const QList<AgentId> agents{operation.formerAgentId};
+        Result<NumberAtNixflex> found;
+        if (isSaidToBeGone) {
+            const auto presence = co_await lookUpNumber(services, number, agents, services.closing);
+            found = presence ? presence->number : std::nullopt;
+        } else {
+            const auto window = services.settle.executionWindow;
+            const StopPredicate isEnough = [window](const NumberAtNixflex &there, milliseconds waited) {
+                return !there || waited >= window;
+            };
+            found = co_await readNumberUntil(services, number, agents, isEnough, error, cancel);
+        }
         if (!found) {
             const Error why = notKnown(error);
             OperationOutcome open = co_await stayOpen(services, operation, why, note);
             co_return open;
+        }
+        // Somebody may have imported it again after it was removed: theirs is not taken away.
+        if (*found && (*found)->agentId != operation.formerAgentId) {
+            const nixflex::Number there = **found;
+            OperationOutcome ended = co_await endWithAnother(services, operation, there, note);
+            co_return ended;
         }
         if (*found) {
             const std::optional<Error> why = notRemoved(error);
@@ -273,11 +287,12 @@ QCoro::Task<OperationOutcome> removeAndAnswerAnew(OperationServices services, Op
     co_return outcome;
 }
 
-/// Reads the number once more, records the intent and begins.
+/// Reads the number once more, records the intent and begins. `wasSeen`: Nixflex listed the number when this
+/// was planned.
 QCoro::Task<OperationOutcome> begin(OperationServices services, OperationRecord operation,
                                     twilio::Credentials credentials, twilio::IncomingNumber seen,
                                     std::function<QList<BackupRecord>(const OperationRecord &)> backups,
-                                    CancelToken cancel)
+                                    bool wasSeen, CancelToken cancel)
 {
     const AccountSid account = credentials.accountSid;
     operation.accountSid = account;
@@ -297,7 +312,8 @@ QCoro::Task<OperationOutcome> begin(OperationServices services, OperationRecord 
     if (notToBeSent) {
         co_return *std::move(notToBeSent);
     }
-    OperationOutcome outcome = co_await removeAndAnswerAnew(services, operation, credentials, cancel);
+    OperationOutcome outcome =
+        co_await removeAndAnswerAnew(services, operation, credentials, wasSeen, cancel);
     co_return outcome;
 }
 
@@ -324,12 +340,13 @@ QCoro::Task<OperationOutcome> undoImport(OperationServices services, OperationRe
     for (const auto &entry : std::as_const(offer.plan.kept)) {
         keptFields << QString(entry.field->jsonName);
     }
+    const bool wasSeen = !offer.isAtNixflexByLedger;
     std::function<QList<BackupRecord>(const OperationRecord &)> backups =
         [offer = std::move(offer), time](const OperationRecord &begun) {
             return backupsOf(begun, BackupRecord::Reason::BeforeRemove, offer.now, offer, time);
         };
     OperationOutcome outcome =
-        co_await begin(services, operation, credentials, now, std::move(backups), cancel);
+        co_await begin(services, operation, credentials, now, std::move(backups), wasSeen, cancel);
     if (outcome.kind == OperationOutcome::Kind::Succeeded && !keptFields.isEmpty()) {
         outcome.warnings.prepend(somebodysChanges(keptFields));
     }
@@ -348,13 +365,14 @@ QCoro::Task<OperationOutcome> reassignNumber(OperationServices services, Operati
     operation.formerCustomPrompt = plan.atNixflex->customPrompt;
     const twilio::Credentials credentials = plan.credentials;
     const twilio::IncomingNumber now = plan.before;
+    const bool wasSeen = !plan.isAtNixflexByLedger;
     const QDateTime time = services.utcNow();
     std::function<QList<BackupRecord>(const OperationRecord &)> backups =
         [now, time](const OperationRecord &begun) -> QList<BackupRecord> {
         return {backupOf(begun, BackupRecord::Reason::BeforeRemove, now, time)};
     };
     OperationOutcome outcome =
-        co_await begin(services, operation, credentials, now, std::move(backups), cancel);
+        co_await begin(services, operation, credentials, now, std::move(backups), wasSeen, cancel);
     co_return outcome;
 }
 
@@ -382,7 +400,8 @@ QCoro::Task<OperationOutcome> settleChangeover(OperationServices services, Opera
                (isReassign && found->agentId == operation.agentId);
     };
     const std::optional<Error> cause;
-    const auto found = co_await readNumberUntil(services, number, isEnough, cause, cancel);
+    const QList<AgentId> agents{operation.agentId, operation.formerAgentId};
+    const auto found = co_await readNumberUntil(services, number, agents, isEnough, cause, cancel);
     if (!found) {
         const Error why = notKnown(found.error());
         OperationOutcome open = co_await stayOpen(services, operation, why, note);

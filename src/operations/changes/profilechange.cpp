@@ -138,9 +138,9 @@ QCoro::Task<OperationOutcome> sendChange(OperationServices services, OperationRe
     static_cast<void>(noted);
     // What Nixflex answers is what it was told; what it shows afterwards is what counts.
     nixflex::Number seen = *answer;
-    const auto found = co_await services.nixflex.findNumber(number, services.closing);
-    if (found && found->has_value()) {
-        seen = **found;
+    const auto found = co_await services.nixflex.lookUpNumber(number, services.closing);
+    if (found && found->number) {
+        seen = *found->number;
     }
     const QString note;
     OperationOutcome changed = co_await recordChanged(services, operation, seen, note);
@@ -157,21 +157,23 @@ QCoro::Task<OperationOutcome> changeProfile(OperationServices services, Operatio
     }
     const PhoneNumber number = change.phoneNumber;
     // Read first: what there was decides later whether a lost request was executed.
-    const auto found = co_await services.nixflex.findNumber(number, cancel);
+    const auto found = co_await locateNumber(services, number, cancel);
     if (!found) {
         co_return notSent(found.error());
     }
-    if (!found->has_value()) {
-        co_return notSent(notThere(number));
+    if (!found->number) {
+        co_return notSent(found->isAbsenceProven ? notThere(number) : presenceUnknown(number));
     }
-    const nixflex::Number now = **found;
-    if (now.customPrompt == change.customPrompt) {
+    const nixflex::Number now = *found->number;
+    // What the ledger has may be old: Nixflex judges.
+    const bool isSeen = !found->isFromLedger;
+    if (isSeen && now.customPrompt == change.customPrompt) {
         OperationOutcome nothing;
         nothing.kind = OperationOutcome::Kind::Succeeded;
         nothing.number = now;
         co_return nothing;
     }
-    if (change.former && !isSameText(*change.former, now.customPrompt)) {
+    if (isSeen && change.former && !isSameText(*change.former, now.customPrompt)) {
         OperationOutcome refused = notSent(changedMeanwhile());
         refused.number = now;
         co_return refused;
@@ -203,7 +205,8 @@ QCoro::Task<OperationOutcome> settleProfileChange(OperationServices services, Op
                                        const NumberAtNixflex &found, std::chrono::milliseconds waited) {
         return isWanted(found) || age + waited >= window;
     };
-    const auto found = co_await readNumberUntil(services, number, isEnough, cause, cancel);
+    const QList<AgentId> agents{operation.agentId};
+    const auto found = co_await readNumberUntil(services, number, agents, isEnough, cause, cancel);
     if (!found) {
         const std::optional<Error> error = unknownError(found.error());
         OperationOutcome open =

@@ -19,6 +19,11 @@ QCoro::Task<OperationOutcome> removeNumber(OperationServices services, PhoneNumb
     operation.accountSid = credentials.accountSid;
     const auto release = services.registry.enter(operation.id);
 
+    const QString keyId = services.nixflex.key().keyId();
+    const auto known = co_await services.ledger.number(keyId, number);
+    if (known && known->has_value()) {
+        operation.agentId = (*known)->agentId;
+    }
     QList<store::BackupRecord> backups;
     if (credentials.isComplete()) {
         const AccountSid account = credentials.accountSid;
@@ -38,17 +43,12 @@ QCoro::Task<OperationOutcome> removeNumber(OperationServices services, PhoneNumb
         co_return *std::move(notToBeSent);
     }
     const auto answer = co_await services.nixflex.deleteNumber(number, operation.idempotencyKey, cancel);
-    bool isGone = answer.has_value();
-    if (!answer && answer.error().kind == Error::Kind::NotFound) {
-        // That is what one wants, if it is true.
-        const auto there = co_await services.nixflex.findNumber(number, services.closing);
-        isGone = !there || !there->has_value();
-    }
-    if (isGone) {
-        const QString how = answer ? QString() : u"was_not_there"_s;
-        OperationOutcome removed = co_await recordRemoved(services, operation, credentials, how);
+    if (answer) {
+        const QString note;
+        OperationOutcome removed = co_await recordRemoved(services, operation, credentials, note);
         co_return removed;
     }
+    // A 404 is a refusal like others: nothing of ours was sent before, so nothing of ours removed it.
     if (answer.error().isProvenNotExecuted()) {
         const Error &error = answer.error();
         OperationOutcome ended = co_await recordNotExecuted(services, operation, error);

@@ -1,6 +1,7 @@
 #include "operations/changes/restorer.h"
 
 #include "operations/common/journal.h"
+#include "operations/common/nixflexnumber.h"
 #include "operations/common/polling.h"
 #include "routing/resources.h"
 
@@ -295,12 +296,21 @@ QCoro::Task<Result<RestoreOffer>> compareWithSaved(OperationServices services,
     offer.input.applications = sidsOf(resources->applications, resources->unreadApplications);
     offer.plan = planRestore(offer.input);
 
-    const auto imported = co_await services.nixflex.findNumber(number, cancel);
-    if (!imported) {
-        co_return failure(imported.error());
+    const auto located = co_await locateNumber(services, number, cancel);
+    if (!located) {
+        co_return failure(located.error());
     }
-    offer.atNixflex = *imported;
+    offer.atNixflex = located->number;
+    offer.isAtNixflexByLedger = located->isFromLedger;
+    offer.isAbsenceProven = located->isAbsenceProven;
     co_return std::move(offer);
+}
+
+bool RestoreOffer::mayReplaceAgent() const
+{
+    const auto isLive = [](const RestorePlan::Entry &entry) { return !entry.now.isEmpty(); };
+    return !atNixflex && !isAbsenceProven &&
+           std::any_of(plan.restored.cbegin(), plan.restored.cend(), isLive);
 }
 
 void RestoreOffer::overwrite(const QSet<QString> &jsonNames)
@@ -314,6 +324,9 @@ QCoro::Task<OperationOutcome> restoreWebhooks(OperationServices services, Operat
 {
     if (!offer.isPossible()) {
         co_return notSent(refusedByUs(offer.problems.first()));
+    }
+    if (offer.mayReplaceAgent()) {
+        co_return notSent(presenceUnknown(offer.phoneNumber));
     }
     const twilio::Credentials credentials = offer.credentials;
     const AccountSid account = credentials.accountSid;

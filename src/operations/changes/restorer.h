@@ -34,6 +34,8 @@ struct RestoreOffer
     std::optional<WebhookConfiguration> baseline; ///< what Nixflex had set by then
     twilio::IncomingNumber now;
     std::optional<nixflex::Number> atNixflex; ///< an agent answers it now
+    bool isAtNixflexByLedger = false;         ///< the ledger's word: Nixflex's list is not complete
+    bool isAbsenceProven = false;             ///< without `atNixflex`: Nixflex does not have the number
     RestoreInput input;                       ///< what `plan` was made of
     RestorePlan plan;
     QList<Note> problems; ///< it is not offered
@@ -41,6 +43,8 @@ struct RestoreOffer
     [[nodiscard]] bool isPossible() const { return problems.isEmpty(); }
     /// Plans anew: these fields are set back although somebody changed them.
     void overwrite(const QSet<QString> &jsonNames);
+    /// A field that is set now would get another value, though an agent may be what answers there.
+    [[nodiscard]] bool mayReplaceAgent() const;
     /// What the number is to look like at the end.
     [[nodiscard]] WebhookConfiguration target() const { return plan.applied(now.webhooks); }
 };

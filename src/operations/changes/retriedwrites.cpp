@@ -94,7 +94,9 @@ QCoro::Task<Write> importTo(OperationServices services, OperationRecord operatio
             const StopPredicate isEnough = [window](const NumberAtNixflex &found, milliseconds waited) {
                 return found.has_value() || waited >= window;
             };
-            const auto found = co_await readNumberUntil(services, phoneNumber, isEnough, error, cancel);
+            const QList<AgentId> agents{answerer.agentId};
+            const auto found =
+                co_await readNumberUntil(services, phoneNumber, agents, isEnough, error, cancel);
             if (!found) {
                 co_return write;
             }

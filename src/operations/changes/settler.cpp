@@ -128,7 +128,9 @@ QCoro::Task<OperationOutcome> settleImport(OperationServices services, SettleInp
                                        const NumberAtNixflex &found, std::chrono::milliseconds waited) {
         return found.has_value() || age + waited >= window;
     };
-    const auto found = co_await readNumberUntil(services, operation.phoneNumber, isEnough, cause, cancel);
+    const QList<AgentId> agents{operation.agentId};
+    const auto found =
+        co_await readNumberUntil(services, operation.phoneNumber, agents, isEnough, cause, cancel);
     if (!found) {
         OperationOutcome open = co_await recordUnknown(services, operation, found.error(), note);
         co_return open;
@@ -160,7 +162,9 @@ QCoro::Task<OperationOutcome> settleRemoval(OperationServices services, SettleIn
                                        const NumberAtNixflex &found, std::chrono::milliseconds waited) {
         return !found || age + waited >= window;
     };
-    const auto found = co_await readNumberUntil(services, operation.phoneNumber, isEnough, cause, cancel);
+    const QList<AgentId> agents{operation.agentId};
+    const auto found =
+        co_await readNumberUntil(services, operation.phoneNumber, agents, isEnough, cause, cancel);
     if (!found) {
         OperationOutcome open = co_await recordUnknown(services, operation, found.error(), note);
         co_return open;
@@ -169,9 +173,14 @@ QCoro::Task<OperationOutcome> settleRemoval(OperationServices services, SettleIn
         OperationOutcome removed = co_await recordRemoved(services, operation, credentials, note);
         co_return removed;
     }
-    const std::optional<Error> error = notExecutedError(cause, operation.kind);
-    OperationOutcome ended =
-        co_await recordEnd(services, operation, OperationRecord::Outcome::NotExecuted, error, note);
+    // Somebody may have imported it again after it was removed: theirs is not taken away.
+    const AgentId there = (*found)->agentId;
+    const bool isWithAnother = !operation.agentId.isNull() && there != operation.agentId;
+    const std::optional<Error> error =
+        isWithAnother ? otherAgentError(there) : notExecutedError(cause, operation.kind);
+    const auto end =
+        isWithAnother ? OperationRecord::Outcome::Refused : OperationRecord::Outcome::NotExecuted;
+    OperationOutcome ended = co_await recordEnd(services, operation, end, error, note);
     co_return ended;
 }
 

@@ -1,6 +1,7 @@
 #include "operations/health/healthrepair.h"
 
 #include "operations/common/journal.h"
+#include "operations/common/nixflexnumber.h"
 #include "operations/health/healthfindings.h"
 #include "routing/resources.h"
 
@@ -161,11 +162,13 @@ QCoro::Task<Result<RestoreOffer>> offerSetBack(OperationServices services, twili
     offer.now = std::move(*now);
     offer.plan = planFrom(*row->baseline, offer.now.webhooks);
 
-    const auto imported = co_await services.nixflex.findNumber(number, cancel);
-    if (!imported) {
-        co_return failure(imported.error());
+    const auto located = co_await locateNumber(services, number, cancel);
+    if (!located) {
+        co_return failure(located.error());
     }
-    offer.atNixflex = *imported;
+    offer.atNixflex = located->number;
+    offer.isAtNixflexByLedger = located->isFromLedger;
+    offer.isAbsenceProven = located->isAbsenceProven;
     if (!offer.atNixflex || offer.atNixflex->agentId.isNull()) {
         offer.problems.append({u"not_at_nixflex"_s,
                                RepairText::tr("%1 is not connected to an agent at Nixflex, so nobody would "

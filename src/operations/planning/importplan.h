@@ -41,6 +41,8 @@ struct ImportPlan
     twilio::IncomingNumber before;
     routing::Routing routing;                 ///< who answers now
     std::optional<nixflex::Number> atNixflex; ///< it is connected to an agent already
+    bool isAtNixflexByLedger = false;         ///< the ledger's word: Nixflex's list is not complete
+    bool isAbsenceProven = false;             ///< without `atNixflex`: Nixflex does not have the number
     AgentId agentId;
     QString agentName;
     QString customPrompt;

@@ -1,6 +1,7 @@
 #include "operations/planning/importplanner.h"
 
 #include "operations/common/listnotes.h"
+#include "operations/common/nixflexnumber.h"
 
 #include <QCoreApplication>
 
@@ -180,6 +181,13 @@ void noteAgent(ImportPlan &plan, const Result<std::optional<nixflex::Agent>> &ag
 void noteImported(ImportPlan &plan)
 {
     const auto &imported = plan.atNixflex;
+    if (plan.isAtNixflexByLedger || (!imported && !plan.isAbsenceProven)) {
+        plan.warnings.append(
+            {u"presence_unknown"_s,
+             PlanText::tr("Nixflex did not list this number, but its list is not complete. If the number is "
+                          "connected to an agent already, Nixflex refuses the import.")});
+        return;
+    }
     if (!imported) {
         return;
     }
@@ -264,11 +272,13 @@ QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput
     }
     noteAgent(plan, agent);
 
-    const auto imported = co_await services.nixflex.findNumber(input.phoneNumber, cancel);
-    if (!imported) {
-        co_return failure(imported.error());
+    const auto located = co_await locateNumber(services, input.phoneNumber, cancel);
+    if (!located) {
+        co_return failure(located.error());
     }
-    plan.atNixflex = *imported;
+    plan.atNixflex = located->number;
+    plan.isAtNixflexByLedger = located->isFromLedger;
+    plan.isAbsenceProven = located->isAbsenceProven;
     noteImported(plan);
     co_return plan;
 }
