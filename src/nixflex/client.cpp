@@ -232,15 +232,6 @@ QCoro::Task<Result<NumberPresence>> Client::lookUpNumberAt(AgentId agent, PhoneN
     return lookUp(std::move(agent), std::move(number), std::move(cancel));
 }
 
-QCoro::Task<Result<std::optional<Number>>> Client::findNumber(PhoneNumber number, CancelToken cancel)
-{
-    const auto presence = co_await lookUpNumber(number, cancel);
-    if (!presence) {
-        co_return failure(presence.error());
-    }
-    co_return presence->number;
-}
-
 QCoro::Task<Result<Number>> Client::importNumber(ImportRequest wanted, CancelToken cancel)
 {
     if (wanted.customPrompt.size() > longestCustomPrompt) {

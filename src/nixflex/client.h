@@ -56,9 +56,6 @@ public:
     /// that the number is not at this agent.
     [[nodiscard]] QCoro::Task<Result<NumberPresence>> lookUpNumberAt(AgentId agent, PhoneNumber number,
                                                                      CancelToken cancel);
-    /// As `lookUpNumber`, but does not tell a number that is not there from one that is not known.
-    [[nodiscard]] QCoro::Task<Result<std::optional<Number>>> findNumber(PhoneNumber number,
-                                                                        CancelToken cancel);
     /// POST /v1/phone-numbers. Overwrites the number's webhooks at Twilio. Never resent after a lost answer.
     [[nodiscard]] QCoro::Task<Result<Number>> importNumber(ImportRequest request, CancelToken cancel);
     /// DELETE /v1/phone-numbers/{number}. Clears the number's webhooks at Twilio; does not release it.

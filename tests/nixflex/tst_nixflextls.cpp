@@ -63,7 +63,7 @@ void TestNixflexTls::sendsNothingToWhatItCannotTrust()
         {"fetchUsage", [&] { return errorOf(runTask(client.fetchUsage({}))); }},
         {"listAgents", [&] { return errorOf(runTask(client.listAgents({}))); }},
         {"listNumbers", [&] { return errorOf(runTask(client.listNumbers({}, {}))); }},
-        {"findNumber", [&] { return errorOf(runTask(client.findNumber(number, {}))); }},
+        {"lookUpNumber", [&] { return errorOf(runTask(client.lookUpNumber(number, {}))); }},
         {"importNumber", [&] { return errorOf(runTask(client.importNumber(request, {}))); }},
         {"deleteNumber", [&] { return errorOf(runTask(client.deleteNumber(number, "key-2", {}))); }},
     };

@@ -288,6 +288,17 @@ QList<PlannerRow> nixflexRows()
          {u"number_already_imported"_s},
          {},
          {}},
+        {"not listed, and the list may be cut off",
+         [](PlannerScene &scene) {
+             QByteArrayList rows;
+             for (int index = 0; index < 1000; ++index) {
+                 rows << R"({"phone_number":"+1999)" + QByteArray::number(1'000'000 + index) + R"("})";
+             }
+             scene.answer(u"^/v1/phone-numbers\\?"_s, '[' + rows.join(',') + ']');
+         },
+         {},
+         {u"presence_unknown"_s},
+         {}},
         {"longest business profile",
          [](PlannerScene &scene) { scene.input.customPrompt = QString(8000, u'x'); },
          {},

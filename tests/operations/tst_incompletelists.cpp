@@ -52,8 +52,7 @@ void listWithout(HealthScene &scene, const PhoneNumber &missing, const QJsonArra
 
 Result<operations::SyncResult> sync(HealthScene &scene)
 {
-    auto &fixture = scene.fixture;
-    operations::FleetSync reading(*fixture.nixflex, *fixture.ledger, fixture.lifetime.token());
+    operations::FleetSync reading(scene.fixture.services());
     const std::function<void(int)> quiet;
     return runTask(reading.run(quiet, {}));
 }

@@ -29,7 +29,6 @@ private Q_SLOTS:
     void importWithoutReadBackIsStillAnImport();
     void warnsOfATrunkThatStayed();
     void removesAndRemembersWhatWasThere();
-    void removingWhatIsNotThereSucceeds();
     void keepsWhatIsWronglySaidNotToBeThere();
 };
 
@@ -228,15 +227,6 @@ void TestOperations::removesAndRemembersWhatWasThere()
     QVERIFY(backups->at(1).webhooks.isEmpty());
     const auto row = runTask(fixture.ledger->number(fixture.nixflex->key().keyId(), number));
     QVERIFY(row && !row->has_value());
-}
-
-void TestOperations::removingWhatIsNotThereSucceeds()
-{
-    OperationsFixture fixture;
-    const PhoneNumber number = *PhoneNumber::fromE164(fixture.simulator->freeNumber());
-    const auto removed = runTask(fixture.importer->remove(number, fixture.credentials(), {}));
-    QCOMPARE(removed.kind, OperationOutcome::Kind::Succeeded);
-    QCOMPARE(fixture.operations().first().note, u"was_not_there"_s);
 }
 
 void TestOperations::keepsWhatIsWronglySaidNotToBeThere()

@@ -25,9 +25,9 @@ PhoneNumber setUp(OperationsFixture &fixture)
     fixture.simulator->changeNixflexNumber(e164,
                                            [](simulator::NixflexNumber &row) { row.customPrompt = former; });
     const auto number = *PhoneNumber::fromE164(e164);
-    const auto found = runTask(fixture.nixflex->findNumber(number, {}));
-    if (!found || !found->has_value() ||
-        !runTask(fixture.ledger->saveSyncPage(fixture.nixflex->key().keyId(), u"sync"_s, {**found}))) {
+    const auto found = runTask(fixture.nixflex->lookUpNumber(number, {}));
+    if (!found || !found->number ||
+        !runTask(fixture.ledger->saveSyncPage(fixture.nixflex->key().keyId(), u"sync"_s, {*found->number}))) {
         qFatal("the number cannot be read");
     }
     fixture.simulator->resetRequests();
@@ -421,10 +421,10 @@ void TestProfileChange::aSyncThatBeganEarlierKeepsTheNewText()
     OperationsFixture fixture;
     const auto number = setUp(fixture);
     const auto keyId = fixture.nixflex->key().keyId();
-    const auto old = runTask(fixture.nixflex->findNumber(number, {}));
+    const auto old = runTask(fixture.nixflex->lookUpNumber(number, {}));
     QVERIFY(runTask(fixture.ledger->saveSyncPage(keyId, u"second"_s, {})));
     QVERIFY(change(fixture, number, wanted).kind == OperationOutcome::Kind::Succeeded);
-    QVERIFY(runTask(fixture.ledger->saveSyncPage(keyId, u"second"_s, {**old})));
+    QVERIFY(runTask(fixture.ledger->saveSyncPage(keyId, u"second"_s, {*old->number})));
     QCOMPARE(inLedger(fixture, number), wanted);
 }
 
