@@ -1,5 +1,7 @@
 #include "base/nixflexkey.h"
 
+#include "base/knownsecrets.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -53,6 +55,7 @@ Result<NixflexKey> NixflexKey::parse(const QString &text)
     NixflexKey key;
     key.m_keyId = match.captured(1);
     key.m_secret = std::make_shared<const SecretString>(SecretString::fromText(match.captured(2)));
+    keepOutOfTexts(*key.m_secret);
     return key;
 }
 

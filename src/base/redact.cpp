@@ -1,5 +1,7 @@
 #include "base/redact.h"
 
+#include "base/knownsecrets.h"
+
 #include <QDir>
 #include <QRegularExpression>
 
@@ -52,7 +54,14 @@ QString redacted(const QString &text)
     static const auto nixflexSecret = expression(uR"((?i)(nxfs(?:_|%5F))[^\s"'&,;<>(){}\[\]\\]+)"_s);
     static const auto nixflexPair =
         expression(uR"((?i)(nxf(?:_|%5F)[a-z0-9_-]+(?::|%3A))[^\s"'&,;<>(){}\[\]\\]+)"_s);
-    static const auto userInfo = expression(uR"((://[^\s/:@?#]*):[^\s/?#]*@)"_s);
+    // Name and password: tokens stand in either place.
+    static const auto userInfo = expression(uR"((://)[^\s/?#]*@)"_s);
+    static const auto encodedUserInfo = expression(uR"((?i)(%3A%2F%2F)(?:(?!%2F)[^\s/?#&])+?%40)"_s);
+    static const auto parameter = expression(
+        uR"((?i)([?&;#](?:(?:[\w.%\[\]-]*[_.\[\]-])?(?:sig|signature|key|auth|authorization|pwd|pass|hmac|jwt)"
+        uR"(|cred|credentials?|session|ticket|otp|pin|assertion)(?:%5D|\])?|(?:\w*(?:auth|access|secret|security)"
+        uR"(|verification|invite|login)[_-]?)?code|session_?id|\w*(?:access|account|api|auth|shared|signing)"
+        uR"(|private|encryption|secret)key|\w*signature)=)[^&;#\s"'<>]+)"_s);
     // Runs of hex digits with anything beside them, since blanks and slashes arrive encoded: "%2F0123…".
     static const auto hexRun = expression(
         uR"((?<keep>(?<![0-9A-Za-z])(?:A[CDP]|BU|CA|FW|IP|M[GM]|PN|R[EIQ]|S[KM]|TK|Z[EHS])[0-9a-f]{32}(?![0-9A-Za-z])))"
@@ -60,13 +69,15 @@ QString redacted(const QString &text)
     static const auto mixedRun = expression(
         uR"((?<![0-9A-Za-z])(?=[0-9A-Za-z]*[0-9])(?=[0-9A-Za-z]*[a-z])(?=[0-9A-Za-z]*[A-Z])[0-9A-Za-z]{32}(?![0-9A-Za-z]))"_s);
 
-    QString result = text;
+    QString result = withoutKnownSecrets(text);
     result.replace(authorization, u"\\1\\2***\\2"_s);
     result.replace(scheme, u"\\1\\2***"_s);
     result.replace(named, u"\\1\\2***\\2"_s);
     result.replace(nixflexSecret, u"\\1***"_s);
     result.replace(nixflexPair, u"\\1***"_s);
-    result.replace(userInfo, u"\\1:***@"_s);
+    result.replace(userInfo, u"\\1***@"_s);
+    result.replace(encodedUserInfo, u"\\1***%40"_s);
+    result.replace(parameter, u"\\1***"_s);
     result = maskedUnlessKept(result, hexRun);
     result.replace(mixedRun, u"***"_s);
     return result;
@@ -75,16 +86,18 @@ QString redacted(const QString &text)
 bool isSecretName(const QString &name)
 {
     static const auto secret = expression(
-        u"(?i)%1|passcode|auth|credential|bearer|signature|(?:access|private|encryption|signing)[_-]?key"_s
-            .arg(QStringView(secretWords)));
+        u"(?i)%1|passcode|pwd|hmac|jwt|auth|credential|bearer|signature|(?:^|[_-])(?:pass|sig|pin|otp)$|"
+        "(?:access|private|encryption|signing)[_-]?key"_s.arg(QStringView(secretWords)));
     return secret.match(name).hasMatch();
 }
 
 QString quotable(const QString &text, qsizetype longest)
 {
     // Far more than is shown, so that a secret across the cut is still seen, and megabytes are not read.
-    QString line = redacted(text.left(longest * 16).simplified());
-    line.removeIf([](QChar c) { return !c.isPrint(); });
+    QString line = text.left(longest * 16);
+    // Before redacting: they may stand inside of a secret, which would be whole without them.
+    line.removeIf([](QChar c) { return !c.isPrint() && !c.isSpace(); });
+    line = redacted(line.simplified());
     return line.size() > longest ? line.left(longest) + u'…' : line;
 }
 

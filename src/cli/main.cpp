@@ -1,3 +1,4 @@
+#include "base/processprotection.h"
 #include "base/translators.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
@@ -5,6 +6,7 @@
 #include "cli/interrupt.h"
 #include "secrets/keychainstore.h"
 #include "secrets/sessionstore.h"
+#include "workspace/logfile.h"
 
 #include <QCoreApplication>
 #include <QCoro/QCoroTask>
@@ -130,11 +132,14 @@ QCoro::Task<cli::Report> run(cli::Arguments arguments, CancelToken cancel)
 
 int main(int argc, char *argv[])
 {
+    protectMemory();
     QCoreApplication app(argc, argv);
     QCoreApplication::setOrganizationName(u"Nixflex"_s);
     QCoreApplication::setOrganizationDomain(u"nixflex.com"_s);
     QCoreApplication::setApplicationName(u"Numbers"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(NUMBERS_VERSION));
+
+    workspace::redactStandardError(); // --verbose, and Qt's own warnings
 
     // Scripts choose by the environment; the app's own preference is about its window.
     numbers::installWords({}, &app);

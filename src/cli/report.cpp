@@ -1,5 +1,6 @@
 #include "cli/report.h"
 
+#include "base/redact.h"
 #include "store/enumnames.h"
 #include "store/historyjson.h"
 
@@ -184,7 +185,7 @@ QString planText(const operations::ImportPlan &plan)
     } else {
         lines << ReportText::tr("Set at Twilio now, saved first, then replaced:");
         for (const operations::ReplacedField &field : plan.replaced) {
-            lines << u"  %1 = %2%3"_s.arg(field.jsonName, field.value,
+            lines << u"  %1 = %2%3"_s.arg(field.jsonName, redacted(field.value),
                                           field.isLive ? QString()
                                                        : ReportText::tr("  (Twilio's demonstration)"));
         }

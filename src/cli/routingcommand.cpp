@@ -1,3 +1,4 @@
+#include "base/redact.h"
 #include "cli/commandsession.h"
 #include "operations/common/listnotes.h"
 #include "routing/routingtext.h"
@@ -38,13 +39,14 @@ QString answerText(const Answer &answer)
 {
     QStringList lines{u"%1: %2"_s.arg(routing::titleOf(answer.channel), routing::wordsOf(answer))};
     if (!answer.owner.address.isEmpty() && answer.owner.address != answer.owner.name) {
-        lines << u"    "_s + answer.owner.address;
+        lines << u"    "_s + redacted(answer.owner.address);
     }
     if (answer.fallback) {
         lines << u"    "_s + CommandText::tr("If that fails: %1").arg(routing::wordsOf(*answer.fallback));
     }
     if (!answer.shadowed.isEmpty()) {
-        lines << u"    "_s + CommandText::tr("Set, but never reached: %1").arg(answer.shadowed.join(u", "_s));
+        lines << u"    "_s + CommandText::tr("Set, but never reached: %1")
+                                 .arg(redacted(answer.shadowed.join(u", "_s)));
     }
     if (const auto doubt = routing::doubtOf(answer); !doubt.isEmpty()) {
         lines << u"    "_s + doubt;

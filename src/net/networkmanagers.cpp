@@ -1,5 +1,6 @@
 #include "net/networkmanagers.h"
 
+#include "base/knownsecrets.h"
 #include "net/urlpolicy.h"
 
 #include <QAuthenticator>
@@ -38,6 +39,23 @@ private:
     NetworkSettings m_settings;
 };
 
+/// For Basic, Digest and SOCKS Qt turns these texts into Latin-1, with "?" for what is not in it. Given a
+/// text with a character for each byte it sends UTF-8 instead (RFC 7617, 2.1). NTLM has UTF-16 of its own,
+/// and no realm.
+void giveCredentials(const NetworkSettings &settings, const QNetworkProxy &proxy,
+                     QAuthenticator &authenticator)
+{
+    const bool isInBytes = proxy.type() == QNetworkProxy::Socks5Proxy || !authenticator.realm().isEmpty();
+    const auto toText = [isInBytes](const QByteArray &utf8) {
+        return isInBytes ? QString::fromLatin1(utf8) : QString::fromUtf8(utf8);
+    };
+    const std::string_view password = settings.proxyPassword->reveal();
+    QByteArray bytes(password.data(), static_cast<qsizetype>(password.size()));
+    authenticator.setUser(toText(settings.proxyUser.toUtf8()));
+    authenticator.setPassword(toText(bytes));
+    wipe(bytes);
+}
+
 } // namespace
 
 std::shared_ptr<QNetworkAccessManager> makeManager(const NetworkSettings &settings)
@@ -46,6 +64,7 @@ std::shared_ptr<QNetworkAccessManager> makeManager(const NetworkSettings &settin
     network->setProxyFactory(new ProxyChoice(settings)); // The manager takes ownership.
     if (settings.proxyMode == NetworkSettings::ProxyMode::Manual && !settings.proxyUser.isEmpty() &&
         settings.proxyPassword) {
+        keepOutOfTexts(*settings.proxyPassword);
         // Qt keeps what worked; who is asked again gave credentials that were refused.
         const auto wasAsked = std::make_shared<bool>(false);
         QObject::connect(network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, network.get(),
@@ -57,10 +76,7 @@ std::shared_ptr<QNetworkAccessManager> makeManager(const NetworkSettings &settin
                              if (!isOurProxy || std::exchange(*wasAsked, true)) {
                                  return;
                              }
-                             const std::string_view text = settings.proxyPassword->reveal();
-                             authenticator->setUser(settings.proxyUser);
-                             authenticator->setPassword(
-                                 QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+                             giveCredentials(settings, proxy, *authenticator);
                          });
     }
     return network;

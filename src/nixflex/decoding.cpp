@@ -1,6 +1,7 @@
 #include "nixflex/decoding.h"
 
 #include "base/jsonreader.h"
+#include "base/knownsecrets.h"
 #include "nixflex/errors.h"
 
 #include <string>
@@ -158,6 +159,7 @@ Usage decodeUsage(const QJsonObject &object)
 SecretString importBody(const PhoneNumber &number, const QString &twilioSid, const SecretString &twilioToken,
                         const AgentId &agent, const QString &customPrompt)
 {
+    keepOutOfTexts(twilioToken);
     std::string body = "{";
     // Never moved while it grows, which would leave the token behind: one character takes six bytes at most.
     const auto longest =

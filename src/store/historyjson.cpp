@@ -40,7 +40,7 @@ QJsonValue errorJson(const std::optional<Error> &error)
     }
     return QJsonObject{
         {u"kind"_s, toString(error->kind)},    {u"code"_s, error->providerCode},
-        {u"http_status"_s, error->httpStatus}, {u"message"_s, error->userText},
+        {u"http_status"_s, error->httpStatus}, {u"message"_s, redacted(error->userText)},
         {u"request_id"_s, error->requestId},
     };
 }

@@ -1,5 +1,6 @@
 #include "store/operationrepository.h"
 
+#include "base/redact.h"
 #include "store/enumnames.h"
 #include "store/sequence.h"
 
@@ -22,10 +23,15 @@ const QString columns =
     "custom_prompt, idempotency_key, error, request_id, note, instance_id, started_at, sent_at, "
     "finished_at, former_agent_id, former_custom_prompt, sequence, epoch"_s;
 
-QString toText(const std::optional<Error> &error)
+/// Redacted once more, since what is in the ledger stays.
+QString toText(std::optional<Error> error)
 {
-    return error ? QString::fromUtf8(QJsonDocument(error->toJson()).toJson(QJsonDocument::Compact))
-                 : QString();
+    if (!error) {
+        return {};
+    }
+    error->userText = redacted(error->userText);
+    error->detail = redacted(error->detail);
+    return QString::fromUtf8(QJsonDocument(error->toJson()).toJson(QJsonDocument::Compact));
 }
 
 OperationRecord operationOf(const QSqlQuery &row)
@@ -181,7 +187,7 @@ Result<void> insertStep(Database &database, const QString &operationId, const St
     const auto written = database.execute(
         u"INSERT INTO operation_steps (operation_id, position, name, detail, happened_at) "
         "SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ? FROM operation_steps WHERE operation_id = ?"_s,
-        {operationId, step.name, step.detail, store::toText(step.at), operationId});
+        {operationId, step.name, redacted(step.detail), store::toText(step.at), operationId});
     return written ? Result<void>() : failure(written.error());
 }
 

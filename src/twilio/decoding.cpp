@@ -1,6 +1,7 @@
 #include "twilio/decoding.h"
 
 #include "base/jsonreader.h"
+#include "base/knownsecrets.h"
 #include "twilio/errors.h"
 
 #include <QJsonDocument>
@@ -102,6 +103,7 @@ Result<Account> decodeAccount(const QJsonObject &object)
     account.type = typeOf(reader.word("type"_L1));
     if (const QString token = reader.text("auth_token"_L1); !token.isEmpty()) {
         account.authToken = std::make_shared<const SecretString>(SecretString::fromText(token));
+        keepOutOfTexts(*account.authToken);
     }
     if (!reader.isGood()) {
         return failure(ofTwilio(reader.error()));

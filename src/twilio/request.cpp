@@ -1,5 +1,6 @@
 #include "twilio/request.h"
 
+#include "base/knownsecrets.h"
 #include "net/urlpolicy.h"
 
 #include <utility>
@@ -15,6 +16,7 @@ std::shared_ptr<const SecretString> authorizationOf(const Credentials &credentia
     if (!credentials.authToken) {
         return nullptr;
     }
+    keepOutOfTexts(*credentials.authToken);
     const std::string_view token = credentials.authToken->reveal();
     QByteArray pair = credentials.accountSid.toString().toLatin1() + ':';
     pair.append(token.data(), static_cast<qsizetype>(token.size()));

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 #include <cstdio>
@@ -70,21 +71,18 @@ QString fromFileName(const Name &name)
     }
 }
 
-/// One message is one line, and cannot pretend to be another or to steer a terminal.
-QString onOneLine(const QString &text)
+/// Without secrets and on one line, so that a message cannot pretend to be another or steer a terminal.
+QString harmless(QString text)
 {
-    QString line;
-    line.reserve(text.size());
-    for (const QChar c : text) {
-        if (c == u'\n') {
-            line += u"\\n"_s;
-        } else if (c == u'\t') {
-            line += u' ';
-        } else if (c.unicode() >= 0x20 && c.unicode() != 0x7f) {
-            line += c;
-        }
-    }
-    return line;
+    // First what is not shown: it may stand inside of a secret, which would be whole without it.
+    text.removeIf([](QChar c) {
+        return c != u'\n' && c != u'\t' &&
+               (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format);
+    });
+    text = redacted(text);
+    text.replace(u'\n', u"\\n"_s);
+    text.replace(u'\t', u' ');
+    return text;
 }
 
 /// Cut before redacting, since that takes time; the half word at the cut could be half a secret.
@@ -138,7 +136,7 @@ private:
 void LogFile::Sink::write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const Level level = levelOf(type);
-    const QString text = onOneLine(redacted(shortened(message)));
+    const QString text = harmless(shortened(message));
     const QString category = QString::fromUtf8(context.category != nullptr ? context.category : "default");
     const QByteArray line =
         u"%1 %2 %3 [%4] "_s.arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), level.word)
@@ -168,6 +166,14 @@ std::shared_ptr<void> currentSink;
 
 } // namespace
 
+void redactStandardError()
+{
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &message) {
+        const QString line = harmless(qFormatLogMessage(type, context, shortened(message)));
+        std::fputs((line.toUtf8() + '\n').constData(), stderr);
+    });
+}
+
 Result<std::unique_ptr<LogFile>> LogFile::install(Options options)
 {
     const auto unusable = [&options](const QString &reason) {
@@ -178,7 +184,12 @@ Result<std::unique_ptr<LogFile>> LogFile::install(Options options)
             u"log file: "_s + reason));
     };
     constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (!QDir().mkpath(options.directory) || !QFile::setPermissions(options.directory, ownerOnly)) {
+    // One that was there before keeps its permissions: it may be somebody else's. The files are private.
+    const QFileInfo folder(options.directory);
+    if (!folder.isDir() && QDir().mkpath(folder.path())) {
+        QDir(folder.path()).mkdir(folder.fileName(), ownerOnly);
+    }
+    if (!QFileInfo(options.directory).isDir()) {
         return unusable(
             QCoreApplication::translate("numbers::workspace::LogFile", "the folder cannot be made."));
     }

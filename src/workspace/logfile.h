@@ -10,6 +10,10 @@
 
 namespace numbers::workspace {
 
+/// Writes Qt's messages to stderr redacted, one line each, in the usual pattern: for a program without a log
+/// file, and until there is one.
+void redactStandardError();
+
 /// Receives every Qt message of the program, redacts it and appends it to a file of the profile: 1 MiB each,
 /// five kept. One line per message: `2026-01-02T03:04:05.678Z warning 4711 [numbers.net] text`.
 ///

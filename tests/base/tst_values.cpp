@@ -119,11 +119,10 @@ void TestValues::errorsAreReadFromAnyJson()
 void TestValues::everyKindHasItsWord()
 {
     for (int i = 0; i <= static_cast<int>(Error::Kind::Internal); ++i) {
-        const auto kind = static_cast<Error::Kind>(i);
-        QVERIFY(!toString(kind).isEmpty());
-        QCOMPARE(errorKindFromString(toString(kind)), std::optional(kind));
+        const Error error = Error::make(static_cast<Error::Kind>(i), {});
+        QVERIFY(!toString(error.kind).isEmpty());
+        QVERIFY(Error::fromJson(error.toJson()).kind == error.kind);
     }
-    QVERIFY(!errorKindFromString(u"nonsense"_s).has_value());
 }
 
 void TestValues::reportNamesWhatSupportNeeds()

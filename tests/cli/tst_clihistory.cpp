@@ -13,7 +13,7 @@ using test::CliRunner;
 
 namespace {
 
-const QString secretUrl = u"https://user:open-sesame-77@former.example/voice"_s;
+const QString secretUrl = u"https://user:open-sesame-77@former.example/voice?sig=quiet-harbour-9"_s;
 
 /// One imported, one refused, and the first one removed again; returns the number.
 QString setUp(CliRunner &cli)
@@ -56,6 +56,7 @@ class TestCliHistory : public QObject
 
 private Q_SLOTS:
     void listsEveryStep();
+    void showsNoSecretsOfAddressesThatAreReplacedOrSetBack();
     void filters();
     void exportsWhatAHandCanSetBack();
     void writesAFileForItsOwner();
@@ -88,9 +89,23 @@ void TestCliHistory::listsEveryStep()
     QCOMPARE(steps, (QStringList{u"backup"_s, u"post"_s, u"answered"_s, u"read_back"_s, u"record"_s}));
     QCOMPARE(import[u"webhooks"_s].toArray().size(), 2);
     QVERIFY(import[u"webhooks"_s][0][u"fields"_s][u"voice_url"_s].toString().contains(u"former.example"_s));
-    QVERIFY(!run.out.contains("open-sesame-77"));
+    QVERIFY(!run.out.contains("open-sesame-77") && !run.out.contains("quiet-harbour-9"));
     const CliRun text = cli.runRaw({u"--profile"_s, cli.profileDirectory(), u"history"_s});
     QVERIFY2(text.exitCode == 0 && text.out.contains("read_back"), text.out + text.err);
+}
+
+void TestCliHistory::showsNoSecretsOfAddressesThatAreReplacedOrSetBack()
+{
+    CliRunner cli;
+    const QString number = cli.simulator().freeNumber();
+    cli.simulator().changeNumber(number, [](simulator::TwilioNumber &at) { at.voiceUrl = secretUrl; });
+    for (const QStringList &command : {cli.importCommand({u"--dry-run"_s}), cli.importCommand({u"--yes"_s}),
+                                       QStringList{u"undo"_s, u"--number"_s, number, u"--dry-run"_s}}) {
+        const CliRun run = cli.run(command);
+        QVERIFY2(run.exitCode == 0, run.out + run.err);
+        QVERIFY2(run.err.contains("former.example"), run.err);
+        QVERIFY2(!run.err.contains("open-sesame-77") && !run.err.contains("quiet-harbour-9"), run.err);
+    }
 }
 
 void TestCliHistory::filters()

@@ -5,6 +5,10 @@
 #include <QProcess>
 #include <QTest>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using test::CliRun;
@@ -31,14 +35,44 @@ QList<QByteArray> secretsOf(simulator::Simulator &simulator)
     const QByteArray keySecret = key.mid(key.indexOf(':') + 1);
     const auto account = simulator.mainAccount();
     const QByteArray token = account.authToken.toUtf8();
-    QList<QByteArray> secrets{
-        keySecret, token, (account.sid.toUtf8() + ':' + token).toBase64(), token.toBase64(), token.toHex(),
-    };
+    // Without its prefix, halves of it, and encodings, of which twelve characters are enough.
+    const QByteArray bareSecret = keySecret.mid(keySecret.indexOf('_') + 1);
+    QList<QByteArray> secrets{keySecret,       bareSecret,      bareSecret.left(12), token,
+                              token.left(16),  token.right(16), token.toHex(),       bareSecret.toHex(),
+                              token.toUpper(), token.toHex(' ')};
+    for (const QByteArray &secret : {token, bareSecret}) {
+        for (int before = 0; before < 3; ++before) {
+            secrets << (QByteArray(before, 'x') + secret).toBase64().mid(4, 12);
+        }
+    }
     const auto subaccounts = simulator.subaccounts();
     for (const auto &subaccount : subaccounts) {
         secrets << subaccount.authToken.toUtf8();
     }
     return secrets;
+}
+
+/// What a provider could quote of a request, one form of it for each run.
+QString repeated(simulator::Simulator &simulator)
+{
+    static int run = 0;
+    const auto account = simulator.mainAccount();
+    const QByteArray token = account.authToken.toUtf8();
+    const QByteArray key = simulator.nixflexKey().toUtf8();
+    QString wide;
+    for (const char c : token) {
+        wide += QChar(char16_t(c));
+        wide += QChar(u'\0');
+    }
+    const QStringList forms{
+        account.authToken,
+        QString::fromLatin1((account.sid.toUtf8() + ':' + token).toBase64()),
+        QString::fromLatin1(("{\"twilio_token\":\"" + token + "\",\"key\":\"" + key + "\"}").toBase64()),
+        QString::fromLatin1(key.mid(key.lastIndexOf('_') + 1)),
+        QString::fromLatin1(token.left(16)),
+        wide,
+    };
+    return u"rejected "_s + forms.at(run++ % forms.size());
 }
 
 QString foundIn(const QByteArray &bytes, const QList<QByteArray> &secrets)
@@ -101,7 +135,7 @@ void TestCliSecrets::leavesNoSecretAnywhere()
     QFETCH(simulator::Fault, fault);
     CliRunner cli;
     // A provider that repeats a secret in its message must not lead it into our records either.
-    fault.message = u"rejected "_s + cli.simulator().mainAccount().authToken;
+    fault.message = repeated(cli.simulator());
     cli.simulator().armFault(fault);
     const QList<QByteArray> secrets = secretsOf(cli.simulator());
     QByteArray printed;
@@ -134,6 +168,11 @@ void TestCliSecrets::leavesNoSecretAnywhere()
     cli.simulator().clearFaults();
     cli.simulator().resetRequests();
     cli.simulator().armFault(slow);
+    // It inherits what it has to take back.
+    rlimit limit{};
+    QCOMPARE(getrlimit(RLIMIT_CORE, &limit), 0);
+    limit.rlim_cur = limit.rlim_max;
+    QCOMPARE(setrlimit(RLIMIT_CORE, &limit), 0);
     const auto process = cli.start({u"numbers"_s});
     QTRY_VERIFY_WITH_TIMEOUT(!cli.simulator().requests().isEmpty(), 20'000);
     QFile commandLine(u"/proc/%1/cmdline"_s.arg(process->processId()));
@@ -141,6 +180,10 @@ void TestCliSecrets::leavesNoSecretAnywhere()
     const QByteArray words = commandLine.readAll();
     QVERIFY(words.contains("numbers"));
     QVERIFY(foundIn(words, secrets).isEmpty());
+    // What a crash would leave behind.
+    QFile limits(u"/proc/%1/limits"_s.arg(process->processId()));
+    QVERIFY(limits.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(limits.readAll()).simplified().contains(u"Max core file size 0 "_s));
     process->kill();
     process->waitForFinished();
 #endif

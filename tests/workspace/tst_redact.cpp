@@ -89,6 +89,34 @@ void TestRedact::masksSecrets_data()
     add("environment", u"TWILIO_AUTH_TOKEN=short"_s, u"short"_s);
     add("environment of both", u"NIXFLEX_API_KEY=a:short"_s, u"short"_s);
     add("settings", u"proxy_password = pa$$word"_s, u"pa$$word"_s);
+    add("URL with a token for a user", u"https://ghp_word@host/x"_s, u"ghp_word"_s);
+    add("URL with a token and a placeholder", u"https://ghp_word:x-oauth-basic@host/x"_s, u"ghp_word"_s);
+    add("URL in a URL", u"https://host/x?to=https%3A%2F%2Fghp_word%40host%2Fy"_s, u"ghp_word"_s);
+    for (const char *name : {"sig",
+                             "code",
+                             "key",
+                             "auth",
+                             "access_key",
+                             "signature",
+                             "pwd",
+                             "pass",
+                             "hmac",
+                             "jwt",
+                             "credential",
+                             "X-Amz-Signature",
+                             "X-Amz-Credential",
+                             "accessKey",
+                             "subscription-key",
+                             "auth[key]",
+                             "sessionid",
+                             "otp",
+                             "pin",
+                             "auth_code",
+                             "ticket",
+                             "assertion"}) {
+        add(name, u"https://host/in?a=b&%1=w0rd~x&c=d"_s.arg(QLatin1StringView(name)), u"w0rd"_s);
+    }
+    add("first parameter", u"https://host/in?sig=w0rd"_s, u"w0rd"_s);
     add("URL with password", u"http://user:p%40ss@proxy:8080/x"_s, u"p%40ss"_s);
     add("password with stars in front", u"password=***rest"_s, u"rest"_s);
 }
@@ -115,6 +143,9 @@ void TestRedact::leavesTheRest_data()
     QTest::newRow("phone number") << u"+4930901820"_s;
     QTest::newRow("prose") << u"The keyring is locked; the secret store said: no token found."_s;
     QTest::newRow("URL") << u"https://api.nixflex.com:443/v1/phone_numbers?page=2"_s;
+    QTest::newRow("harmless parameters")
+        << u"https://host/in?page=2&country_code=49&zipcode=12345&keyword=x&author=y&design=z&PageToken="_s;
+    QTest::newRow("mail address") << u"write to help@example.com, see https://example.com/a"_s;
     QTest::newRow("time") << u"2026-01-02T03:04:05.678Z warning 4711 [numbers.secrets] text"_s;
     QTest::newRow("empty") << QString();
 }
@@ -169,14 +200,17 @@ void TestRedact::masksValuesOfSecretNames()
 void TestRedact::knowsNamesOfSecrets_data()
 {
     QTest::addColumn<bool>("isSecret");
-    for (const char *name : {"token", "twilio_token", "authToken", "AUTH", "oauth", "X-Authorization",
-                             "client_secret", "password", "passphrase", "passcode", "api_key", "apiKey",
-                             "private-key", "signingKey", "credentials", "bearer", "signature"}) {
+    for (const char *name :
+         {"token",         "twilio_token", "authToken",  "AUTH",        "oauth",  "X-Authorization",
+          "client_secret", "password",     "passphrase", "passcode",    "pass",   "user_pass",
+          "pwd",           "jwt",          "hmac",       "sig",         "pin",    "api_key",
+          "apiKey",        "private-key",  "signingKey", "credentials", "bearer", "signature"}) {
         QTest::newRow(name) << true;
     }
-    for (const char *name : {"voice_id", "speaking_rate", "dtmf_enabled", "record_call", "recording_source",
-                             "sms_prompt", "web_prompt", "voicemail_message", "voicemail_leave_enabled",
-                             "sms_reply_enabled", "keypad", "hangup_key", ""}) {
+    for (const char *name :
+         {"voice_id", "speaking_rate", "dtmf_enabled", "record_call", "recording_source", "sms_prompt",
+          "web_prompt", "voicemail_message", "voicemail_leave_enabled", "sms_reply_enabled", "keypad",
+          "hangup_key", "passive", "design", "pinned", ""}) {
         QTest::newRow(name) << false;
     }
 }

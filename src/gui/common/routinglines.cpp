@@ -1,5 +1,6 @@
 #include "gui/common/routinglines.h"
 
+#include "base/redact.h"
 #include "routing/routingtext.h"
 
 #include <QCoreApplication>
@@ -68,7 +69,8 @@ QList<RoutingLine> routingLines(const WebhookConfiguration &webhooks,
 
 QString toolTipOf(const QString &address, const QString &doubt)
 {
-    return address.isEmpty() || doubt.isEmpty() ? address + doubt : address + u'\n' + doubt;
+    const QString shown = redacted(address);
+    return shown.isEmpty() || doubt.isEmpty() ? shown + doubt : shown + u'\n' + doubt;
 }
 
 } // namespace numbers::gui

@@ -1,6 +1,7 @@
 #include "gui/history/operationtree.h"
 
 #include "base/plaintext.h"
+#include "base/redact.h"
 #include "gui/common/icons.h"
 #include "gui/common/routinglines.h"
 #include "gui/history/operationtext.h"
@@ -174,9 +175,9 @@ void OperationTree::addBackups(const QString &operationId, const QList<store::Ba
             new QTreeWidgetItem(parent, {backupTitle(backup), {}, timeOfDayText(backup.takenAt, startedAt)});
         const auto lines = routingLines(backup.webhooks);
         for (const auto &line : lines) {
-            auto *leaf =
-                new QTreeWidgetItem(child, {line.title, line.address.isEmpty() ? line.who : line.address});
-            leaf->setToolTip(1, models::plainToolTip(line.address));
+            const auto address = redacted(line.address);
+            auto *leaf = new QTreeWidgetItem(child, {line.title, address.isEmpty() ? line.who : address});
+            leaf->setToolTip(1, models::plainToolTip(address));
         }
         if (backup.messagingServiceSid && !backup.messagingServiceSid->isEmpty()) {
             new QTreeWidgetItem(child, {tr("Messaging Service"), *backup.messagingServiceSid});

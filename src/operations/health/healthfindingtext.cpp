@@ -1,5 +1,7 @@
 #include "operations/health/healthfindingtext.h"
 
+#include "base/redact.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -64,7 +66,7 @@ QString fieldTitle(const QString &jsonName)
 
 QString orNothing(const QString &value)
 {
-    return value.isEmpty() ? Text::tr("nothing") : value;
+    return value.isEmpty() ? Text::tr("nothing") : redacted(value);
 }
 
 } // namespace
