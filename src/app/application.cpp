@@ -176,6 +176,7 @@ void Application::openWorkspaceSoon()
     }
     if (m_session->instance && !m_session->instance->isFirst()) {
         qCWarning(log) << "another process holds this profile's window, but does not answer";
+        m_session->window->reportOtherWindow();
     }
     openWorkspace();
 }

@@ -1,6 +1,8 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/selfcheck.h"
+#include "base/processprotection.h"
+#include "workspace/logfile.h"
 
 #include <QApplication>
 #include <QCoro/QCoroTask>
@@ -30,6 +32,7 @@ int print(const numbers::app::Message &message)
 
 int main(int argc, char *argv[])
 {
+    numbers::protectMemory();
     const auto parsed = numbers::app::parseCommandLine(argumentsOf(argc, argv));
     if (const auto *message = std::get_if<numbers::app::Message>(&parsed)) {
         return print(*message);
@@ -40,6 +43,8 @@ int main(int argc, char *argv[])
         // Works where no window can be shown, such as in a package's test.
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+
+    numbers::workspace::redactStandardError(); // until there is a log
 
     QApplication app(argc, argv);
     QCoreApplication::setOrganizationName(u"Nixflex"_s);
@@ -56,7 +61,10 @@ int main(int argc, char *argv[])
     }
     numbers::app::Application application(commandLine);
     if (!application.start()) {
-        return 0;
+        return print(
+            {numbers::app::Application::tr("Nixflex Numbers is open with this profile already. Its window "
+                                           "is in front now."),
+             0});
     }
     return QApplication::exec();
 }

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QUuid>
 
@@ -35,12 +36,16 @@ QString InstanceLock::fileOf(const QString &id) const
 Result<std::unique_ptr<InstanceLock>> InstanceLock::acquire(const QString &ledgerFile)
 {
     std::unique_ptr<InstanceLock> instance(new InstanceLock(ledgerFile));
-    QDir().mkpath(instance->m_directory);
+    const QFileInfo folder(instance->m_directory);
+    if (!folder.isDir()) {
+        QDir(folder.path()).mkdir(folder.fileName(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
     const QString file = instance->fileOf(instance->m_id);
     for (int attempt = 0; attempt < attempts; ++attempt) {
         instance->m_lock = std::make_unique<QLockFile>(file);
         instance->m_lock->setStaleLockTime(0); // A program may run for weeks.
         if (instance->m_lock->tryLock() && QFileInfo::exists(file)) {
+            QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
             return instance;
         }
     }

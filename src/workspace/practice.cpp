@@ -38,6 +38,11 @@ QString endpointFile(const Profile &profile)
     return profile.directory() + u"/simulator-endpoint.json"_s;
 }
 
+QString lockFile(const Profile &profile)
+{
+    return profile.directory() + u"/simulator.lock"_s;
+}
+
 } // namespace
 
 class Practice::Private
@@ -45,7 +50,7 @@ class Practice::Private
 public:
     explicit Private(Profile givenProfile)
         : profile(std::move(givenProfile))
-        , lock(profile.directory() + u"/simulator.lock"_s)
+        , lock(lockFile(profile))
     {
         // Never stale by age: a practice session may last for days.
         lock.setStaleLockTime(0);
@@ -119,6 +124,7 @@ Result<std::unique_ptr<Practice>> Practice::start(const Profile &profile, int fl
         }
         return std::unique_ptr<Practice>(new Practice(std::move(priv)));
     }
+    QFile::setPermissions(lockFile(profile), QFile::ReadOwner | QFile::WriteOwner);
     simulator::SimulatorOptions options;
     options.fleet = fleet;
     options.stateFile = profile.simulatorStateFile();

@@ -20,8 +20,6 @@ constexpr auto settingsName = "settings.ini"_L1;
 constexpr auto ledgerName = "ledger.sqlite"_L1;
 constexpr auto practiceMarker = "practice-profile"_L1;
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-constexpr QFile::Permissions ofOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
-                                        QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
 Error unusable(const QString &directory, const QString &reason)
 {
@@ -72,19 +70,6 @@ bool holdsProfile(const QDir &directory)
     return directory.exists(settingsName) || directory.exists(ledgerName);
 }
 
-/// Others must not read along. Folders with foreign things in them (somebody's home, /tmp) are left alone.
-void makePrivate(const QDir &directory)
-{
-    const QString path = directory.path();
-    if ((QFile::permissions(path) & ofOthers) == QFile::Permissions{}) {
-        return;
-    }
-    if (holdsProfile(directory) ||
-        directory.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
-        QFile::setPermissions(path, ownerOnly);
-    }
-}
-
 Result<void> tryToWrite(const QString &directory)
 {
     QTemporaryFile probe(directory + u"/.write-test-XXXXXX"_s);
@@ -102,7 +87,7 @@ Result<void> markPractice(const QString &directory)
     if (marker.exists()) {
         return {};
     }
-    if (!marker.open(QIODevice::WriteOnly) ||
+    if (!marker.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner) ||
         marker.write(
             "Nothing in this folder is real: it belongs to the practice mode of Nixflex Numbers.\n") < 0) {
         return failure(unusable(directory, QCoreApplication::translate("numbers::workspace::Profile",
@@ -150,7 +135,6 @@ Result<Profile> Profile::open(const QString &directory, bool isPractice)
     if (isPractice ? (!isMarked && holdsProfile(folder)) : isMarked) {
         return failure(wrongMode(path, isPractice));
     }
-    makePrivate(folder);
     // What was recorded can be read, even where nothing can be written.
     if (!store::isReadOnlyFile(profile.ledgerFile())) {
         if (auto written = tryToWrite(path); !written) {

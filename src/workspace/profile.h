@@ -13,8 +13,8 @@ class Profile
 {
 public:
     /// Empty `directory`: the system's place for application data, with "practice" in its name for practice
-    /// mode. Creates it, readable by its owner only, and tries to write there. A folder that was there
-    /// before is made private too, unless it holds things that are not ours.
+    /// mode. Creates it, readable by its owner only, and tries to write there. A folder that was there before
+    /// keeps its permissions, since it may be shared; everything in it that is ours is private by itself.
     /// A folder whose ledger cannot be written is opened all the same: that ledger can be read.
     /// Error: Storage, naming the folder.
     [[nodiscard]] static Result<Profile> open(const QString &directory, bool isPractice);

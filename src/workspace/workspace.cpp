@@ -1,12 +1,10 @@
 #include "workspace/workspace.h"
 
+#include "net/certificatefile.h"
 #include "operations/common/operationregistry.h"
 
-#include <QCoreApplication>
-#include <QFile>
 #include <QHash>
 #include <QPointer>
-#include <QSslCertificate>
 
 #include <utility>
 
@@ -15,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace numbers::workspace {
 
 namespace {
-
-struct WorkspaceText
-{
-    Q_DECLARE_TR_FUNCTIONS(numbers::workspace::Workspace)
-};
 
 secrets::SecretKey tokenKey(const AccountSid &sid)
 {
@@ -470,16 +463,14 @@ QCoro::Task<Result<void>> Workspace::applyNetworkSettings()
     network.proxyUser = settings.text(Settings::Key::ProxyUser);
 
     if (const QString caFile = settings.text(Settings::Key::ExtraCaFile); !caFile.isEmpty()) {
-        QFile file(caFile);
-        if (file.open(QIODevice::ReadOnly)) {
-            network.extraCertificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
+        const auto certificates = co_await net::loadCertificates(caFile);
+        if (lifetime.isCancelled()) {
+            co_return failure(Error::cancelled());
         }
-        if (network.extraCertificates.isEmpty()) {
-            problem =
-                Error::make(Error::Kind::Storage,
-                            WorkspaceText::tr("No certificate could be read from “%1”. Choose a PEM file in "
-                                              "Preferences > Network.")
-                                .arg(caFile));
+        if (certificates) {
+            network.extraCertificates = *certificates;
+        } else {
+            problem = certificates.error();
         }
     }
     if (network.proxyMode == net::NetworkSettings::ProxyMode::Manual && !network.proxyUser.isEmpty()) {

@@ -3,6 +3,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 /// The program itself, started as a user or a package's test would.
@@ -78,6 +82,13 @@ void TestProgram::startsInPracticeModeAndStaysUp()
     environment.insert(u"QT_LOGGING_RULES"_s, u"numbers.app.debug=true"_s);
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
+#ifdef Q_OS_LINUX
+    // It inherits what it has to take back.
+    rlimit limit{};
+    QCOMPARE(getrlimit(RLIMIT_CORE, &limit), 0);
+    limit.rlim_cur = limit.rlim_max;
+    QCOMPARE(setrlimit(RLIMIT_CORE, &limit), 0);
+#endif
     process.start(QStringLiteral(NUMBERS_PROGRAM),
                   {u"--practice"_s, u"--profile"_s, home.filePath(u"practice"_s)});
     QByteArray output;
@@ -89,6 +100,12 @@ void TestProgram::startsInPracticeModeAndStaysUp()
     // The records are opened after that; the ledger's file is the sign.
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(home.filePath(u"practice/ledger.sqlite"_s)), 20'000);
     QCOMPARE(process.state(), QProcess::Running);
+#ifdef Q_OS_LINUX
+    // A crash would leave no copy of the memory.
+    QFile limits(u"/proc/%1/limits"_s.arg(process.processId()));
+    QVERIFY(limits.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(limits.readAll()).simplified().contains(u"Max core file size 0 "_s));
+#endif
     process.terminate();
     QVERIFY(process.waitForFinished(10'000));
 }

@@ -98,9 +98,12 @@ void TestCliHistory::showsNoSecretsOfAddressesThatAreReplacedOrSetBack()
 {
     CliRunner cli;
     const QString number = cli.simulator().freeNumber();
+    const QList<QStringList> commands{cli.importCommand({u"--dry-run"_s}),
+                                      cli.importCommand({u"--yes"_s}),
+                                      {u"undo"_s, u"--number"_s, number, u"--dry-run"_s}};
+    // From now on the simulator's free number is another one.
     cli.simulator().changeNumber(number, [](simulator::TwilioNumber &at) { at.voiceUrl = secretUrl; });
-    for (const QStringList &command : {cli.importCommand({u"--dry-run"_s}), cli.importCommand({u"--yes"_s}),
-                                       QStringList{u"undo"_s, u"--number"_s, number, u"--dry-run"_s}}) {
+    for (const QStringList &command : commands) {
         const CliRun run = cli.run(command);
         QVERIFY2(run.exitCode == 0, run.out + run.err);
         QVERIFY2(run.err.contains("former.example"), run.err);

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void initTestCase();
     void goesThroughAProxy();
     void givesTheProxyItsPassword();
+    void givesNamesAndPasswordsInUtf8_data();
+    void givesNamesAndPasswordsInUtf8();
     void asksForAPasswordWhenThereIsNone();
     void givesAWrongPasswordOnlyOnce();
     void takesANewPasswordFromNewSettings();
@@ -91,6 +93,26 @@ void HttpProxyTest::givesTheProxyItsPassword()
     QCOMPARE(m_server->requestCount(), 6);
     QVERIFY(m_server->requests().value(0).header("Proxy-Authorization").isEmpty());
     QVERIFY(!log.text().contains(u"geheim"_s));
+}
+
+void HttpProxyTest::givesNamesAndPasswordsInUtf8_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("password");
+    QTest::newRow("ASCII") << u"office"_s << u"geheim"_s;
+    QTest::newRow("Latin-1") << u"büro"_s << u"geheïm£"_s;
+    QTest::newRow("any") << u"офис"_s << u"пароль€字🔑"_s;
+    QTest::newRow("with a colon") << u"office"_s << u"a:b c"_s;
+}
+
+void HttpProxyTest::givesNamesAndPasswordsInUtf8()
+{
+    QFETCH(QString, user);
+    QFETCH(QString, password);
+    const ConnectProxy proxy(m_server->port(), (user + u':' + password).toUtf8());
+    HttpClient client(m_clock, settings(proxy.port(), user, password.toUtf8().constData()));
+    VERIFY_ANSWER(sendAndWait(client, Verb::Post, m_url), 200);
+    QCOMPARE(m_server->requestCount(), 1);
 }
 
 void HttpProxyTest::asksForAPasswordWhenThereIsNone()

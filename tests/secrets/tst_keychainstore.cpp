@@ -1,3 +1,4 @@
+#include "base/processprotection.h"
 #include "secrets/keychainstore.h"
 #include "secretstest.h"
 
@@ -16,6 +17,7 @@ class TestKeychainStore : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { numbers::protectMemory(); } // as the programs do, since the service may look at us
     void probesReadyAndLeavesNothingBehind();
     void tellsNotFoundFromFound();
     void givesBackWhatWasWritten_data();

@@ -7,6 +7,10 @@
 
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace numbers;
 using test::RawAnswer;
@@ -34,7 +38,12 @@ void TestCompanyCa::isTrustedWhileItIsSet_data()
     QTest::newRow("after comments and another one")
         << QByteArray("# Our CA\r\n") << u"both"_s << true << true;
     QTest::newRow("another one only") << QByteArray() << u"stranger"_s << true << false;
-    QTest::newRow("in DER") << QByteArray() << u"der"_s << false << false;
+    QTest::newRow("in DER") << QByteArray() << u"der"_s << true << true;
+    QTest::newRow("far too large") << QByteArray(5 * 1024 * 1024, '\n') << u"company"_s << false << false;
+#ifdef Q_OS_UNIX
+    QTest::newRow("without an end") << QByteArray() << u"device"_s << false << false;
+    QTest::newRow("a pipe that nobody writes to") << QByteArray() << u"pipe"_s << false << false;
+#endif
     QTest::newRow("no certificate") << QByteArray("hello") << u"none"_s << false << false;
     QTest::newRow("no file") << QByteArray() << u"missing"_s << false << false;
 }
@@ -48,8 +57,14 @@ void TestCompanyCa::isTrustedWhileItIsSet()
     const test::TestAuthority company;
     const test::TestAuthority stranger;
     const test::TempProfile profile;
-    const QString path = profile.filePath(u"Zertifikat.pem"_s);
-    if (kind != u"missing"_s) {
+    QString path = profile.filePath(u"Zertifikat.pem"_s);
+    if (kind == u"device"_s) {
+        path = u"/dev/zero"_s;
+    } else if (kind == u"pipe"_s) {
+#ifdef Q_OS_UNIX
+        QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+#endif
+    } else if (kind != u"missing"_s) {
         QByteArray bytes = before;
         if (kind == u"stranger"_s || kind == u"both"_s) {
             bytes += stranger.certificate().toPem();

@@ -18,8 +18,8 @@ private Q_SLOTS:
     void init() { m_directory = std::make_unique<QTemporaryDir>(); }
     void usesThePlaceForApplicationData();
     void createsAPrivateFolder();
-    void makesAnOldProfilePrivate();
-    void leavesForeignFoldersAlone();
+    void leavesFoldersAloneThatWereThere_data();
+    void leavesFoldersAloneThatWereThere();
     void refusesWhatCannotBeUsed_data();
     void refusesWhatCannotBeUsed();
     void neverMixesRealAndPractice();
@@ -74,22 +74,28 @@ void TestProfile::createsAPrivateFolder()
     QVERIFY(isPrivate(path(u"a/b c/ü"_s)));
 }
 
-void TestProfile::makesAnOldProfilePrivate()
+void TestProfile::leavesFoldersAloneThatWereThere_data()
 {
-    QDir(m_directory->path()).mkdir(u"old"_s);
-    put(u"old/settings.ini"_s);
-    QFile::setPermissions(path(u"old"_s), everybody);
-    QVERIFY(Profile::open(path(u"old"_s), false));
-    QVERIFY(isPrivate(path(u"old"_s)));
+    QTest::addColumn<QString>("file");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("with something else") << u"shared/holiday.jpg"_s;
+    QTest::newRow("with settings") << u"shared/settings.ini"_s;
+    QTest::newRow("with a ledger") << u"shared/ledger.sqlite"_s;
 }
 
-void TestProfile::leavesForeignFoldersAlone()
+void TestProfile::leavesFoldersAloneThatWereThere()
 {
+    QFETCH(QString, file);
     QDir(m_directory->path()).mkdir(u"shared"_s);
-    put(u"shared/holiday.jpg"_s);
+    if (!file.isEmpty()) {
+        put(file);
+    }
     QFile::setPermissions(path(u"shared"_s), everybody);
-    QVERIFY(Profile::open(path(u"shared"_s), false));
-    QVERIFY(!isPrivate(path(u"shared"_s)));
+    const auto before = QFile::permissions(path(u"shared"_s));
+    for (int run = 0; run < 2; ++run) {
+        QVERIFY(Profile::open(path(u"shared"_s), false));
+        QCOMPARE(QFile::permissions(path(u"shared"_s)), before);
+    }
 }
 
 void TestProfile::refusesWhatCannotBeUsed_data()

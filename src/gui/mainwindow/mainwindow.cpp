@@ -92,6 +92,11 @@ void MainWindow::showLoading(const QString &text)
     updateActions();
 }
 
+void MainWindow::reportOtherWindow()
+{
+    m_startReports->reportOtherWindow();
+}
+
 void MainWindow::showOpenError(const Error &error)
 {
     m_ui->pages->setCurrentWidget(m_ui->startPage);

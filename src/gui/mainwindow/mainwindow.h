@@ -45,6 +45,8 @@ public:
 
     void showLoading(const QString &text);
     void showOpenError(const Error &error);
+    /// Says that this is a second window of its profile, since the first one does not answer.
+    void reportOtherWindow();
     /// Borrowed: has to outlive the window. Loads the remembered key, then shows the fleet or the first-run
     /// page.
     void setWorkspace(workspace::Workspace &workspace);

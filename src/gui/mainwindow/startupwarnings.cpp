@@ -60,6 +60,14 @@ void StartReports::reportNetworkSettings(const Error &error)
     connect(button, &QPushButton::clicked, this, &StartReports::networkSettingsRequested);
 }
 
+void StartReports::reportOtherWindow()
+{
+    m_bar.showMessage(
+        MessageKind::Warning,
+        MainWindow::tr("This profile is open in another window, which does not answer. You can work "
+                       "here: both use the same records. If the other window hangs, close it."));
+}
+
 void StartReports::reportSettled(const QList<store::OperationRecord> &operations)
 {
     QStringList lines;

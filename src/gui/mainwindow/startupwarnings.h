@@ -26,6 +26,8 @@ public:
     /// Borrowed. Says what is to be said of the settings file, and follows what the controller settles.
     void setWorkspace(workspace::Workspace &workspace, FleetController &controller);
     void reportNetworkSettings(const Error &error);
+    /// Another program has this profile's window, but could not be asked to show it.
+    void reportOtherWindow();
 
 Q_SIGNALS:
     void networkSettingsRequested();

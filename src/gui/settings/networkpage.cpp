@@ -2,13 +2,12 @@
 
 #include "gui/common/errortext.h"
 #include "gui/common/typography.h"
+#include "net/certificatefile.h"
 #include "ui_networkpage.h"
 #include "workspace/workspace.h"
 
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QSslCertificate>
 
 #include <algorithm>
 
@@ -110,18 +109,13 @@ bool NetworkPage::checkCaFile()
         m_ui->caHint->clear();
         return true;
     }
-    // Some megabytes of certificates are thinkable; a disk image is a slip of the mouse.
-    if (!QFileInfo(path).isFile() || QFileInfo(path).size() > 4 * 1024 * 1024) {
-        m_ui->caHint->showMessage(MessageKind::Error, tr("There is no such certificate file."));
+    const auto certificates = net::readCertificates(path);
+    if (!certificates) {
+        m_ui->caHint->showMessage(MessageKind::Error, certificates.error().userText);
         return false;
     }
-    const auto certificates = QSslCertificate::fromPath(path, QSsl::Pem);
-    if (certificates.isEmpty()) {
-        m_ui->caHint->showMessage(MessageKind::Error, tr("This file holds no certificate in PEM form."));
-        return false;
-    }
-    m_ui->caHint->showMessage(MessageKind::Success,
-                              tr("%n certificate(s) found.", nullptr, static_cast<int>(certificates.size())));
+    m_ui->caHint->showMessage(MessageKind::Success, tr("%n certificate(s) found.", nullptr,
+                                                       static_cast<int>(certificates->size())));
     return true;
 }
 

@@ -97,6 +97,7 @@ void SharedWorld::save()
         m_saveError = u"the state file cannot be written: "_s + file.errorString();
         return;
     }
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // It holds tokens.
     file.write(QJsonDocument(m_data.toJson()).toJson(QJsonDocument::Compact));
     if (!file.commit()) {
         m_saveError = u"the state file cannot be written: "_s + file.errorString();
