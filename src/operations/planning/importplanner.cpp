@@ -263,7 +263,7 @@ QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput
     }
     plan.routing = routing::resolve(plan.before, *resources, {});
     noteMessagingService(plan);
-    plan.warnings.append(resourceNotes(*resources));
+    plan.warnings += resourceNotes(*resources);
 
     const AgentId agentId = input.agentId;
     const auto agent = co_await readAgent(services, agentId, cancel);
