@@ -18,6 +18,7 @@ private Q_SLOTS:
     void followsEveryPageOnce_data();
     void followsEveryPageOnce();
     void keepsPagingWhenANumberIsReleasedMeanwhile();
+    void givesAThousandAtMost();
     void refusesWrongPages_data();
     void refusesWrongPages();
     void filtersByPattern();
@@ -125,6 +126,16 @@ void TwilioNumbersTest::keepsPagingWhenANumberIsReleasedMeanwhile()
         second.object.value(u"incoming_phone_numbers").toArray().first().toObject().value(u"sid").toString(),
         expected);
     QVERIFY(!before.contains(expected));
+}
+
+void TwilioNumbersTest::givesAThousandAtMost()
+{
+    const Reply page = m_twilio->get(path(u".json?PageSize=50000"_s));
+    QCOMPARE(page.status, 200);
+    QCOMPARE(page.object.value(u"page_size").toInt(), 1'000);
+    QVERIFY(page.object.value(u"uri").toString().contains("PageSize=1000"_L1));
+    const Reply services = m_twilio->get(u"/v1/Services?PageSize=1001"_s);
+    QCOMPARE(services.object.value(u"meta")[u"page_size"].toInt(), 1'000);
 }
 
 void TwilioNumbersTest::refusesWrongPages_data()
