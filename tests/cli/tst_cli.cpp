@@ -57,6 +57,7 @@ private Q_SLOTS:
     void waitsUntilItIsKnownThatNothingWasDone();
     void removesANumberAndKeepsTheBackup();
     void removeWithoutYesChangesNothing();
+    void refusesToRemoveWhatIsNotThere();
     void commandsPrintExactlyOneObject_data();
     void commandsPrintExactlyOneObject();
     void practiceModeNeedsNothing();
@@ -343,6 +344,18 @@ void TestCli::removesANumberAndKeepsTheBackup()
     QCOMPARE(history.size(), 2);
     QCOMPARE(history.first()[u"kind"_s].toString(), u"remove"_s);
     QCOMPARE(history.first()[u"outcome"_s].toString(), u"succeeded"_s);
+}
+
+void TestCli::refusesToRemoveWhatIsNotThere()
+{
+    CliRunner cli;
+    const QString number = cli.simulator().freeNumber();
+    const QString before = cli.simulator().number(number)->voiceUrl;
+    const CliRun run = cli.run({u"remove"_s, u"--number"_s, number, u"--yes"_s});
+    QVERIFY(run.exitCode != 0);
+    QCOMPARE(run.json().value(u"outcome"_s).toString(), u"refused"_s);
+    QCOMPARE(run.json().value(u"error"_s)[u"code"_s].toString(), u"number_not_found"_s);
+    QCOMPARE(cli.simulator().number(number)->voiceUrl, before);
 }
 
 void TestCli::removeWithoutYesChangesNothing()
