@@ -1,7 +1,8 @@
 #include "base/accountsid.h"
 
+#include "base/pastedtext.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -13,6 +14,8 @@ namespace {
 
 constexpr qsizetype sidLength = 34;
 constexpr qsizetype tokenLength = 32;
+/// Far more than any token; keeps pasted documents from being sent.
+constexpr qsizetype longestToken = 500;
 
 struct CredentialsText
 {
@@ -22,18 +25,6 @@ struct CredentialsText
 bool isLowerHex(QChar c)
 {
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-}
-
-QString withoutBlanks(const QString &text)
-{
-    QString kept;
-    for (const QChar c : text) {
-        // Format characters (zero width space, byte order mark) come along when copying from a web page.
-        if (!c.isSpace() && c.category() != QChar::Other_Format && c.category() != QChar::Other_Control) {
-            kept.append(c);
-        }
-    }
-    return kept;
 }
 
 InputCheck wrong(QString message)
@@ -55,6 +46,9 @@ Result<AccountSid> AccountSid::parse(const QString &text)
         return AccountSid(text);
     }
     InputCheck check = checkAccountSid(text);
+    if (check.verdict == InputCheck::Verdict::Fixable) {
+        return AccountSid(check.suggestion);
+    }
     if (check.message.isEmpty()) {
         check.message = CredentialsText::tr("Enter the Account SID: AC and 32 digits or letters a to f.");
     }
@@ -68,33 +62,33 @@ QString AccountSid::shortened() const
 
 InputCheck checkAccountSid(const QString &text)
 {
-    const QString compact = withoutBlanks(text);
+    const QString compact = withoutPasteMarks(text);
     if (compact.isEmpty()) {
         return {};
     }
     if (isTwilioSid(u"AC", text)) {
         return {InputCheck::Verdict::Good, {}, {}};
     }
-    const QString mended = compact.left(2).toUpper() + compact.mid(2).toLower();
-    if (mended.startsWith("SK"_L1)) {
+    const QString corrected = compact.left(2).toUpper() + compact.mid(2).toLower();
+    if (corrected.startsWith("SK"_L1)) {
         return wrong(CredentialsText::tr(
             "This is an API key (SK…). Nixflex needs the Account SID (AC…) and its Auth Token. Both are "
             "on the first page of the Twilio Console."));
     }
-    if (isTwilioSid(u"AC", mended)) {
-        if (compact != mended) {
+    if (isTwilioSid(u"AC", corrected)) {
+        if (compact != corrected) {
             return {InputCheck::Verdict::Fixable,
-                    CredentialsText::tr("Twilio writes this SID in lower-case letters."), mended};
+                    CredentialsText::tr("Twilio writes this SID in lower-case letters."), corrected};
         }
         return {InputCheck::Verdict::Fixable,
-                CredentialsText::tr("There are blanks or line breaks in this SID."), mended};
+                CredentialsText::tr("There are blanks, line breaks or quotes in this SID."), corrected};
     }
-    if (!u"AC"_s.startsWith(mended.left(2))) {
-        if (compact.size() >= 2 && mended.at(0).isLetter() && mended.at(1).isLetter() &&
-            isTwilioSid(mended.left(2), mended)) {
+    if (!u"AC"_s.startsWith(corrected.left(2))) {
+        if (compact.size() >= 2 && corrected.at(0).isLetter() && corrected.at(1).isLetter() &&
+            isTwilioSid(corrected.left(2), corrected)) {
             return wrong(
                 CredentialsText::tr("This is the SID of something else (%1…). An Account SID starts with AC.")
-                    .arg(mended.left(2)));
+                    .arg(corrected.left(2)));
         }
         if (compact.size() == tokenLength && std::all_of(compact.begin(), compact.end(), isLowerHex)) {
             return wrong(
@@ -102,7 +96,7 @@ InputCheck checkAccountSid(const QString &text)
         }
         return wrong(CredentialsText::tr("An Account SID starts with AC."));
     }
-    const QString digits = mended.mid(2);
+    const QString digits = corrected.mid(2);
     if (!std::all_of(digits.begin(), digits.end(), isLowerHex)) {
         return wrong(
             CredentialsText::tr("After AC only the digits 0 to 9 and the letters a to f can follow."));
@@ -118,48 +112,53 @@ InputCheck checkAccountSid(const QString &text)
 
 InputCheck checkAuthToken(const QString &text)
 {
-    const QString compact = withoutBlanks(text);
+    const QString compact = withoutPasteMarks(text);
     if (compact.isEmpty()) {
         return {};
     }
-    const QString upper = compact.left(2).toUpper();
-    if (compact.size() == sidLength && upper == "AC"_L1) {
+    const QString sid = compact.left(2).toUpper() + compact.mid(2).toLower();
+    if (isTwilioSid(u"AC", sid)) {
         return wrong(CredentialsText::tr(
             "This is an Account SID. The Auth Token stands below it in the Twilio Console."));
     }
-    if (compact.size() == sidLength && upper == "SK"_L1) {
+    if (isTwilioSid(u"SK", sid)) {
         return wrong(
             CredentialsText::tr("This is an API key (SK…). Nixflex needs the account's Auth Token."));
     }
+    // What belongs to the one provider is not sent to the other.
+    if (compact.startsWith("nxf_"_L1, Qt::CaseInsensitive) ||
+        compact.startsWith("nxfs_"_L1, Qt::CaseInsensitive)) {
+        return wrong(CredentialsText::tr("This is a Nixflex API key. Enter the Auth Token of Twilio."));
+    }
+    if (compact.size() > longestToken) {
+        return wrong(CredentialsText::tr("This is too long for an Auth Token."));
+    }
+    if (compact != text) {
+        return {InputCheck::Verdict::Fixable,
+                CredentialsText::tr("There are blanks, line breaks or quotes in this token."), compact};
+    }
     const bool isHex = std::all_of(compact.begin(), compact.end(), isLowerHex);
     if (isHex && compact.size() == tokenLength) {
-        if (compact != text) {
-            return {InputCheck::Verdict::Fixable,
-                    CredentialsText::tr("There are blanks or line breaks in this token."), compact};
-        }
         return {InputCheck::Verdict::Good, {}, {}};
     }
+    const auto unusual = [](const QString &message) {
+        return InputCheck{InputCheck::Verdict::Good, message, {}};
+    };
     const bool isWord = std::all_of(compact.begin(), compact.end(),
                                     [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
-    if (isWord && compact.size() == tokenLength) {
-        const QString lower = compact.toLower();
-        if (std::all_of(lower.begin(), lower.end(), isLowerHex) && compact == compact.toUpper()) {
-            return {InputCheck::Verdict::Fixable,
-                    CredentialsText::tr("Twilio writes its tokens in lower-case letters."), lower};
-        }
-        return wrong(CredentialsText::tr(
-            "This looks like the secret of an API key. Nixflex needs the account's Auth Token: 32 "
-            "digits and letters a to f."));
+    if (isWord && !isHex && compact.size() == tokenLength) {
+        return unusual(CredentialsText::tr(
+            "This may be the secret of an API key; Nixflex needs the account's Auth Token. Twilio decides "
+            "whether it works."));
     }
-    if (!isHex) {
-        return wrong(CredentialsText::tr("An Auth Token has only the digits 0 to 9 and the letters a to f."));
+    if (isHex && compact.size() < tokenLength) {
+        return unusual(CredentialsText::tr("Auth Tokens usually have 32 characters: %1 are missing. Twilio "
+                                           "decides whether it works.")
+                           .arg(tokenLength - compact.size()));
     }
-    if (compact.size() < tokenLength) {
-        return {InputCheck::Verdict::Incomplete,
-                CredentialsText::tr("%1 characters are missing.").arg(tokenLength - compact.size()),
-                {}};
-    }
-    return wrong(CredentialsText::tr("This is too long for an Auth Token: it has 32 characters."));
+    return unusual(
+        CredentialsText::tr("Auth Tokens usually have 32 digits and letters a to f. Twilio decides "
+                            "whether this one works."));
 }
 
 } // namespace numbers

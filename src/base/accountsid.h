@@ -15,7 +15,7 @@ class AccountSid
 public:
     AccountSid() = default; ///< `isNull()`
 
-    [[nodiscard]] static Result<AccountSid> parse(const QString &text);
+    [[nodiscard]] static Result<AccountSid> parse(const QString &text); ///< corrected as checkAccountSid does
 
     [[nodiscard]] bool isNull() const { return m_text.isEmpty(); }
     [[nodiscard]] const QString &toString() const { return m_text; }
@@ -34,8 +34,8 @@ private:
     QString m_text;
 };
 
-/// What a person typed so far, judged before any call. `suggestion` is the mended text where mending is safe
-/// (blanks removed, lower case), else empty.
+/// What a person typed so far, judged before any call. `suggestion` is the corrected text where that is safe
+/// (blanks and quotes removed, a SID in lower case), else empty.
 struct InputCheck
 {
     enum class Verdict {
@@ -46,16 +46,16 @@ struct InputCheck
         Good,
     };
     Verdict verdict = Verdict::Empty;
-    QString message; ///< translated; empty for Good and Empty
+    QString message; ///< translated; with Good only where it is unusual
     QString suggestion;
 };
 
 /// Recognises API keys (`SK…`), other SIDs, upper case, stray blanks, wrong length.
 [[nodiscard]] InputCheck checkAccountSid(const QString &text);
 
-/// Twilio's Auth Token is 32 lower-case hex digits. Recognises blanks and line breaks, an Account SID or API
-/// key pasted into the wrong field, and an API key's secret (32 letters and digits). The token never appears
-/// in the message; `suggestion`, set for stray blanks and upper case, contains the token.
+/// Twilio documents no form of Auth Tokens: what is not 32 lower-case hex digits is Good with a message, and
+/// Twilio decides. Wrong: SIDs of accounts and API keys, Nixflex keys, whole documents. Fixable: blanks, line
+/// ends or quotes came along. The token never appears in the message; `suggestion` contains it.
 [[nodiscard]] InputCheck checkAuthToken(const QString &text);
 
 } // namespace numbers

@@ -1,5 +1,7 @@
 #include "base/agentid.h"
 
+#include "base/pastedtext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -9,7 +11,7 @@ namespace numbers {
 Result<AgentId> AgentId::parse(const QString &text)
 {
     constexpr qsizetype longest = 128;
-    const QString trimmed = text.trimmed();
+    const QString trimmed = withoutPasteMarksAround(text);
     if (trimmed.isEmpty()) {
         return failure(
             Error::make(Error::Kind::Invalid,

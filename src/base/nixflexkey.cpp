@@ -1,6 +1,7 @@
 #include "base/nixflexkey.h"
 
 #include "base/knownsecrets.h"
+#include "base/pastedtext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -20,14 +21,9 @@ struct KeyText
 
 QString withoutDecoration(const QString &text)
 {
-    QString compact;
-    for (const QChar c : text) {
-        if (!c.isSpace() && c.category() != QChar::Other_Format && c.category() != QChar::Other_Control) {
-            compact.append(c);
-        }
-    }
+    QString compact = withoutPasteMarks(text);
     if (compact.startsWith("Bearer"_L1, Qt::CaseInsensitive)) {
-        compact.remove(0, 6);
+        compact = withoutPasteMarks(compact.mid(6));
     }
     return compact;
 }
@@ -82,6 +78,10 @@ InputCheck checkNixflexKey(const QString &text)
         return {};
     }
     if (shape().match(compact).hasMatch()) {
+        if (compact != text) {
+            return {InputCheck::Verdict::Fixable,
+                    KeyText::tr("There are blanks, quotes or other text around this key."), compact};
+        }
         return {InputCheck::Verdict::Good, {}, {}};
     }
     const QString prefix = u"nxf_"_s;

@@ -17,7 +17,7 @@ class NixflexKey
 public:
     NixflexKey() = default; ///< `isNull()`
 
-    /// Reads `id:secret`; blanks around it and a leading "Bearer " are forgiven.
+    /// Reads `id:secret`; blanks, quotes around it and a leading "Bearer " are forgiven.
     [[nodiscard]] static Result<NixflexKey> parse(const QString &text);
 
     [[nodiscard]] bool isNull() const { return m_keyId.isEmpty(); }

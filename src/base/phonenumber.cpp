@@ -1,10 +1,14 @@
 #include "base/phonenumber.h"
 
 #include "base/countryname.h"
+#include "base/pastedtext.h"
+#include "base/phonereadings.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <optional>
 #include <phonenumbers/phonenumberutil.h>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +36,8 @@ lib::PhoneNumber toLibrary(const QString &e164)
     return number;
 }
 
+/// The library's own form, as long as it is the same number: it leaves digits out that a plan had formerly
+/// (the "1" of Mexican mobiles), and puts others in (San Marino). What is shown must be found again.
 QString formatted(const QString &e164, lib::PhoneNumberUtil::PhoneNumberFormat format)
 {
     const lib::PhoneNumber number = toLibrary(e164);
@@ -40,7 +46,9 @@ QString formatted(const QString &e164, lib::PhoneNumberUtil::PhoneNumberFormat f
     }
     std::string text;
     util().Format(number, format, &text);
-    return QString::fromStdString(text);
+    const QString shown = QString::fromStdString(text);
+    const bool isWhole = format != lib::PhoneNumberUtil::INTERNATIONAL || digitsOf(shown) == digitsOf(e164);
+    return isWhole ? shown : e164;
 }
 
 Error parseError(lib::PhoneNumberUtil::ErrorType type, bool hasRegion)
@@ -61,6 +69,40 @@ Error parseError(lib::PhoneNumberUtil::ErrorType type, bool hasRegion)
     }
 }
 
+/// The very digits of an international number; nothing where a digit is to be left out ("(0)"), or where it
+/// is no E.164 number.
+std::optional<PhoneNumber> literalReading(const QString &plain)
+{
+    // The shortest ones that exist: a country code of three digits and four more.
+    constexpr qsizetype shortest = 7;
+    const auto isOfOneNumber = [](QChar c) { return c.isDigit() || QStringView(u" ()-./").contains(c); };
+    if (!plain.startsWith(u'+') || plain.contains("(0)"_L1) ||
+        !std::all_of(plain.begin() + 1, plain.end(), isOfOneNumber)) {
+        return std::nullopt;
+    }
+    const QString digits = digitsOf(plain);
+    const auto number = PhoneNumber::fromE164(u'+' + digits);
+    return number && digits.size() >= shortest ? std::optional(*number) : std::nullopt;
+}
+
+Result<PhoneNumber> libraryReading(const QString &plain, const QString &defaultRegion)
+{
+    const QString region = defaultRegion.isEmpty() ? u"ZZ"_s : defaultRegion.toUpper();
+    lib::PhoneNumber number;
+    const auto outcome = util().Parse(plain.toStdString(), region.toStdString(), &number);
+    if (outcome != lib::PhoneNumberUtil::NO_PARSING_ERROR) {
+        return failure(parseError(outcome, !defaultRegion.isEmpty()));
+    }
+    if (number.has_extension()) {
+        return failure(Error::make(Error::Kind::Invalid,
+                                   NumberText::tr("An extension cannot be imported. Enter the number "
+                                                  "without it.")));
+    }
+    std::string e164;
+    util().Format(number, lib::PhoneNumberUtil::E164, &e164);
+    return PhoneNumber::fromE164(QString::fromStdString(e164));
+}
+
 } // namespace
 
 QString digitsOf(const QString &text)
@@ -76,42 +118,46 @@ QString digitsOf(const QString &text)
 
 Result<PhoneNumber> PhoneNumber::parse(const QString &text, const QString &defaultRegion)
 {
-    const QString trimmed = text.simplified();
-    if (trimmed.isEmpty()) {
+    auto all = phoneReadings(text, defaultRegion);
+    if (!all) {
+        return failure(all.error());
+    }
+    return all->last();
+}
+
+Result<QList<PhoneNumber>> phoneReadings(const QString &text, const QString &defaultRegion)
+{
+    // Far longer than any number with all its punctuation; keeps pasted documents away from the parser.
+    constexpr qsizetype longestLink = 400;
+    constexpr qsizetype longestText = 60;
+    const QString plain = text.size() > longestLink ? QString() : plainPhoneText(text);
+    if (text.size() > longestLink || plain.size() > longestText) {
+        return failure(
+            Error::make(Error::Kind::Invalid, NumberText::tr("This is too long for a phone number.")));
+    }
+    if (plain.isEmpty()) {
         return failure(Error::make(Error::Kind::Invalid, NumberText::tr("Enter a phone number.")));
     }
     // libphonenumber reads letters as a telephone keypad does (1-800-FLOWERS): a guess we do not want to
     // import.
-    QString unprefixed = trimmed;
-    if (unprefixed.startsWith("tel:"_L1, Qt::CaseInsensitive)) {
-        unprefixed.remove(0, 4);
-    }
-    for (const QChar c : std::as_const(unprefixed)) {
-        if (c.isLetter()) {
-            return failure(
-                Error::make(Error::Kind::Invalid,
-                            NumberText::tr("A phone number has no letters. Enter the digits only.")));
-        }
-    }
-    // Longer than any number with all its punctuation; keeps pasted documents away from the parser.
-    if (unprefixed.size() > 60) {
-        return failure(
-            Error::make(Error::Kind::Invalid, NumberText::tr("This is too long for a phone number.")));
-    }
-    const QString region = defaultRegion.isEmpty() ? u"ZZ"_s : defaultRegion.toUpper();
-    lib::PhoneNumber number;
-    const auto outcome = util().Parse(unprefixed.toStdString(), region.toStdString(), &number);
-    if (outcome != lib::PhoneNumberUtil::NO_PARSING_ERROR) {
-        return failure(parseError(outcome, !defaultRegion.isEmpty()));
-    }
-    if (number.has_extension()) {
+    if (std::any_of(plain.begin(), plain.end(), [](QChar c) { return c.isLetter(); })) {
         return failure(Error::make(Error::Kind::Invalid,
-                                   NumberText::tr("An extension cannot be imported. Enter the number "
-                                                  "without it.")));
+                                   NumberText::tr("A phone number has no letters. Enter the digits only.")));
     }
-    std::string e164;
-    util().Format(number, lib::PhoneNumberUtil::E164, &e164);
-    return fromE164(QString::fromStdString(e164));
+    QList<PhoneNumber> numbers;
+    if (const auto literal = literalReading(plain)) {
+        numbers << *literal;
+    }
+    const auto parsed = libraryReading(plain, defaultRegion);
+    if (parsed && !numbers.contains(*parsed)) {
+        numbers << *parsed;
+    }
+    // Numbers of a plan that the library does not know are believed only in the form in which they are shown.
+    const bool isExact = !numbers.isEmpty() && numbers.first().e164() == plain;
+    if (!parsed && !isExact) {
+        return failure(parsed.error());
+    }
+    return numbers;
 }
 
 Result<PhoneNumber> PhoneNumber::fromE164(const QString &e164)
