@@ -1,6 +1,7 @@
 #include "workspace/diagnostics.h"
 
 #include "base/completion.h"
+#include "base/filewriter.h"
 #include "base/redact.h"
 #include "store/ledger.h"
 #include "workspace/settings.h"
@@ -11,7 +12,6 @@
 #include <QDir>
 #include <QLocale>
 #include <QMetaEnum>
-#include <QSaveFile>
 #include <QSslSocket>
 #include <QSysInfo>
 #include <QThreadPool>
@@ -41,10 +41,8 @@ QString inShort(const Error &error)
 
 Result<void> write(const QString &filePath, const QByteArray &bytes, const std::function<bool()> &isWanted)
 {
-    QSaveFile file(filePath);
-    const bool isWritten = file.open(QIODevice::WriteOnly) &&
-                           file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                           file.write(bytes) == bytes.size();
+    FileWriter file(filePath, FileWriter::Access::OwnerOnly);
+    const bool isWritten = file.open() && file.write(bytes);
     if (isWritten && !isWanted()) {
         return failure(Error::cancelled()); // Not committed, so nothing is left of it.
     }

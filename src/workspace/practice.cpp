@@ -1,5 +1,6 @@
 #include "workspace/practice.h"
 
+#include "base/filewriter.h"
 #include "secrets/sessionstore.h"
 #include "simulator/simulator.h"
 
@@ -9,7 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
-#include <QSaveFile>
 
 #include <array>
 #include <utility>
@@ -140,15 +140,11 @@ Result<std::unique_ptr<Practice>> Practice::start(const Profile &profile, int fl
             Error::make(Error::Kind::Internal, PracticeText::tr("Practice mode could not be started: %1")
                                                    .arg(u"unreadable simulator message"_s)));
     }
-    QSaveFile file(endpoint);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        file.write(QJsonDocument(ready).toJson(QJsonDocument::Compact));
-    }
-    if (!file.commit()) {
-        return failure(
-            Error::make(Error::Kind::Storage,
-                        PracticeText::tr("“%1” could not be written: %2").arg(endpoint, file.errorString())));
+    QString reason;
+    if (!writeFile(endpoint, QJsonDocument(ready).toJson(QJsonDocument::Compact),
+                   FileWriter::Access::OwnerOnly, &reason)) {
+        return failure(Error::make(Error::Kind::Storage,
+                                   PracticeText::tr("“%1” could not be written: %2").arg(endpoint, reason)));
     }
     return std::unique_ptr<Practice>(new Practice(std::move(priv)));
 }

@@ -1,5 +1,6 @@
 #include "workspace/settings.h"
 
+#include "base/filewriter.h"
 #include "workspace/inifile.h"
 
 #include <QBuffer>
@@ -8,7 +9,6 @@
 #include <QFile>
 #include <QLoggingCategory>
 #include <QMap>
-#include <QSaveFile>
 #include <QSet>
 
 #include <algorithm>
@@ -160,12 +160,11 @@ Result<Loaded> load(const QString &filePath)
 /// Everything in `bytes`, however much that is.
 Result<void> save(const QString &filePath, QIODevice &bytes)
 {
-    QSaveFile file(filePath);
-    bool isGood = bytes.open(QIODevice::ReadOnly) && file.open(QIODevice::WriteOnly) &&
-                  file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    FileWriter file(filePath, FileWriter::Access::OwnerOnly);
+    bool isGood = bytes.open(QIODevice::ReadOnly) && file.open();
     for (qint64 left = bytes.size(); isGood && left > 0;) {
         const QByteArray part = bytes.read(std::min(left, maximumFileSize));
-        isGood = !part.isEmpty() && file.write(part) == part.size();
+        isGood = !part.isEmpty() && file.write(part);
         left -= part.size();
     }
     if (isGood && file.commit()) {
@@ -176,7 +175,7 @@ Result<void> save(const QString &filePath, QIODevice &bytes)
         Settings::tr(
             "The settings could not be saved to %1: %2. The old ones are still there. Make room on the "
             "disk or mend the folder's permissions; the next change saves again."),
-        file.error() != QFileDevice::NoError ? file.errorString() : bytes.errorString()));
+        file.errorString().isEmpty() ? bytes.errorString() : file.errorString()));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "gui/history/historyexport.h"
 
+#include "base/filewriter.h"
 #include "base/redact.h"
 #include "gui/common/tableview.h"
 #include "store/enumnames.h"
@@ -8,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -25,10 +25,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(HistoryExport)
 };
 
-Error notWritten(const QSaveFile &file)
+Error notWritten(const QString &filePath, const FileWriter &file)
 {
     return Error::make(Error::Kind::Storage,
-                       Text::tr("“%1” could not be written: %2").arg(file.fileName(), file.errorString()));
+                       Text::tr("“%1” could not be written: %2").arg(filePath, file.errorString()));
 }
 
 /// The first or the last snapshot that is not empty of meaning for "before" and "after".
@@ -117,12 +117,12 @@ QCoro::Task<Result<int>> exportHistory(store::Ledger &ledger, QStringList ids, Q
                                        HistoryFormat format, std::function<void(int done)> onProgress,
                                        CancelToken cancel)
 {
-    QSaveFile file(filePath);
+    FileWriter file(filePath, FileWriter::Access::AsUsual);
     // A spreadsheet takes text without a mark for its own encoding.
     const QByteArray head = format == HistoryFormat::Csv ? "\xEF\xBB\xBF" + historyCsvHeadings().toUtf8()
                                                          : QByteArray("{\"operations\":[");
-    if (!file.open(QIODevice::WriteOnly) || file.write(head) != head.size()) {
-        co_return failure(notWritten(file));
+    if (!file.open() || !file.write(head)) {
+        co_return failure(notWritten(filePath, file));
     }
     int done = 0;
     for (qsizetype first = 0; first < ids.size(); first += batchSize) {
@@ -135,15 +135,15 @@ QCoro::Task<Result<int>> exportHistory(store::Ledger &ledger, QStringList ids, Q
             co_return failure(histories.error());
         }
         const QByteArray lines = linesOf(*histories, format, done == 0);
-        if (file.write(lines) != lines.size()) {
-            co_return failure(notWritten(file));
+        if (!file.write(lines)) {
+            co_return failure(notWritten(filePath, file));
         }
         done += static_cast<int>(histories->size());
         onProgress(done);
     }
     const QByteArray end = format == HistoryFormat::Csv ? QByteArray() : QByteArray("\n]}\n");
-    if (file.write(end) != end.size() || !file.commit()) {
-        co_return failure(notWritten(file));
+    if (!file.write(end) || !file.commit()) {
+        co_return failure(notWritten(filePath, file));
     }
     co_return done;
 }

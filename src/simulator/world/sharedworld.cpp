@@ -98,8 +98,9 @@ void SharedWorld::save()
         return;
     }
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // It holds tokens.
-    file.write(QJsonDocument(m_data.toJson()).toJson(QJsonDocument::Compact));
-    if (!file.commit()) {
+    const QByteArray text = QJsonDocument(m_data.toJson()).toJson(QJsonDocument::Compact);
+    // commit() of Qt 6.4 ignores a failure of the last flush, and takes the good file away.
+    if (file.write(text) != text.size() || !file.flush() || !file.commit()) {
         m_saveError = u"the state file cannot be written: "_s + file.errorString();
     }
 }
