@@ -1,6 +1,7 @@
 #include "store/fleetsearch.h"
 
 #include "base/countryname.h"
+#include "base/pastedtext.h"
 #include "base/phonenumber.h"
 #include "base/plaintext.h"
 
@@ -16,8 +17,7 @@ bool isTelephoneText(const QString &text)
 {
     const bool hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     return hasDigit && std::all_of(text.begin(), text.end(), [](QChar c) {
-               return c.isDigit() || c.isSpace() ||
-                      QStringView(u"+-().\u00a0\u2010\u2011\u2012\u2013/").contains(c);
+               return c.isDigit() || c.isSpace() || QStringView(u"+-()./").contains(c);
            });
 }
 
@@ -118,11 +118,11 @@ SearchCondition searchCondition(const QString &text, const CountryWords &countri
         return condition;
     }
     QStringList parts;
-    const QStringList words = isTelephoneText(trimmed) ? QStringList{trimmed} : trimmed.split(u' ');
+    const QStringList words = telephonePattern(trimmed) ? QStringList{trimmed} : trimmed.split(u' ');
     for (const QString &word : words) {
-        if (isTelephoneText(word)) {
+        if (const auto digits = telephonePattern(word)) {
             parts << u"(search_digits LIKE ? ESCAPE '\\' OR search_text LIKE ? ESCAPE '\\')"_s;
-            condition.values << digitsPattern(word) << containing(folded(word));
+            condition.values << *digits << containing(folded(word));
         } else {
             parts << wordCondition(folded(word), countries, condition.values);
         }
@@ -133,7 +133,8 @@ SearchCondition searchCondition(const QString &text, const CountryWords &countri
 
 std::optional<QString> telephonePattern(const QString &text)
 {
-    return isTelephoneText(text) ? std::optional(digitsPattern(text)) : std::nullopt;
+    const QString number = plainPhoneText(text);
+    return isTelephoneText(number) ? std::optional(digitsPattern(number)) : std::nullopt;
 }
 
 QString containingPattern(const QString &text)

@@ -1,5 +1,6 @@
 #include "gui/common/fieldhint.h"
 #include "gui/wizardfixture.h"
+#include "support/renumbering.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void findsANumberHoweverItIsTyped();
     void choosesNothingWhileMoreMayCome();
     void shortensTheListByNameAndCountry();
+    void findsPastedNumbersAndWordsWithoutAccents();
+    void looksForBothReadingsAtTwilio();
     void tellsOfANumberThatIsNotInTheAccount();
     void looksForATypedNumberWhenTheListCannotBeRead();
     void leadsBackToTheAccountWhenTheTokenStopsWorking();
@@ -117,6 +120,58 @@ void TestWizardNumber::shortensTheListByNameAndCountry()
     QVERIFY(!fixture.find("nextButton")->isEnabled());
     fixture.type("numberFilterEdit", {});
     QCOMPARE(view->model()->rowCount(), all);
+}
+
+void TestWizardNumber::findsPastedNumbersAndWordsWithoutAccents()
+{
+    WizardFixture fixture;
+    const auto number = fixture.simulator().freeNumber();
+    const auto mexican = u"+5215512345678"_s;
+    const auto others = fixture.simulator().numbers(fixture.simulator().mainAccount().sid);
+    const auto other = others.first().phoneNumber == number ? others.last() : others.first();
+    fixture.simulator().changeNumber(number, [](auto &changed) { changed.friendlyName = u"Café Größe"_s; });
+    renumber(fixture.simulator(), other.phoneNumber, mexican);
+    QVERIFY(fixture.goToNumbers());
+    auto *view = fixture.find<QTableView>("numberView");
+    QTRY_VERIFY(!fixture.find("busyBar")->isVisible());
+    const auto chosen = [view] {
+        const auto rows = view->selectionModel()->selectedRows();
+        return rows.size() == 1 ? u'+' + digitsOf(rows.front().data().toString()) : QString();
+    };
+    for (const auto &pattern : {u"tel:%1"_s, u"'%1"_s, u"\u202a%1\u202c"_s, u"tel:%1;isub=7"_s}) {
+        for (const auto &wanted : {number, mexican}) {
+            fixture.type("numberFilterEdit", {});
+            view->clearSelection();
+            fixture.find<QLineEdit>("numberFilterEdit")->setText(pattern.arg(wanted));
+            QCOMPARE(chosen(), wanted);
+            QVERIFY2(!fixture.hint("numberHint").contains(u"not among"_s),
+                     qPrintable(fixture.hint("numberHint")));
+        }
+    }
+    for (const auto &word : {u"cafe"_s, u"CAFÉ"_s, u"grosse"_s, u"große"_s}) {
+        fixture.type("numberFilterEdit", word);
+        QVERIFY2(view->model()->rowCount() == 1, qPrintable(word));
+    }
+}
+
+void TestWizardNumber::looksForBothReadingsAtTwilio()
+{
+    // The list cannot be read, so Twilio is asked: for the digits as they are, then for what they mean.
+    WizardFixture fixture;
+    auto &simulator = fixture.simulator();
+    const auto real = u"+447700900123"_s;
+    renumber(simulator, simulator.freeNumber(), real);
+    simulator::Fault broken;
+    broken.path = u"IncomingPhoneNumbers\\.json\\?.*PageSize=1000"_s;
+    broken.status = 403;
+    broken.code = u"20403"_s;
+    broken.times = 0;
+    simulator.armFault(broken);
+    QVERIFY(fixture.goToNumbers());
+    QTRY_VERIFY(!fixture.message().isEmpty());
+    simulator.clearFaults();
+    fixture.type("numberFilterEdit", u"+4407700900123"_s);
+    QVERIFY(fixture.press("nextButton") && fixture.waitForPage(ImportWizard::AgentPageId));
 }
 
 void TestWizardNumber::tellsOfANumberThatIsNotInTheAccount()

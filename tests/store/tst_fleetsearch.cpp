@@ -74,6 +74,11 @@ void TestFleetSearch::finds_data()
     QTest::newRow("brackets and dashes") << u"(212) 555-01"_s << QStringList{york};
     QTest::newRow("a country's code is at the beginning") << u"+1"_s << QStringList{york};
     QTest::newRow("digits anywhere") << u"0123"_s << QStringList{york, mobile};
+    QTest::newRow("a link") << u"tel:+44-20-7946-0018;isub=1"_s << QStringList{london};
+    QTest::newRow("Excel's apostrophe") << u"'+442079460018"_s << QStringList{london};
+    QTest::newRow("invisible characters")
+        << u"\u202a+44\u200e20\u20117946\ufeff0018\u202c"_s << QStringList{london};
+    QTest::newRow("full-width") << u"＋４４２０７９４６"_s << QStringList{london};
     QTest::newRow("Arabic digits") << u"٢٠٧٩٤٦"_s << QStringList{london};
     QTest::newRow("word") << u"zebra"_s << QStringList{mobile};
     QTest::newRow("upper case umlaut") << u"ÄPFEL"_s << QStringList{london};

@@ -58,8 +58,7 @@ void FieldHint::setBuddy(QWidget *input)
 void FieldHint::watch(QLineEdit *input, Check check)
 {
     setBuddy(input);
-    connect(input, &QLineEdit::textChanged, this,
-            [this, check](const QString &text) { setCheck(check(text)); });
+    connect(input, &QLineEdit::textChanged, this, [this, input, check] { judge(*input, check); });
     connect(input, &QLineEdit::editingFinished, this, [this, input, check] {
         auto verdict = check(input->text());
         if (verdict.verdict == InputCheck::Verdict::Incomplete && m_look == Look::Plain) {
@@ -67,7 +66,22 @@ void FieldHint::watch(QLineEdit *input, Check check)
             show(Look::Message, MessageKind::Warning, verdict.message);
         }
     });
-    setCheck(check(input->text()));
+    judge(*input, check);
+}
+
+void FieldHint::judge(QLineEdit &input, const Check &check)
+{
+    const auto found = check(input.text());
+    if (found.verdict != InputCheck::Verdict::Fixable) {
+        setCheck(found);
+        return;
+    }
+    input.selectAll(); // replaced, so that it can be undone
+    input.insert(found.suggestion);
+    // The corrected text has been judged by now; what is still odd about it says more.
+    if (m_verdict == InputCheck::Verdict::Good && m_kind == MessageKind::Success) {
+        show(Look::Message, MessageKind::Success, tr("Corrected: %1").arg(found.message));
+    }
 }
 
 void FieldHint::setCheck(const InputCheck &check)
@@ -88,8 +102,11 @@ void FieldHint::setCheck(const InputCheck &check)
         show(Look::Message, MessageKind::Error, check.message);
         break;
     case InputCheck::Verdict::Good:
-        show(Look::Message, MessageKind::Success,
-             check.message.isEmpty() ? tr("This looks right.") : check.message);
+        if (check.message.isEmpty()) {
+            show(Look::Message, MessageKind::Success, tr("This looks right."));
+        } else {
+            show(Look::Message, MessageKind::Info, check.message); // unusual: the provider decides
+        }
         break;
     }
     setVerdict(check.verdict);

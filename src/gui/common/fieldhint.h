@@ -29,8 +29,8 @@ public:
 
     /// The input it belongs to.
     void setBuddy(QWidget *input);
-    /// Judges `input` at every change with `check`; becomes its buddy. An incomplete text is complained about
-    /// only after the input was left.
+    /// Judges `input` at every change with `check`; becomes its buddy. What is Fixable is corrected at once,
+    /// and the hint says so. An incomplete text is complained about only after the input was left.
     void watch(QLineEdit *input, Check check);
 
     /// Shows a verdict; with a suggestion there is a "Fix it" button that puts it into a buddy with text.
@@ -55,6 +55,7 @@ protected:
 
 private:
     enum class Look { Plain, Message };
+    void judge(QLineEdit &input, const Check &check);
     void show(Look look, MessageKind kind, const QString &text);
     void updateLook();
     void setVerdict(InputCheck::Verdict verdict);

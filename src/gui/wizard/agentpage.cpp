@@ -43,8 +43,14 @@ InputCheck checkAgentId(const QString &text)
         return {};
     }
     const auto id = AgentId::parse(text);
-    return id ? InputCheck{InputCheck::Verdict::Good, {}, {}}
-              : InputCheck{InputCheck::Verdict::Wrong, id.error().userText, {}};
+    if (!id) {
+        return {InputCheck::Verdict::Wrong, id.error().userText, {}};
+    }
+    if (id->toString() != text) {
+        return {InputCheck::Verdict::Fixable,
+                AgentPage::tr("There are blanks, line breaks or quotes around this id."), id->toString()};
+    }
+    return {InputCheck::Verdict::Good, {}, {}};
 }
 
 } // namespace

@@ -6,7 +6,8 @@
 
 namespace numbers::gui {
 
-using Page = QList<twilio::IncomingNumber>;
+using Number = twilio::IncomingNumber;
+using Page = QList<Number>;
 using Agents = QList<nixflex::Agent>;
 using ImportedIds = QHash<PhoneNumber, AgentId>;
 
@@ -61,18 +62,21 @@ void NumberController::loadImported(const CancelToken &token)
     });
 }
 
-void NumberController::find(const AccountChoice &account, const PhoneNumber &number)
+void NumberController::find(const AccountChoice &account, const QList<PhoneNumber> &readings)
 {
     const auto token = m_finding.start();
     auto task = m_workspace.twilio().findIncomingNumber(account.credentials, account.credentials.accountSid,
-                                                        number, token);
-    deliverLatest(std::move(task), this, token, [this](const Result<twilio::IncomingNumber> &result) {
-        if (result) {
-            Q_EMIT found(*result);
-        } else {
-            Q_EMIT findFailed(result.error());
-        }
-    });
+                                                        readings.first(), token);
+    deliverLatest(std::move(task), this, token,
+                  [=, this, rest = readings.mid(1)](const Result<Number> &result) {
+                      if (result) {
+                          Q_EMIT found(*result);
+                      } else if (result.error().kind == Error::Kind::NotFound && !rest.isEmpty()) {
+                          find(account, rest);
+                      } else {
+                          Q_EMIT findFailed(result.error());
+                      }
+                  });
 }
 
 } // namespace numbers::gui

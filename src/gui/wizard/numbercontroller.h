@@ -28,7 +28,8 @@ public:
 
     void load(const AccountChoice &account);
     void stopLoading() { m_loading.stop(); }
-    void find(const AccountChoice &account, const PhoneNumber &number);
+    /// Asks Twilio for the first of these that is in the account; one at least.
+    void find(const AccountChoice &account, const QList<PhoneNumber> &readings);
     void stopFinding() { m_finding.stop(); }
 
 Q_SIGNALS:

@@ -1,6 +1,8 @@
 #include "gui/wizard/numbermodel.h"
 
 #include "base/countryname.h"
+#include "base/pastedtext.h"
+#include "store/fleetsearch.h"
 
 #include <algorithm>
 
@@ -132,17 +134,19 @@ NumberFilter::NumberFilter(NumberModel *model, QObject *parent)
     setSortLocaleAware(true);
 }
 
-void NumberFilter::setText(const QString &text)
+void NumberFilter::setText(const QString &text, const QList<PhoneNumber> &readings)
 {
     m_digits.clear();
     m_words.clear();
-    if (isNumberLike(text)) {
-        m_digits = digitsOf(text);
+    m_readings = readings;
+    const auto plain = plainPhoneText(text);
+    if (isNumberLike(plain)) {
+        m_digits = digitsOf(QString(plain).remove("(0)"_L1)); // nobody dials that zero with the country code
         if (m_digits.startsWith("00"_L1)) {
             m_digits.remove(0, 2); // the international prefix of most countries
         }
     } else {
-        m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+        m_words = store::folded(text.simplified()).split(u' ', Qt::SkipEmptyParts);
     }
     invalidateFilter();
 }
@@ -166,6 +170,9 @@ bool NumberFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     Q_UNUSED(parent)
     const auto &number = m_model->at(row);
+    if (m_readings.contains(number.phoneNumber)) {
+        return true;
+    }
     if (!m_digits.isEmpty()) {
         return number.phoneNumber.searchDigits().contains(m_digits) ||
                digitsOf(number.friendlyName).contains(m_digits);
@@ -174,14 +181,13 @@ bool NumberFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return true;
     }
     const auto region = number.phoneNumber.regionCode();
-    const QStringList places{number.friendlyName, countryNameOf(region), number.phoneNumber.countryName(),
-                             region, m_model->agentOf(number.phoneNumber)};
+    const auto places =
+        store::searchTextOf({number.friendlyName, countryNameOf(region), number.phoneNumber.countryName(),
+                             region, m_model->agentOf(number.phoneNumber)});
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
         const auto digits = digitsOf(word);
         return (digits.size() == word.size() && number.phoneNumber.searchDigits().contains(digits)) ||
-               std::any_of(places.begin(), places.end(), [&word](const QString &place) {
-                   return place.contains(word, Qt::CaseInsensitive);
-               });
+               places.contains(word);
     });
 }
 

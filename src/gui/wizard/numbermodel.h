@@ -47,7 +47,8 @@ class NumberFilter : public QSortFilterProxyModel
 public:
     explicit NumberFilter(NumberModel *model, QObject *parent = nullptr);
 
-    void setText(const QString &text);
+    /// `readings`: what the text means if it is a whole number; these are shown in any case.
+    void setText(const QString &text, const QList<PhoneNumber> &readings);
     [[nodiscard]] const twilio::IncomingNumber &at(int row) const;
     /// The row of exactly this number; -1 when it is not shown.
     [[nodiscard]] int rowOf(const PhoneNumber &number) const;
@@ -58,7 +59,8 @@ protected:
 private:
     NumberModel *m_model;
     QString m_digits;
-    QStringList m_words;
+    QStringList m_words; ///< folded
+    QList<PhoneNumber> m_readings;
 };
 
 } // namespace numbers::gui

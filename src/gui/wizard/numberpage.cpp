@@ -1,6 +1,7 @@
 #include "gui/wizard/numberpage.h"
 
 #include "base/countryname.h"
+#include "base/phonereadings.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
 #include "gui/common/tableview.h"
@@ -167,19 +168,22 @@ void NumberPage::forgetNumber()
 
 void NumberPage::filterChanged()
 {
-    m_filter->setText(m_ui->numberFilterEdit->text());
+    m_filter->setText(m_ui->numberFilterEdit->text(), typed().value_or(QList<PhoneNumber>()));
     listChanged();
 }
 
 void NumberPage::listChanged()
 {
     // What can only mean one row is that row; a whole number never means another one.
-    const auto number = typed();
+    const auto readings = typed();
     if (!m_ui->numberFilterEdit->text().trimmed().isEmpty()) {
-        auto row = number ? m_filter->rowOf(*number) : -1;
+        auto row = -1;
+        for (const auto &number : readings.value_or(QList<PhoneNumber>())) {
+            row = row < 0 ? m_filter->rowOf(number) : row;
+        }
         // While the list comes, another one may follow.
         if (row < 0 && m_filter->rowCount() == 1 && !m_isLoading &&
-            !(number && number->validity() == PhoneNumber::Validity::Valid)) {
+            !(readings && readings->last().validity() == PhoneNumber::Validity::Valid)) {
             row = 0;
         }
         if (row >= 0) {
@@ -247,7 +251,7 @@ QString NumberPage::describe(const PhoneNumber &number) const
 void NumberPage::updateHint()
 {
     auto *hint = m_ui->numberHint;
-    const auto number = typed();
+    const auto readings = typed();
     if (const auto *row = selected()) {
         const auto agent = m_model->agentOf(row->phoneNumber);
         if (!agent.isEmpty()) {
@@ -264,16 +268,17 @@ void NumberPage::updateHint()
         return;
     }
     const auto text = m_ui->numberFilterEdit->text();
-    if (number) {
+    if (readings) {
+        const auto &number = readings->first();
         if (m_isListComplete) {
             hint->showMessage(MessageKind::Warning,
-                              tr("%1 – not among this account’s numbers.").arg(describe(*number)));
+                              tr("%1 – not among this account’s numbers.").arg(describe(number)));
         } else {
             hint->showMessage(MessageKind::Info,
-                              tr("%1 – looked for at Twilio when you press Next.").arg(describe(*number)));
+                              tr("%1 – looked for at Twilio when you press Next.").arg(describe(number)));
         }
     } else if (digitsOf(text).size() >= shortestNumber && m_filter->rowCount() == 0) {
-        hint->showMessage(MessageKind::Warning, number.error().userText);
+        hint->showMessage(MessageKind::Warning, readings.error().userText);
     } else if (!text.trimmed().isEmpty() && m_filter->rowCount() == 0 && m_isListComplete) {
         hint->showMessage(MessageKind::Info, tr("None of this account’s numbers matches."));
     } else {
@@ -287,9 +292,9 @@ const twilio::IncomingNumber *NumberPage::selected() const
     return rows.isEmpty() ? nullptr : &m_filter->at(rows.front().row());
 }
 
-Result<PhoneNumber> NumberPage::typed() const
+Result<QList<PhoneNumber>> NumberPage::typed() const
 {
-    const auto text = m_ui->numberFilterEdit->text().trimmed();
+    const auto text = m_ui->numberFilterEdit->text();
     if (digitsOf(text).size() < shortestNumber) {
         return failure(Error::make(Error::Kind::Invalid, tr("This is too short for a whole number.")));
     }
@@ -297,7 +302,7 @@ Result<PhoneNumber> NumberPage::typed() const
     if (region.isEmpty()) {
         region = QLocale::territoryToCode(QLocale::system().territory());
     }
-    return PhoneNumber::parse(text, region);
+    return phoneReadings(text, region);
 }
 
 // --------------------------------------------------------------------------------------------------- going
@@ -316,11 +321,11 @@ void NumberPage::check()
         pass();
         return;
     }
-    if (const auto number = typed()) {
+    if (const auto readings = typed()) {
         setBusy(true);
-        m_finding = number->international();
+        m_finding = readings->first().international();
         updateBusy();
-        m_controller->find(*m_account, *number);
+        m_controller->find(*m_account, *readings);
     }
 }
 

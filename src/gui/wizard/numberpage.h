@@ -57,7 +57,8 @@ private:
 
     [[nodiscard]] const twilio::IncomingNumber *selected() const;
     /// The number that was typed, when it reads as one.
-    [[nodiscard]] Result<PhoneNumber> typed() const;
+    /// What the text means, best first, when it is a whole number.
+    [[nodiscard]] Result<QList<PhoneNumber>> typed() const;
     [[nodiscard]] QString describe(const PhoneNumber &number) const;
 
     std::unique_ptr<Ui::NumberPage> m_ui;
