@@ -3,6 +3,7 @@
 #include "app/singleinstance.h"
 #include "app/startpreferences.h"
 #include "app/translators.h"
+#include "app/underway.h"
 #include "gui/mainwindow/mainwindow.h"
 #include "secrets/keychainstore.h"
 #include "workspace/practice.h"
@@ -10,6 +11,7 @@
 
 #include <QApplication>
 #include <QLoggingCategory>
+#include <QSessionManager>
 #include <QTimer>
 
 #include <chrono>
@@ -65,6 +67,7 @@ struct Application::Session
     std::unique_ptr<SingleInstance> instance;
     std::unique_ptr<workspace::Practice> practice;
     std::unique_ptr<workspace::Workspace> workspace;
+    std::unique_ptr<UnderWay> underWay;
     std::unique_ptr<gui::MainWindow> window;
 };
 
@@ -72,6 +75,12 @@ Application::Application(CommandLine commandLine, QObject *parent)
     : QObject(parent)
     , m_commandLine(std::move(commandLine))
 {
+    connect(qApp, &QGuiApplication::commitDataRequest, this, [this](QSessionManager &manager) {
+        // The session would end the program before the answer is there.
+        if (m_session && m_session->underWay && m_session->underWay->isAny()) {
+            manager.cancel();
+        }
+    });
 }
 
 Application::~Application() = default;
@@ -218,15 +227,17 @@ void Application::openWorkspace()
     options.profileDirectory = session.commandLine.profileDirectory;
     auto task = workspace::Workspace::open(std::move(options), std::move(secretStore), &m_clock);
     // In the window's care: when it is gone, nobody needs the workspace any more.
-    QCoro::connect(std::move(task), session.window.get(),
-                   [this](Result<std::unique_ptr<workspace::Workspace>> result) {
-                       if (!result) {
-                           m_session->window->showOpenError(result.error());
-                           return;
-                       }
-                       m_session->workspace = std::move(*result);
-                       openPractice();
-                   });
+    QCoro::connect(
+        std::move(task), session.window.get(), [this](Result<std::unique_ptr<workspace::Workspace>> result) {
+            if (!result) {
+                m_session->window->showOpenError(result.error());
+                return;
+            }
+            m_session->workspace = std::move(*result);
+            m_session->underWay = std::make_unique<UnderWay>(m_session->workspace->ledger());
+            connect(m_session->underWay.get(), &UnderWay::updated, this, &Application::leaveWhenDone);
+            openPractice();
+        });
 }
 
 void Application::openPractice()
@@ -264,6 +275,28 @@ void Application::replaceSession(bool isPractice)
     if (!open(commandLine)) {
         // That profile's window is open elsewhere and in front now; this one has nothing left to say.
         m_session->window->close();
+    }
+}
+
+void Application::leave()
+{
+    m_isLeaving = true;
+    const auto windows = QApplication::topLevelWidgets();
+    for (auto *window : windows) {
+        window->setEnabled(false);
+    }
+    m_session->window->prepareToLeave();
+    if (m_session->underWay) {
+        m_session->underWay->update();
+    } else {
+        leaveWhenDone();
+    }
+}
+
+void Application::leaveWhenDone()
+{
+    if (m_isLeaving && !(m_session->underWay && m_session->underWay->isAny())) {
+        Q_EMIT readyToLeave();
     }
 }
 

@@ -25,6 +25,12 @@ public:
 
     /// False when another process has this profile's window; it was brought to the front.
     [[nodiscard]] bool start();
+    /// For a request that nobody can be asked about (a signal): begins nothing new, waits for what was sent
+    /// to a provider, then `readyToLeave`.
+    void leave();
+
+Q_SIGNALS:
+    void readyToLeave();
 
 private:
     struct Session;
@@ -40,11 +46,13 @@ private:
     void openPractice();
     void prepared(const Result<void> &result);
     void replaceSession(bool isPractice);
+    void leaveWhenDone();
 
     CommandLine m_commandLine;
     SystemClock m_clock;
     gui::Theme m_theme;
     bool m_hasTranslators = false;
+    bool m_isLeaving = false;
     std::unique_ptr<workspace::LogFile> m_logFile;
     std::unique_ptr<Session> m_session;
 };

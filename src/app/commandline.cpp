@@ -31,6 +31,35 @@ bool isAcceptable(const QUrl &url)
     return url.scheme() == "http"_L1 && isLoopback;
 }
 
+/// Qt's own options, which the application object takes out of the arguments when it is made
+/// (QGuiApplication, QApplication and the xcb platform document them): with one dash or two, the value behind
+/// "=" or as the next word.
+QStringList withoutOptionsOfQt(const QStringList &arguments)
+{
+    static const QStringList flags{u"reverse"_s, u"widgetcount"_s, u"nograb"_s, u"dograb"_s, u"sync"_s};
+    static const QStringList withValue{
+        u"platform"_s,   u"platformpluginpath"_s, u"platformtheme"_s, u"plugin"_s,       u"qwindowgeometry"_s,
+        u"geometry"_s,   u"qwindowicon"_s,        u"icon"_s,          u"qwindowtitle"_s, u"title"_s,
+        u"style"_s,      u"stylesheet"_s,         u"session"_s,       u"display"_s,      u"name"_s,
+        u"fontengine"_s, u"qmljsdebugger"_s};
+    QStringList others;
+    for (qsizetype index = 0; index < arguments.size(); ++index) {
+        const QString &word = arguments.at(index);
+        if (word == "--"_L1) {
+            return others + arguments.mid(index);
+        }
+        const QString name = word.startsWith("--"_L1) ? word.mid(2)
+                             : word.startsWith(u'-')  ? word.mid(1)
+                                                      : u""_s;
+        if (flags.contains(name) || withValue.contains(name.section(u'=', 0, 0))) {
+            index += withValue.contains(name) ? 1 : 0;
+        } else {
+            others << word;
+        }
+    }
+    return others;
+}
+
 } // namespace
 
 std::variant<CommandLine, Message> parseCommandLine(const QStringList &arguments)
@@ -57,7 +86,7 @@ std::variant<CommandLine, Message> parseCommandLine(const QStringList &arguments
     const auto usage = [](const QString &problem) {
         return Message{Text::tr("%1\nTry “nixflex-numbers --help”.").arg(problem), usageError};
     };
-    if (!parser.parse(arguments)) {
+    if (!parser.parse(withoutOptionsOfQt(arguments))) {
         return usage(parser.errorText());
     }
     if (parser.isSet(help)) {
@@ -71,6 +100,13 @@ std::variant<CommandLine, Message> parseCommandLine(const QStringList &arguments
     }
     if (!parser.positionalArguments().isEmpty()) {
         return usage(Text::tr("“%1” is not understood.").arg(parser.positionalArguments().constFirst()));
+    }
+
+    // Nothing would count as not given, and so as the user's own records or the real provider.
+    for (const auto *option : {&profile, &nixflexUrl, &twilioUrl}) {
+        if (parser.isSet(*option) && parser.value(*option).isEmpty()) {
+            return usage(Text::tr("--%1 must not be empty.").arg(option->names().constFirst()));
+        }
     }
 
     CommandLine commandLine;

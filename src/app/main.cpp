@@ -2,6 +2,8 @@
 #include "app/commandline.h"
 #include "app/selfcheck.h"
 #include "base/processprotection.h"
+#include "base/standardstreams.h"
+#include "base/terminationsignals.h"
 #include "workspace/logfile.h"
 
 #include <QApplication>
@@ -12,6 +14,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// As nixflex-numbers-cli says it.
+constexpr int outputFailed = 9;
 
 QStringList argumentsOf(int argc, char *argv[])
 {
@@ -24,8 +29,9 @@ QStringList argumentsOf(int argc, char *argv[])
 
 int print(const numbers::app::Message &message)
 {
-    std::fputs((message.text + u'\n').toLocal8Bit().constData(), message.exitCode == 0 ? stdout : stderr);
-    return message.exitCode;
+    const bool isAnswer = message.exitCode == 0;
+    const int error = numbers::writeLine(isAnswer ? stdout : stderr, message.text);
+    return isAnswer && error != 0 ? outputFailed : message.exitCode;
 }
 
 } // namespace
@@ -33,6 +39,7 @@ int print(const numbers::app::Message &message)
 int main(int argc, char *argv[])
 {
     numbers::protectMemory();
+    numbers::prepareStandardStreams();
     const auto parsed = numbers::app::parseCommandLine(argumentsOf(argc, argv));
     if (const auto *message = std::get_if<numbers::app::Message>(&parsed)) {
         return print(*message);
@@ -66,5 +73,11 @@ int main(int argc, char *argv[])
                                            "is in front now."),
              0});
     }
+    const numbers::TerminationSignals terminationSignals;
+    QObject::connect(&terminationSignals, &numbers::TerminationSignals::requested, &application,
+                     &numbers::app::Application::leave);
+    QObject::connect(
+        &application, &numbers::app::Application::readyToLeave, &app, [] { QCoreApplication::exit(); },
+        Qt::QueuedConnection);
     return QApplication::exec();
 }

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/phonenumber.h"
+#include "base/standardstreams.h"
 #include "gui/common/icons.h"
 #include "gui/common/resources.h"
 #include "store/ledger.h"
@@ -10,8 +11,6 @@
 #include <QSqlDatabase>
 #include <QSslSocket>
 #include <QTemporaryDir>
-
-#include <cstdio>
 
 namespace numbers::app {
 
@@ -24,10 +23,11 @@ class Findings
 public:
     void add(bool isGood, const QString &name, const QString &detail = {})
     {
-        m_failures += isGood ? 0 : 1;
-        const auto line = u"%1  %2%3\n"_s.arg(isGood ? u"ok    "_s : u"FAILED"_s, name,
-                                              detail.isEmpty() ? QString() : " ("_L1 + detail + ')'_L1);
-        std::fputs(line.toUtf8().constData(), stdout);
+        const auto line = u"%1  %2%3"_s.arg(isGood ? u"ok    "_s : u"FAILED"_s, name,
+                                            detail.isEmpty() ? QString() : " ("_L1 + detail + ')'_L1);
+        // What nobody could read was not checked.
+        const bool isWritten = writeLine(stdout, line) == 0;
+        m_failures += isGood && isWritten ? 0 : 1;
     }
     [[nodiscard]] int exitCode() const { return m_failures == 0 ? 0 : 1; }
 

@@ -1,6 +1,7 @@
 #include "workspace/logfile.h"
 
 #include "base/redact.h"
+#include "base/standardstreams.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -9,7 +10,6 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 
-#include <cstdio>
 #include <exception>
 #include <mutex>
 #include <spdlog/details/log_msg.h>
@@ -145,8 +145,7 @@ void LogFile::Sink::write(QtMsgType type, const QMessageLogContext &context, con
             .toUtf8() +
         text.toUtf8();
     if (m_options.standardError && level.severity >= levelOf(*m_options.standardError).severity) {
-        const QByteArray bare = (m_options.isVerbose ? line : text.toUtf8()) + '\n';
-        std::fputs(bare.constData(), stderr);
+        static_cast<void>(writeLine(stderr, m_options.isVerbose ? QString::fromUtf8(line) : text));
     }
     try {
         const spdlog::string_view_t view(line.constData(), static_cast<std::size_t>(line.size()));

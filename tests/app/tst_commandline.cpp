@@ -21,6 +21,8 @@ class TestCommandLine : public QObject
 private Q_SLOTS:
     void startsWithoutOptions();
     void readsWhatIsGiven();
+    void leavesQtItsOwnOptions_data();
+    void leavesQtItsOwnOptions();
     void printsVersionAndHelp();
     void refusesUnsafeAddresses_data();
     void refusesUnsafeAddresses();
@@ -51,6 +53,32 @@ void TestCommandLine::readsWhatIsGiven()
     QVERIFY(std::get<CommandLine>(practice).isPractice);
     const auto selfCheck = parse({u"--self-check"_s});
     QVERIFY(std::get<CommandLine>(selfCheck).isSelfCheck);
+}
+
+void TestCommandLine::leavesQtItsOwnOptions_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("right to left") << QStringList{u"-reverse"_s};
+    QTest::newRow("two dashes") << QStringList{u"--reverse"_s};
+    QTest::newRow("platform") << QStringList{u"-platform"_s, u"offscreen"_s};
+    QTest::newRow("value behind =") << QStringList{u"--platform=offscreen"_s};
+    QTest::newRow("style and sheet") << QStringList{u"-style"_s, u"fusion"_s, u"-stylesheet"_s, u"a.qss"_s};
+    QTest::newRow("window") << QStringList{u"-qwindowgeometry"_s, u"100x100"_s, u"-qwindowtitle"_s,
+                                           u"Numbers"_s};
+    QTest::newRow("session") << QStringList{u"-session"_s, u"1234_5"_s};
+    QTest::newRow("display") << QStringList{u"-display"_s, u":1"_s};
+}
+
+void TestCommandLine::leavesQtItsOwnOptions()
+{
+    QFETCH(QStringList, options);
+    for (const auto &words :
+         {QStringList{u"--practice"_s} + options, options + QStringList{u"--practice"_s}}) {
+        const auto parsed = parse(words);
+        const auto *message = std::get_if<Message>(&parsed);
+        QVERIFY2(message == nullptr, message != nullptr ? qPrintable(message->text) : "");
+        QVERIFY(std::get<CommandLine>(parsed).isPractice);
+    }
 }
 
 void TestCommandLine::printsVersionAndHelp()
@@ -96,6 +124,13 @@ void TestCommandLine::refusesWhatItDoesNotUnderstand_data()
     QTest::newRow("unknown option") << QStringList{u"--pratice"_s};
     QTest::newRow("a word") << QStringList{u"import"_s};
     QTest::newRow("missing value") << QStringList{u"--profile"_s};
+    QTest::newRow("empty profile") << QStringList{u"--profile"_s, QString()};
+    QTest::newRow("nothing behind =") << QStringList{u"--profile="_s};
+    QTest::newRow("empty URL") << QStringList{u"--nixflex-url="_s};
+    QTest::newRow("empty URL of Twilio") << QStringList{u"--twilio-url"_s, QString()};
+    QTest::newRow("a flag with nothing") << QStringList{u"--practice="_s};
+    QTest::newRow("an empty word") << QStringList{QString()};
+    QTest::newRow("after the options") << QStringList{u"--"_s, u"-reverse"_s};
     QTest::newRow("practice with an address")
         << QStringList{u"--practice"_s, u"--nixflex-url"_s, u"https://api.example.com"_s};
 }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void refusesNonsense();
     void checksItself();
     void startsInPracticeModeAndStaysUp();
+    void saysWhatItCouldNotPrint();
 
 private:
     struct Ended
@@ -106,8 +107,23 @@ void TestProgram::startsInPracticeModeAndStaysUp()
     QVERIFY(limits.open(QIODevice::ReadOnly));
     QVERIFY(QString::fromUtf8(limits.readAll()).simplified().contains(u"Max core file size 0 "_s));
 #endif
+    // It leaves by itself, with everything saved.
     process.terminate();
     QVERIFY(process.waitForFinished(10'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void TestProgram::saysWhatItCouldNotPrint()
+{
+    for (const auto &option : {u"--version"_s, u"--help"_s, u"--self-check"_s}) {
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(QStringLiteral(NUMBERS_PROGRAM), {option});
+        QVERIFY(process.waitForFinished(30'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QVERIFY2(process.exitCode() != 0, qPrintable(option));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

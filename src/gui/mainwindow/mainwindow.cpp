@@ -406,6 +406,14 @@ void MainWindow::saveWindow()
     settings.setValue(Key::WindowState, saveState());
 }
 
+void MainWindow::prepareToLeave()
+{
+    if (m_controller != nullptr) {
+        m_controller->cancel();
+    }
+    saveWindow();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_wizard != nullptr && !m_wizard->close()) {

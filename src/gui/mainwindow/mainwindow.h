@@ -52,6 +52,9 @@ public:
     void setWorkspace(workspace::Workspace &workspace);
     /// To the front, also out of the task bar.
     void raiseToFront();
+    /// Before an end that nobody can be asked about: what has not been sent is given up, and where the window
+    /// is, is saved.
+    void prepareToLeave();
 
     /// The newest lines of the log, for "Save diagnostics".
     void setLogSource(std::function<QStringList()> logSource) { m_logSource = std::move(logSource); }
