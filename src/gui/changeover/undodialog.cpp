@@ -1,5 +1,6 @@
 #include "gui/changeover/undodialog.h"
 
+#include "base/plaintext.h"
 #include "base/redact.h"
 #include "gui/common/routinglines.h"
 #include "gui/common/textdirection.h"
@@ -27,7 +28,7 @@ constexpr int fieldRole = Qt::UserRole;
 
 QString orNothing(const QString &value)
 {
-    return value.isEmpty() ? UndoDialog::tr("nothing") : redacted(value);
+    return value.isEmpty() ? UndoDialog::tr("nothing") : escapedLine(redacted(value));
 }
 
 /// The same door afterwards; there may be one that was not there before.
@@ -129,8 +130,9 @@ void UndoDialog::show(const operations::RestoreOffer &offer)
     fillChanges();
     QList<operations::Note> warnings;
     for (const auto &entry : offer.plan.unavailable) {
-        warnings.append({u"unavailable"_s, tr("%1 cannot be set back: Twilio does not have %2 any more.")
-                                               .arg(QString(entry.field->jsonName), redacted(entry.saved))});
+        warnings.append(
+            {u"unavailable"_s, tr("%1 cannot be set back: Twilio does not have %2 any more.")
+                                   .arg(QString(entry.field->jsonName), escapedLine(redacted(entry.saved)))});
     }
     showPlan(offer.problems, warnings);
     updateGo();

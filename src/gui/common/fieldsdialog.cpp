@@ -1,5 +1,6 @@
 #include "gui/common/fieldsdialog.h"
 
+#include "base/plaintext.h"
 #include "base/redact.h"
 #include "gui/common/icons.h"
 #include "gui/common/tableview.h"
@@ -56,9 +57,9 @@ void FieldsDialog::fill(const WebhookConfiguration &now, const std::optional<Com
     const auto differing =
         other ? now.differences(other->webhooks) : QList<const WebhookConfiguration::Field *>();
     for (const auto &field : WebhookConfiguration::fields()) {
-        QStringList texts{QString(field.jsonName), redacted(now.*field.member)};
+        QStringList texts{QString(field.jsonName), escapedLine(redacted(now.*field.member))};
         if (other) {
-            texts << redacted(other->webhooks.*field.member);
+            texts << escapedLine(redacted(other->webhooks.*field.member));
         }
         auto *item = new QTreeWidgetItem(tree, texts);
         for (int column = 1; column < texts.size(); ++column) {

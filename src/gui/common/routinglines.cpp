@@ -1,5 +1,6 @@
 #include "gui/common/routinglines.h"
 
+#include "base/plaintext.h"
 #include "base/redact.h"
 #include "routing/routingtext.h"
 
@@ -23,7 +24,7 @@ RoutingLine lineOf(const routing::Answer &answer)
     line.channel = answer.channel;
     line.title = routing::titleOf(answer.channel);
     line.who = routing::wordsOf(answer);
-    line.address = answer.owner.address;
+    line.address = escapedLine(answer.owner.address);
     line.doubt = routing::doubtOf(answer);
     line.isLive = answer.owner.isLive();
     line.isNixflex = answer.owner.kind == Owner::Kind::Nixflex;
@@ -38,7 +39,7 @@ RoutingLine fallbackLineOf(const routing::Answer &answer)
     line.title = answer.channel == Channel::Sms ? RoutingText::tr("If texting fails")
                                                 : RoutingText::tr("If voice fails");
     line.who = routing::wordsOf(*answer.fallback);
-    line.address = answer.fallback->address;
+    line.address = escapedLine(answer.fallback->address);
     line.isLive = answer.fallback->isLive();
     line.isNixflex = answer.fallback->kind == Owner::Kind::Nixflex;
     return line;

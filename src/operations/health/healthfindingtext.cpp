@@ -1,5 +1,6 @@
 #include "operations/health/healthfindingtext.h"
 
+#include "base/plaintext.h"
 #include "base/redact.h"
 
 #include <QCoreApplication>
@@ -196,7 +197,8 @@ QStringList driftLines(const HealthFinding &finding)
     QStringList lines;
     for (const DriftedField &field : finding.fields) {
         lines << Text::tr("%1: %2 instead of %3")
-                     .arg(fieldTitle(field.field), orNothing(field.now), orNothing(field.expected));
+                     .arg(fieldTitle(field.field), orNothing(escapedLine(field.now)),
+                          orNothing(escapedLine(field.expected)));
     }
     return lines;
 }
