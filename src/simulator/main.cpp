@@ -4,11 +4,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <iostream>
 #include <memory>
 #include <set>
 #include <string>
@@ -21,6 +23,9 @@ using numbers::simulator::SimulatorOptions;
 namespace {
 
 volatile std::sig_atomic_t stopAsked = 0;
+
+/// As nixflex-numbers-cli says it.
+constexpr int outputFailed = 9;
 
 void askToStop(int)
 {
@@ -121,6 +126,9 @@ void apply(const Flags &flags, SimulatorOptions &options)
 
 int main(int argc, char **argv)
 {
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN); // a reader that is gone is an error of the write
+#endif
     SimulatorOptions options;
     Flags flags;
     CLI::App app{"Simulates Twilio and Nixflex on one loopback port.", "nixflex-simulator"};
@@ -131,7 +139,15 @@ int main(int argc, char **argv)
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
         // 2 = usage, like the other programs of this project.
-        return app.exit(error) == 0 ? 0 : 2;
+        const bool isAnswer = app.exit(error) == 0;
+        return isAnswer && std::cout.flush() ? 0 : isAnswer ? outputFailed : 2;
+    }
+    for (const CLI::Option *option : app.get_options()) {
+        const auto &values = option->results();
+        if (std::find(values.begin(), values.end(), std::string()) != values.end()) {
+            std::fprintf(stderr, "nixflex-simulator: %s must not be empty\n", option->get_name().c_str());
+            return 2;
+        }
     }
     apply(flags, options);
 
@@ -154,8 +170,10 @@ int main(int argc, char **argv)
     QJsonObject ready = simulator->readyMessage();
     ready.insert("control_token"_L1, simulator->controlToken());
     const QByteArray line = QJsonDocument(ready).toJson(QJsonDocument::Compact);
-    std::printf("%s\n", line.constData());
-    std::fflush(stdout);
+    if (std::printf("%s\n", line.constData()) < 0 || std::fflush(stdout) != 0) {
+        std::fprintf(stderr, "nixflex-simulator: standard output could not be written\n");
+        return outputFailed;
+    }
     // A signal handler may only set a flag, so somebody has to look at it.
     while (stopAsked == 0) {
         std::this_thread::sleep_for(std::chrono::milliseconds(50));

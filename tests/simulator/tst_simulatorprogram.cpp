@@ -20,6 +20,7 @@ private Q_SLOTS:
     void keepsTheWorldBetweenRuns();
     void refusesWrongFlags_data();
     void refusesWrongFlags();
+    void saysWhatItCouldNotPrint();
 
 private:
     static QString program() { return qEnvironmentVariable("NIXFLEX_SIMULATOR"); }
@@ -158,6 +159,9 @@ void SimulatorProgramTest::refusesWrongFlags_data()
     QTest::newRow("agents") << QStringList{u"--agents-listed"_s, u"some"_s} << 2;
     QTest::newRow("token and none") << QStringList{u"--control-token=a"_s, u"--no-control-token"_s} << 2;
     QTest::newRow("shape") << QStringList{u"--agents-shape"_s, u"round"_s} << 2;
+    QTest::newRow("empty state") << QStringList{u"--state"_s, QString()} << 2;
+    QTest::newRow("empty certificate") << QStringList{u"--tls-cert"_s, QString()} << 2;
+    QTest::newRow("empty port") << QStringList{u"--port"_s, QString()} << 2;
     QTest::newRow("half of TLS") << QStringList{u"--tls-cert"_s, u"/nowhere.pem"_s} << 1;
     QTest::newRow("state in no folder") << QStringList{u"--state"_s, u"/nowhere/at/all.json"_s} << 1;
 }
@@ -171,6 +175,18 @@ void SimulatorProgramTest::refusesWrongFlags()
     QTEST(process.exitCode(), "code");
     QVERIFY(process.readAllStandardOutput().isEmpty());
     QVERIFY(!process.readAllStandardError().isEmpty());
+}
+
+void SimulatorProgramTest::saysWhatItCouldNotPrint()
+{
+    for (const QStringList &arguments :
+         {QStringList{}, QStringList{u"--version"_s}, QStringList{u"--help"_s}}) {
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(program(), arguments);
+        QVERIFY(process.waitForFinished(10'000));
+        QCOMPARE(process.exitCode(), 9);
+    }
 }
 
 QTEST_GUILESS_MAIN(SimulatorProgramTest)
