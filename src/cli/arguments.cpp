@@ -24,7 +24,7 @@ constexpr auto description =
 constexpr auto footer =
     "Exit codes: 0 done, 2 usage, 3 refused by our own checks (nothing sent), 4 refused by a provider,\n"
     "5 not reachable (nothing sent), 6 outcome unknown, 7 confirmation needed (--yes), 8 needs attention,\n"
-    "130 interrupted.\n"
+    "9 done, but standard output could not be written, 130 interrupted.\n"
     "With --json, exactly one object is printed to standard output; messages go to standard error.";
 
 QString fromUtf8(const std::string &text)
@@ -108,6 +108,31 @@ void addBackup(CLI::App &app, Texts &texts, Arguments &arguments)
     restoring->add_flag("--dry-run", arguments.isDryRun, "Only say what would happen");
     restoring->add_flag("--yes", arguments.isConfirmed, "Do it");
     addOverwrite(*restoring, texts);
+}
+
+/// The first option that was given nothing, which would count as not given (and so as the real provider, the
+/// user's own records, …), or as a flag that is set; empty when there is none.
+QString emptyOption(const CLI::App &app, const QStringList &words)
+{
+    const auto flag = std::find_if(words.begin(), words.end(), [](const QString &word) {
+        return word.startsWith("--"_L1) && word.endsWith(u'=');
+    });
+    if (flag != words.end()) {
+        return flag->chopped(1);
+    }
+    const auto isEmpty = [](const std::string &value) { return value.empty(); };
+    for (const CLI::Option *option : app.get_options()) {
+        const auto &values = option->results();
+        if (std::any_of(values.begin(), values.end(), isEmpty)) {
+            return fromUtf8(option->get_name());
+        }
+    }
+    for (const CLI::App *command : app.get_subcommands()) {
+        if (const QString option = emptyOption(*command, {}); !option.isEmpty()) {
+            return option;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -253,6 +278,10 @@ std::variant<Arguments, Message> parseArguments(const QStringList &words)
                        static_cast<int>(ExitCode::Usage)};
     }
 
+    if (const QString option = emptyOption(app, words); !option.isEmpty()) {
+        return Message{u"nixflex-numbers-cli: %1 must not be empty\nTry --help."_s.arg(option),
+                       static_cast<int>(ExitCode::Usage)};
+    }
     const CLI::App *chosen = app.get_subcommands().front();
     const std::string name = chosen->get_name();
     arguments.command = name == "import"       ? Command::Import

@@ -1,9 +1,10 @@
+#include "base/filewriter.h"
 #include "cli/commandsession.h"
+#include "cli/numberargument.h"
 #include "store/historyjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -44,16 +45,12 @@ QCoro::Task<Result<QList<store::BackupRecord>>> backupsOf(const CommandContext &
 }
 
 /// For its owner only: addresses may carry passwords, and without them they are worth nothing.
-Result<void> writeFile(const QString &fileName, const QByteArray &content)
+Result<void> writeBackup(const QString &fileName, const QByteArray &content)
 {
-    QSaveFile file(fileName);
-    const bool isWritten = file.open(QIODevice::WriteOnly) &&
-                           file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                           file.write(content) == content.size() && file.commit();
-    if (!isWritten) {
-        return failure(
-            Error::make(Error::Kind::Storage,
-                        CommandText::tr("“%1” could not be written: %2").arg(fileName, file.errorString())));
+    QString reason;
+    if (!writeFile(fileName, content, FileWriter::Access::OwnerOnly, &reason)) {
+        return failure(Error::make(Error::Kind::Storage,
+                                   CommandText::tr("“%1” could not be written: %2").arg(fileName, reason)));
     }
     return {};
 }
@@ -63,7 +60,7 @@ Result<void> writeFile(const QString &fileName, const QByteArray &content)
 QCoro::Task<Report> runBackupExport(const CommandContext &context)
 {
     const QString name = u"snapshots"_s;
-    const auto number = readNumber(context);
+    const auto number = co_await readNumber(context);
     if (!number) {
         co_return listFailure(name, number.error());
     }
@@ -83,7 +80,7 @@ QCoro::Task<Report> runBackupExport(const CommandContext &context)
     Report report;
     report.text = QString::fromUtf8(text).trimmed();
     if (!fileName.isEmpty()) {
-        if (const auto written = writeFile(fileName, text); !written) {
+        if (const auto written = writeBackup(fileName, text); !written) {
             co_return listFailure(name, written.error());
         }
         report.text = CommandText::tr("%n snapshots are in “%1”.", nullptr, static_cast<int>(backups->size()))

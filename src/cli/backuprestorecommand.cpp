@@ -1,4 +1,5 @@
 #include "cli/commandsession.h"
+#include "cli/numberargument.h"
 #include "cli/restoreoffer.h"
 #include "store/backupreader.h"
 #include "store/historyjson.h"
@@ -46,14 +47,14 @@ std::optional<Error> mismatch(const CommandContext &context, const PhoneNumber &
                               const AccountSid &accountSid)
 {
     if (!context.arguments.number.isEmpty()) {
-        const auto number = readNumber(context);
-        if (!number) {
-            return number.error();
+        const auto numbers = readNumberChoices(context);
+        if (!numbers) {
+            return numbers.error();
         }
-        if (*number != inFile) {
+        if (!numbers->contains(inFile)) {
             return ownRefusal(u"other_number"_s, CommandText::tr("“%1” is a backup of %2, not of %3.")
                                                      .arg(context.arguments.inputFile, inFile.international(),
-                                                          number->international()));
+                                                          numbers->first().international()));
         }
     }
     if (!context.arguments.twilioSid.isEmpty()) {

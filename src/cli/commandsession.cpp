@@ -1,25 +1,15 @@
 #include "cli/commandsession.h"
 
+#include "base/pastedtext.h"
+
 #include <QFile>
-#include <QLocale>
+#include <QStringDecoder>
 
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace numbers::cli {
-
-namespace {
-
-using workspace::Settings;
-
-QString defaultRegion(const Settings &settings)
-{
-    const QString chosen = settings.text(Settings::Key::DefaultRegion);
-    return chosen.isEmpty() ? QLocale::territoryToCode(QLocale::system().territory()) : chosen;
-}
-
-} // namespace
 
 SecretString takeFromEnvironment(const char *name)
 {
@@ -29,18 +19,6 @@ SecretString takeFromEnvironment(const char *name)
     SecretString secret(std::string_view(trimmed.constData(), static_cast<std::size_t>(trimmed.size())));
     value.fill('\0');
     return secret;
-}
-
-Result<PhoneNumber> readNumber(const CommandContext &context)
-{
-    if (context.arguments.number.isEmpty() && context.practice != nullptr) {
-        return context.practice->exampleNumber();
-    }
-    auto number = PhoneNumber::parse(context.arguments.number, defaultRegion(context.workspace.settings()));
-    if (!number) {
-        return failure(ownRefusal(u"invalid_phone_format"_s, number.error().userText));
-    }
-    return number;
 }
 
 Result<AccountSid> readAccountSid(const CommandContext &context)
@@ -67,23 +45,36 @@ Result<AgentId> readAgent(const CommandContext &context)
     return agent;
 }
 
-Result<QString> readProfileText(const QString &fileName)
+Result<std::optional<QString>> readProfileText(const QString &fileName)
 {
     if (fileName.isEmpty()) {
-        return QString();
+        return std::nullopt;
     }
     QFile file(fileName);
-    // Four bytes of UTF-8 at most for each character that Nixflex takes, and one more to see that it is too
-    // long.
-    constexpr qint64 longest = 4 * nixflex::longestCustomPrompt + 1;
-    if (!file.open(QIODevice::ReadOnly)) {
+    // Four bytes of UTF-8 at most for each character that Nixflex takes, a byte order mark, and one more to
+    // see that it is too long.
+    constexpr qint64 longest = 4 * nixflex::longestCustomPrompt + 3 + 1;
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    const QByteArray bytes = isOpen ? file.read(longest) : QByteArray();
+    if (file.error() != QFileDevice::NoError) {
         return failure(
             ownRefusal(u"profile_text_not_readable"_s,
                        CommandText::tr("“%1” cannot be read: %2").arg(fileName, file.errorString())));
     }
-    const QByteArray bytes = file.read(longest);
-    QString text = QString::fromUtf8(bytes);
-    if (bytes.size() == longest || text.size() > nixflex::longestCustomPrompt) {
+    const bool isCut = bytes.size() == longest;
+    // A byte order mark at the beginning is dropped. What was cut may end within a character.
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           isCut ? QStringDecoder::Flag::Default : QStringDecoder::Flag::Stateless);
+    const QString text = bytes.isEmpty() ? u""_s : decoder(bytes);
+    // UTF-16 without a byte order mark is valid UTF-8 with zeros in it.
+    if (decoder.hasError() || bytes.contains('\0')) {
+        return failure(ownRefusal(
+            u"profile_text_not_utf8"_s,
+            CommandText::tr("“%1” is no text in UTF-8. Nothing was sent. Save it as plain text, with the "
+                            "encoding UTF-8.")
+                .arg(fileName)));
+    }
+    if (isCut || text.size() > nixflex::longestCustomPrompt) {
         return failure(
             ownRefusal(u"custom_prompt_too_long"_s,
                        CommandText::tr("The business profile in “%1” is longer than %2 characters.")
@@ -119,13 +110,17 @@ QCoro::Task<Result<twilio::Credentials>> readCredentials(const CommandContext &c
     SecretString given = takeFromEnvironment("TWILIO_AUTH_TOKEN");
     // Practice mode has tokens of its own; a real one has no business there.
     if (!given.isEmpty() && !context.workspace.isPractice()) {
-        const std::string_view text = given.reveal();
-        const InputCheck check =
-            checkAuthToken(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        const std::string_view raw = given.reveal();
+        const QString text =
+            withoutPasteMarks(QString::fromUtf8(raw.data(), static_cast<qsizetype>(raw.size())));
+        const InputCheck check = checkAuthToken(text);
         if (check.verdict != InputCheck::Verdict::Good) {
             co_return failure(ownRefusal(u"invalid_auth_token"_s, u"TWILIO_AUTH_TOKEN: "_s + check.message));
         }
-        credentials.authToken = std::make_shared<const SecretString>(std::move(given));
+        if (!check.message.isEmpty()) {
+            context.say(u"TWILIO_AUTH_TOKEN: "_s + check.message);
+        }
+        credentials.authToken = std::make_shared<const SecretString>(SecretString::fromText(text));
         // Operations that are still open may need it.
         context.workspace.useToken(sid, credentials.authToken);
         co_return credentials;

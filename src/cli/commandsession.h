@@ -16,15 +16,14 @@ struct CommandText
 
 /// Reads a secret from the environment and takes it out, so that no program we might start inherits it.
 [[nodiscard]] SecretString takeFromEnvironment(const char *name);
-/// The number given; in practice mode the example. Error: Invalid, code `invalid_phone_format`.
-[[nodiscard]] Result<PhoneNumber> readNumber(const CommandContext &context);
 /// The account given; in practice mode the example. Error: Invalid, code `invalid_twilio_sid`.
 [[nodiscard]] Result<AccountSid> readAccountSid(const CommandContext &context);
 /// The agent given; in practice mode the example. Error: Invalid, code `missing_field`.
 [[nodiscard]] Result<AgentId> readAgent(const CommandContext &context);
 /// A business profile from a file; none without one. Errors: Invalid, code `profile_text_not_readable` or
-/// `custom_prompt_too_long`.
-[[nodiscard]] Result<QString> readProfileText(const QString &fileName);
+/// `profile_text_not_utf8`, `custom_prompt_too_long`. An empty file is an empty
+/// text, not a null one.
+[[nodiscard]] Result<std::optional<QString>> readProfileText(const QString &fileName);
 /// The account given, or the one that the number was last imported from: its operations tell. Error: Invalid,
 /// code `no_backup` or `invalid_twilio_sid`.
 [[nodiscard]] QCoro::Task<Result<AccountSid>> accountOfNumber(const CommandContext &context,

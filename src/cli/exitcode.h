@@ -15,6 +15,7 @@ enum class ExitCode {
     OutcomeUnknown = 6,     ///< sent, no answer, and reading back did not tell either
     ConfirmationNeeded = 7, ///< something live would be replaced and --yes is missing
     NeedsAttention = 8,     ///< read, and something was found that somebody has to look at
+    OutputFailed = 9,       ///< done, but standard output could not be written
     Interrupted = 130,      ///< Ctrl+C before anything was sent
 };
 

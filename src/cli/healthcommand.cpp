@@ -1,4 +1,5 @@
 #include "cli/commandsession.h"
+#include "cli/numberargument.h"
 #include "operations/health/healthfindingtext.h"
 #include "store/enumnames.h"
 
@@ -147,7 +148,7 @@ QCoro::Task<Report> runHealth(const CommandContext &context)
     std::optional<QList<PhoneNumber>> scope;
     std::optional<PhoneNumber> one;
     if (!context.arguments.isAll) {
-        const auto number = readNumber(context);
+        const auto number = co_await readNumber(context);
         if (!number) {
             co_return failed(number.error());
         }

@@ -1,4 +1,6 @@
+#include "base/plaintext.h"
 #include "cli/commandsession.h"
+#include "cli/numberargument.h"
 #include "store/enumnames.h"
 #include "store/historyjson.h"
 
@@ -10,14 +12,14 @@ namespace numbers::cli {
 
 namespace {
 
-Result<store::OperationQuery> queryOf(const CommandContext &context)
+QCoro::Task<Result<store::OperationQuery>> queryOf(const CommandContext &context)
 {
     const Arguments &arguments = context.arguments;
     store::OperationQuery query;
     if (!arguments.number.isEmpty()) {
-        const auto number = readNumber(context);
+        const auto number = co_await readNumber(context);
         if (!number) {
-            return failure(number.error());
+            co_return failure(number.error());
         }
         query.phoneNumber = *number;
     }
@@ -31,13 +33,13 @@ Result<store::OperationQuery> queryOf(const CommandContext &context)
         // A day is the user's own, from its beginning; a time without a zone, too.
         const QDateTime since = QDateTime::fromString(arguments.since, Qt::ISODate);
         if (!since.isValid()) {
-            return failure(ownRefusal(
+            co_return failure(ownRefusal(
                 u"invalid_date"_s,
                 CommandText::tr("“%1” is no date. Write it like 2026-03-31.").arg(arguments.since)));
         }
         query.since = since.toUTC();
     }
-    return query;
+    co_return query;
 }
 
 } // namespace
@@ -45,7 +47,7 @@ Result<store::OperationQuery> queryOf(const CommandContext &context)
 QCoro::Task<Report> runHistory(const CommandContext &context)
 {
     const QString name = u"history"_s;
-    const auto query = queryOf(context);
+    const auto query = co_await queryOf(context);
     if (!query) {
         co_return listFailure(name, query.error());
     }
@@ -71,7 +73,7 @@ QCoro::Task<Report> runHistory(const CommandContext &context)
             operation.phoneNumber.international(), store::toString(operation.outcome), operation.id);
         for (const store::StepRecord &step : history.steps) {
             lines << u"    %1  %2  %3"_s.arg(step.at.toLocalTime().toString(u"HH:mm:ss"_s), step.name,
-                                             step.detail);
+                                             escapedLine(step.detail));
         }
         if (operation.error) {
             lines << u"    "_s + operation.error->userText;

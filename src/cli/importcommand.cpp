@@ -1,4 +1,5 @@
 #include "cli/commandsession.h"
+#include "cli/numberargument.h"
 
 #include <utility>
 
@@ -33,7 +34,7 @@ QCoro::Task<Report> runImport(const CommandContext &context)
     operation.phoneNumber = context.arguments.number;
     operation.agentId = context.arguments.agent;
 
-    const auto number = readNumber(context);
+    const auto number = co_await readNumber(context);
     if (!number) {
         co_return refused(operation, number.error());
     }
@@ -69,7 +70,7 @@ QCoro::Task<Report> runImport(const CommandContext &context)
     input.credentials = *credentials;
     input.phoneNumber = *number;
     input.agentId = *agent;
-    input.customPrompt = *profileText;
+    input.customPrompt = profileText->value_or(QString());
     auto plan = co_await importer->plan(std::move(input), cancel);
     if (!plan) {
         co_return refused(operation, plan.error());

@@ -1,9 +1,11 @@
 #include "base/processprotection.h"
+#include "base/standardstreams.h"
 #include "base/translators.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/commandsession.h"
-#include "cli/interrupt.h"
+#include "cli/console.h"
+#include "cli/leaving.h"
 #include "secrets/keychainstore.h"
 #include "secrets/sessionstore.h"
 #include "workspace/logfile.h"
@@ -14,23 +16,16 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace numbers;
 
 namespace {
-
-void print(std::FILE *stream, const QString &text)
-{
-    const QByteArray line = text.toUtf8() + '\n';
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stream);
-    std::fflush(stream);
-}
 
 /// A failure before there is anything to work with: the profile, the ledger, practice mode.
 cli::Report startFailure(const cli::Arguments &arguments, const Error &error)
@@ -77,7 +72,8 @@ workspace::WorkspaceOptions workspaceOptions(const cli::Arguments &arguments,
     return options;
 }
 
-QCoro::Task<cli::Report> run(cli::Arguments arguments, CancelToken cancel)
+QCoro::Task<cli::Report> run(cli::Arguments arguments, cli::Console *console, cli::Leaving *leaving,
+                             CancelToken cancel)
 {
     const auto profile = workspace::Profile::open(arguments.profileDirectory, arguments.isPractice);
     if (!profile) {
@@ -102,11 +98,15 @@ QCoro::Task<cli::Report> run(cli::Arguments arguments, CancelToken cancel)
         co_return startFailure(arguments, opened.error());
     }
     const std::unique_ptr<workspace::Workspace> workspace = std::move(*opened);
+    leaving->setWorkspace(workspace.get());
+    const auto release = qScopeGuard([leaving] { leaving->setWorkspace(nullptr); });
     const bool isJson = arguments.isJson;
-    const auto say = [isJson](const QString &text) { print(isJson ? stderr : stdout, text); };
+    const auto say = [isJson, console](const QString &text) {
+        isJson ? console->message(text) : console->answer(text);
+    };
     const auto readOnly = workspace->ledger().whyReadOnly();
     if (readOnly) {
-        print(stderr, cli::notesText({{readOnly->providerCode, readOnly->userText}}).trimmed());
+        console->message(cli::notesText({{readOnly->providerCode, readOnly->userText}}).trimmed());
     }
     const auto network = co_await workspace->applyNetworkSettings();
     if (!network) {
@@ -133,6 +133,7 @@ QCoro::Task<cli::Report> run(cli::Arguments arguments, CancelToken cancel)
 int main(int argc, char *argv[])
 {
     protectMemory();
+    prepareStandardStreams();
     QCoreApplication app(argc, argv);
     QCoreApplication::setOrganizationName(u"Nixflex"_s);
     QCoreApplication::setOrganizationDomain(u"nixflex.com"_s);
@@ -144,34 +145,34 @@ int main(int argc, char *argv[])
     // Scripts choose by the environment; the app's own preference is about its window.
     numbers::installWords({}, &app);
 
+    cli::Console console;
     const auto parsed = cli::parseArguments(QCoreApplication::arguments().mid(1));
     if (const auto *message = std::get_if<cli::Message>(&parsed)) {
-        print(message->exitCode == 0 ? stdout : stderr, message->text);
-        return message->exitCode;
+        message->exitCode == 0 ? console.answer(message->text) : console.message(message->text);
+        return console.finish(message->exitCode);
     }
     const auto &arguments = std::get<cli::Arguments>(parsed);
     QLoggingCategory::setFilterRules(arguments.isVerbose ? u"numbers.*=true"_s
                                                          : u"numbers.*.info=false\nnumbers.*.debug=false"_s);
 
     const CancelSource cancel;
-    const cli::Interrupt interrupt;
-    QObject::connect(&interrupt, &cli::Interrupt::requested, &app, [&cancel] { cancel.cancel(); });
+    cli::Leaving leaving(console, cancel);
 
     const bool isJson = arguments.isJson;
-    auto task = run(arguments, cancel.token());
-    QCoro::connect(std::move(task), &app, [isJson](const cli::Report &report) {
+    auto task = run(arguments, &console, &leaving, cancel.token());
+    QCoro::connect(std::move(task), &app, [isJson, &console](const cli::Report &report) {
         if (isJson) {
-            print(stdout, QString::fromUtf8(QJsonDocument(report.json).toJson(QJsonDocument::Compact)));
+            console.answer(QString::fromUtf8(QJsonDocument(report.json).toJson(QJsonDocument::Compact)));
             if (!report.text.isEmpty()) {
-                print(stderr, report.text);
+                console.message(report.text);
             }
         } else {
             // What was found is the answer, whether it is good or not.
             const bool isAnswer =
                 report.exitCode == cli::ExitCode::Done || report.exitCode == cli::ExitCode::NeedsAttention;
-            print(isAnswer ? stdout : stderr, report.text);
+            isAnswer ? console.answer(report.text) : console.message(report.text);
         }
-        const int code = static_cast<int>(report.exitCode);
+        const int code = console.finish(static_cast<int>(report.exitCode));
         // The command may have finished before the event loop began.
         QMetaObject::invokeMethod(
             qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);

@@ -1,4 +1,5 @@
 #include "cli/commandsession.h"
+#include "cli/numberargument.h"
 #include "nixflex/numbersettings.h"
 #include "operations/common/nixflexnumber.h"
 
@@ -55,17 +56,18 @@ QCoro::Task<Report> runProfile(const CommandContext &context)
 {
     OperationReport operation;
     operation.phoneNumber = context.arguments.number;
-    const auto number = readNumber(context);
+    const auto number = co_await readNumber(context);
     if (!number) {
         co_return withProfile(refused(operation, number.error()), {});
     }
     const PhoneNumber &phoneNumber = *number;
     operation.phoneNumber = phoneNumber.e164();
-    const bool mustChange = context.arguments.mustClear || !context.arguments.profileTextFile.isEmpty();
-    const auto text = readProfileText(context.arguments.profileTextFile);
-    if (!text) {
-        co_return withProfile(refused(operation, text.error()), {});
+    const auto given = readProfileText(context.arguments.profileTextFile);
+    if (!given) {
+        co_return withProfile(refused(operation, given.error()), {});
     }
+    const bool mustChange = context.arguments.mustClear || given->has_value();
+    const QString text = given->value_or(QString());
     const auto hasKey = co_await takeKey(context.workspace);
     if (!hasKey) {
         co_return withProfile(refused(operation, hasKey.error()), {});
@@ -95,20 +97,20 @@ QCoro::Task<Report> runProfile(const CommandContext &context)
         co_return shownProfile(operation, now);
     }
     // What the ledger has may be old.
-    const bool mayReplace = found->isFromLedger || needsConfirmation(now, *text);
+    const bool mayReplace = found->isFromLedger || needsConfirmation(now, text);
     if (mayReplace && !context.arguments.isConfirmed) {
         const QString question =
             CommandText::tr("The business profile of %1 would be replaced: %2 characters now, %3 then. "
                             "Nothing was changed. Add --yes to go on.")
                 .arg(phoneNumber.international(), QLocale().toString(now.customPrompt.size()),
-                     QLocale().toString(text->size()));
+                     QLocale().toString(text.size()));
         co_return withProfile(confirmationNeeded(std::move(operation), question), now);
     }
     context.say(
         CommandText::tr("Sending the business profile of %1 to Nixflex…").arg(phoneNumber.international()));
     operations::ProfileChange change;
     change.phoneNumber = phoneNumber;
-    change.customPrompt = *text;
+    change.customPrompt = text;
     change.former = now.customPrompt;
     const auto outcome = co_await context.workspace.operations()->changeProfile(std::move(change), cancel);
     Report report = outcomeReport(operation, outcome, u"changed"_s);

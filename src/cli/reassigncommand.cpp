@@ -1,4 +1,5 @@
 #include "cli/commandsession.h"
+#include "cli/numberargument.h"
 
 #include <utility>
 
@@ -11,7 +12,7 @@ QCoro::Task<Report> runReassign(const CommandContext &context)
     OperationReport operation;
     operation.phoneNumber = context.arguments.number;
     operation.agentId = context.arguments.agent;
-    const auto number = readNumber(context);
+    const auto number = co_await readNumber(context);
     if (!number) {
         co_return refused(operation, number.error());
     }
@@ -43,7 +44,7 @@ QCoro::Task<Report> runReassign(const CommandContext &context)
     input.credentials = *credentials;
     input.phoneNumber = phoneNumber;
     input.agentId = *agent;
-    input.customPrompt = *profileText;
+    input.customPrompt = profileText->value_or(QString());
     auto plan = co_await importer->planReassign(std::move(input), cancel);
     if (!plan) {
         co_return refused(operation, plan.error());

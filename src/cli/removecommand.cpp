@@ -1,4 +1,5 @@
 #include "cli/commandsession.h"
+#include "cli/numberargument.h"
 
 using namespace Qt::StringLiterals;
 
@@ -8,7 +9,7 @@ QCoro::Task<Report> runRemove(const CommandContext &context)
 {
     OperationReport operation;
     operation.phoneNumber = context.arguments.number;
-    const auto number = readNumber(context);
+    const auto number = co_await readNumber(context);
     if (!number) {
         co_return refused(operation, number.error());
     }

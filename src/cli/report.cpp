@@ -1,5 +1,6 @@
 #include "cli/report.h"
 
+#include "base/plaintext.h"
 #include "base/redact.h"
 #include "store/enumnames.h"
 #include "store/historyjson.h"
@@ -185,7 +186,7 @@ QString planText(const operations::ImportPlan &plan)
     } else {
         lines << ReportText::tr("Set at Twilio now, saved first, then replaced:");
         for (const operations::ReplacedField &field : plan.replaced) {
-            lines << u"  %1 = %2%3"_s.arg(field.jsonName, redacted(field.value),
+            lines << u"  %1 = %2%3"_s.arg(field.jsonName, escapedLine(redacted(field.value)),
                                           field.isLive ? QString()
                                                        : ReportText::tr("  (Twilio's demonstration)"));
         }
@@ -201,8 +202,14 @@ QString planText(const operations::ImportPlan &plan)
 
 QString tableText(const QList<QStringList> &rows)
 {
-    QList<qsizetype> widths;
+    QList<QStringList> cells;
     for (const QStringList &row : rows) {
+        QStringList line;
+        std::transform(row.begin(), row.end(), std::back_inserter(line), &escapedLine);
+        cells << line;
+    }
+    QList<qsizetype> widths;
+    for (const QStringList &row : std::as_const(cells)) {
         for (qsizetype column = 0; column < row.size(); ++column) {
             if (column >= widths.size()) {
                 widths.append(0);
@@ -211,7 +218,7 @@ QString tableText(const QList<QStringList> &rows)
         }
     }
     QStringList lines;
-    for (const QStringList &row : rows) {
+    for (const QStringList &row : std::as_const(cells)) {
         QString line;
         for (qsizetype column = 0; column < row.size(); ++column) {
             line += column + 1 < row.size() ? row.at(column).leftJustified(widths.at(column) + 2)

@@ -1,4 +1,5 @@
 #include "cli/commandsession.h"
+#include "cli/numberargument.h"
 #include "cli/restoreoffer.h"
 
 #include <optional>
@@ -22,7 +23,7 @@ QCoro::Task<Result<Wanted>> readWanted(const CommandContext &context)
 {
     const QString id = context.arguments.operationId;
     if (id.isEmpty()) {
-        const auto number = readNumber(context);
+        const auto number = co_await readNumber(context);
         if (!number) {
             co_return failure(number.error());
         }

@@ -1,5 +1,6 @@
 #include "cli/restoreoffer.h"
 
+#include "base/plaintext.h"
 #include "base/redact.h"
 #include "cli/commandsession.h"
 
@@ -34,9 +35,9 @@ void addEntries(QStringList &lines, const QString &title, const QList<RestorePla
     }
     lines << title;
     for (const auto &entry : entries) {
-        lines << u"    %1: %2 -> %3"_s.arg(QString(entry.field->jsonName),
-                                           entry.now.isEmpty() ? u"-"_s : redacted(entry.now),
-                                           entry.saved.isEmpty() ? u"-"_s : redacted(entry.saved));
+        lines << u"    %1: %2 -> %3"_s.arg(
+            QString(entry.field->jsonName), entry.now.isEmpty() ? u"-"_s : escapedLine(redacted(entry.now)),
+            entry.saved.isEmpty() ? u"-"_s : escapedLine(redacted(entry.saved)));
     }
 }
 

@@ -1,5 +1,7 @@
+#include "base/plaintext.h"
 #include "base/redact.h"
 #include "cli/commandsession.h"
+#include "cli/numberargument.h"
 #include "operations/common/listnotes.h"
 #include "routing/routingtext.h"
 
@@ -39,7 +41,7 @@ QString answerText(const Answer &answer)
 {
     QStringList lines{u"%1: %2"_s.arg(routing::titleOf(answer.channel), routing::wordsOf(answer))};
     if (!answer.owner.address.isEmpty() && answer.owner.address != answer.owner.name) {
-        lines << u"    "_s + redacted(answer.owner.address);
+        lines << u"    "_s + escapedLine(redacted(answer.owner.address));
     }
     if (answer.fallback) {
         lines << u"    "_s + CommandText::tr("If that fails: %1").arg(routing::wordsOf(*answer.fallback));
@@ -98,7 +100,7 @@ Report failed(const QString &number, const Error &error)
 
 QCoro::Task<Report> runRouting(const CommandContext &context)
 {
-    const auto number = readNumber(context);
+    const auto number = co_await readNumber(context);
     if (!number) {
         co_return failed(context.arguments.number, number.error());
     }

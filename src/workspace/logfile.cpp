@@ -169,7 +169,7 @@ void redactStandardError()
 {
     qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &message) {
         const QString line = harmless(qFormatLogMessage(type, context, shortened(message)));
-        std::fputs((line.toUtf8() + '\n').constData(), stderr);
+        static_cast<void>(writeLine(stderr, line));
     });
 }
 

@@ -50,9 +50,10 @@ public:
 
     /// `import` of the example number to the example agent, with `more` options.
     [[nodiscard]] QStringList importCommand(const QStringList &more = {}) const;
+    /// `command` with profile, URLs and --json, for runRaw.
+    [[nodiscard]] QStringList withCommon(const QStringList &command) const;
 
 private:
-    [[nodiscard]] QStringList withCommon(const QStringList &command) const;
 
     QTemporaryDir m_directory;
     std::unique_ptr<simulator::Simulator> m_simulator;

@@ -360,7 +360,8 @@ QCoro::Task<OperationOutcome> reassignNumber(OperationServices services, Operati
         co_return notSent(refusedByUs(plan.problems.first()));
     }
     operation.agentId = plan.agentId;
-    operation.customPrompt = plan.customPrompt.isEmpty() ? plan.atNixflex->customPrompt : plan.customPrompt;
+    // Null: it keeps the profile it has; empty: it is to have none.
+    operation.customPrompt = plan.customPrompt.isNull() ? plan.atNixflex->customPrompt : plan.customPrompt;
     operation.formerAgentId = plan.atNixflex->agentId;
     operation.formerCustomPrompt = plan.atNixflex->customPrompt;
     const twilio::Credentials credentials = plan.credentials;

@@ -45,7 +45,7 @@ struct ImportPlan
     bool isAbsenceProven = false;             ///< without `atNixflex`: Nixflex does not have the number
     AgentId agentId;
     QString agentName;
-    QString customPrompt;
+    QString customPrompt; ///< for a reassign: null keeps the one it has, empty clears it
     QList<ReplacedField> replaced;
     QList<Note> problems; ///< an import would fail or do harm; it is not offered
     QList<Note> warnings;
