@@ -157,7 +157,8 @@ WorkspaceOptions Practice::workspaceOptions() const
     options.twilioUrl = d->twilioUrl;
     options.isPractice = true;
     // Loopback: nothing is under way for long.
-    options.settle = {std::chrono::seconds(5), std::chrono::seconds(1), std::chrono::seconds(20)};
+    options.settle = {std::chrono::seconds(5), std::chrono::seconds(1), std::chrono::seconds(20),
+                      std::chrono::seconds(2)};
     return options;
 }
 

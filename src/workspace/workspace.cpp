@@ -2,6 +2,7 @@
 
 #include "net/certificatefile.h"
 #include "operations/common/operationregistry.h"
+#include "operations/common/sharednumberlist.h"
 
 #include <QHash>
 #include <QPointer>
@@ -59,14 +60,15 @@ struct KeyClient
 
     std::shared_ptr<CoreServices> core;
     nixflex::Client nixflex;
+    operations::SharedNumberList numberList;
 };
 
 operations::OperationServices servicesOf(const std::shared_ptr<KeyClient> &client, Clock &clock,
                                          const operations::SettlePolicy &settle, CancelToken closing)
 {
     CoreServices &core = *client->core;
-    return {core.twilio,   client->nixflex, *core.ledger,       clock, core.resources,
-            core.registry, settle,          std::move(closing), client};
+    return {core.twilio,        client->nixflex, *core.ledger,       clock, core.resources, core.registry,
+            client->numberList, settle,          std::move(closing), client};
 }
 
 /// What needs a key.

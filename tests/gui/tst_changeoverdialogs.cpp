@@ -83,7 +83,7 @@ void TestChangeoverDialogs::init()
 {
     WindowFixture::Options options;
     options.settle = {std::chrono::milliseconds(600), std::chrono::milliseconds(50),
-                      std::chrono::milliseconds(1'500)};
+                      std::chrono::milliseconds(1'500), std::chrono::milliseconds(50)};
     m_fixture = std::make_unique<WindowFixture>(options);
     m_fixture->open();
     m_number = m_fixture->simulator().freeNumber();

@@ -263,7 +263,7 @@ void TestWindowBadAnswers::importIsSettled()
     QFETCH(int, index);
     WindowFixture::Options options;
     options.fleet = 4;
-    options.settle = {200ms, 50ms, 600ms};
+    options.settle = {200ms, 50ms, 600ms, 50ms};
     WindowFixture fixture(options);
     fixture.open();
     auto wizard = openWizard(fixture);

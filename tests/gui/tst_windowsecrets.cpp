@@ -84,7 +84,7 @@ struct Stage
     {
         WindowFixture::Options options;
         options.hasKey = hasKey;
-        options.settle = {300ms, 50ms, 1'500ms};
+        options.settle = {300ms, 50ms, 1'500ms, 50ms};
         return options;
     }
 

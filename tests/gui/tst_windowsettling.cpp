@@ -43,7 +43,7 @@ namespace {
 WindowFixture::Options quickOptions()
 {
     WindowFixture::Options options;
-    options.settle = {300ms, 50ms, 400ms};
+    options.settle = {300ms, 50ms, 400ms, 50ms};
     return options;
 }
 

@@ -29,7 +29,8 @@ WizardFixture::WizardFixture(const Options &options)
     where.nixflexUrl = m_simulator->nixflexUrl();
     where.twilioUrl = m_simulator->twilioUrl();
     where.isPractice = true;
-    where.settle = {std::chrono::milliseconds(300), std::chrono::milliseconds(50), options.settlePatience};
+    where.settle = {std::chrono::milliseconds(300), std::chrono::milliseconds(50), options.settlePatience,
+                    std::chrono::milliseconds(50)};
     auto keychain = std::make_unique<MemoryStore>(std::make_shared<MemoryStore::Content>(), options.keychain);
     m_keychain = keychain.get();
     auto opened = runTask(workspace::Workspace::open(where, std::move(keychain), clock));

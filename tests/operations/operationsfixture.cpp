@@ -58,6 +58,7 @@ void OperationsFixture::hurry(int pace)
     settle.executionWindow *= pace;
     settle.pollInterval *= pace;
     settle.patience *= pace;
+    settle.listInterval *= pace;
     importer = std::make_unique<operations::Operations>(services());
 }
 
@@ -86,9 +87,11 @@ operations::OperationServices OperationsFixture::services()
 {
     using Owned = std::tuple<std::shared_ptr<Parts>, std::shared_ptr<twilio::Client>,
                              std::shared_ptr<nixflex::Client>, std::shared_ptr<store::Ledger>>;
-    return {*twilio, *nixflex,         *ledger,
-            clock,   parts->resources, parts->registry,
-            settle,  closing.token(), std::make_shared<Owned>(parts, twilio, nixflex, ledger)};
+    return {*twilio,           *nixflex,
+            *ledger,           clock,
+            parts->resources,  parts->registry,
+            parts->numberList, settle,
+            closing.token(),   std::make_shared<Owned>(parts, twilio, nixflex, ledger)};
 }
 
 QList<store::OperationRecord> OperationsFixture::settleOpen()

@@ -4,6 +4,7 @@
 #include "net/httpclient.h"
 #include "nixflex/client.h"
 #include "operations/common/operationregistry.h"
+#include "operations/common/sharednumberlist.h"
 #include "operations/operations.h"
 #include "simulator/simulator.h"
 #include "store/ledger.h"
@@ -86,9 +87,10 @@ public:
         net::HttpClient http;
         routing::ResourceCache resources;
         operations::OperationRegistry registry;
+        operations::SharedNumberList numberList;
     };
     operations::SettlePolicy settle{std::chrono::milliseconds(600), std::chrono::milliseconds(50),
-                                    std::chrono::milliseconds(3'000)};
+                                    std::chrono::milliseconds(3'000), std::chrono::milliseconds(50)};
     std::shared_ptr<Parts> parts;
     std::shared_ptr<twilio::Client> twilio;
     std::shared_ptr<nixflex::Client> nixflex;

@@ -30,7 +30,7 @@ private:
             using std::chrono::milliseconds;
             // What is cut off for long is given up early, and settled afterwards.
             scene.fixture.settle = {milliseconds(200), milliseconds(20),
-                                    milliseconds(isLasting ? 400 : 6'000)};
+                                    milliseconds(isLasting ? 400 : 6'000), milliseconds(20)};
             scene.fixture.hurry(10);
             scene.fixture.routeThrough(proxy.port());
             scene.import();

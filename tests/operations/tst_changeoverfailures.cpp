@@ -247,7 +247,8 @@ void TestChangeoverFailures::anyAnswerToAnyCallEndsOldOrNew()
     simulator::SimulatorOptions options;
     options.window = milliseconds(500); // A 429 names its end, and it is waited for.
     Scene scene(options);
-    scene.fixture.settle = {milliseconds(100), milliseconds(20), milliseconds(isLasting ? 150 : 3'000)};
+    scene.fixture.settle = {milliseconds(100), milliseconds(20), milliseconds(isLasting ? 150 : 3'000),
+                            milliseconds(20)};
     scene.fixture.hurry(30);
     scene.import();
     auto &simulator = *scene.fixture.simulator;

@@ -1,5 +1,7 @@
 #include "operations/common/nixflexnumber.h"
 
+#include "operations/common/sharednumberlist.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -39,25 +41,12 @@ nixflex::Number numberOf(const store::NumberRecord &record)
     return number;
 }
 
-QCoro::Task<Result<NumberAtNixflex>> readOnce(OperationServices services, PhoneNumber number,
-                                              QList<AgentId> agents, CancelToken cancel)
+/// Where the list does not decide: among the numbers of the agent that the ledger knows, and of `agents`.
+QCoro::Task<Result<nixflex::NumberPresence>> lookAlsoAt(OperationServices services, PhoneNumber number,
+                                                        QList<AgentId> agents,
+                                                        Result<nixflex::NumberPresence> presence,
+                                                        CancelToken cancel)
 {
-    auto presence = co_await lookUpNumber(services, number, agents, cancel);
-    if (!presence) {
-        co_return failure(presence.error());
-    }
-    if (!presence->number && !presence->isAbsenceProven) {
-        co_return failure(presenceUnknown(number));
-    }
-    co_return std::move(presence->number);
-}
-
-} // namespace
-
-QCoro::Task<Result<nixflex::NumberPresence>> lookUpNumber(OperationServices services, PhoneNumber number,
-                                                          QList<AgentId> agents, CancelToken cancel)
-{
-    auto presence = co_await services.nixflex.lookUpNumber(number, cancel);
     if (!presence || presence->number || presence->isAbsenceProven) {
         co_return presence;
     }
@@ -76,6 +65,30 @@ QCoro::Task<Result<nixflex::NumberPresence>> lookUpNumber(OperationServices serv
             co_return presence;
         }
     }
+    co_return presence;
+}
+
+QCoro::Task<Result<NumberAtNixflex>> readOnce(OperationServices services, PhoneNumber number,
+                                              QList<AgentId> agents, CancelToken cancel)
+{
+    auto listed = co_await services.numberList.lookUp(services, number, cancel);
+    const auto presence = co_await lookAlsoAt(services, number, agents, std::move(listed), cancel);
+    if (!presence) {
+        co_return failure(presence.error());
+    }
+    if (!presence->number && !presence->isAbsenceProven) {
+        co_return failure(presenceUnknown(number));
+    }
+    co_return presence->number;
+}
+
+} // namespace
+
+QCoro::Task<Result<nixflex::NumberPresence>> lookUpNumber(OperationServices services, PhoneNumber number,
+                                                          QList<AgentId> agents, CancelToken cancel)
+{
+    auto listed = co_await services.nixflex.lookUpNumber(number, cancel);
+    auto presence = co_await lookAlsoAt(services, number, agents, std::move(listed), cancel);
     co_return presence;
 }
 

@@ -18,6 +18,7 @@
 namespace numbers::operations {
 
 class OperationRegistry;
+class SharedNumberList;
 
 /// The Auth Token of an account; null when it is not known here.
 using AuthTokenSource = std::function<QCoro::Task<Result<std::shared_ptr<const SecretString>>>(AccountSid)>;
@@ -32,6 +33,8 @@ struct SettlePolicy
     std::chrono::milliseconds pollInterval{3'000};
     /// After this the outcome is called Unknown for now; the ledger keeps it and it is settled later.
     std::chrono::milliseconds patience{75'000};
+    /// Between the beginnings of two readings of Nixflex's whole list, which all open operations share.
+    std::chrono::milliseconds listInterval{10'000};
 };
 
 /// What every recorded operation works with. One thread.
@@ -48,6 +51,7 @@ struct OperationServices
     Clock &clock; ///< only through the functions below
     routing::ResourceCache &resources;
     OperationRegistry &registry;
+    SharedNumberList &numberList;
     SettlePolicy settle;
     /// Cancelled when the services close. Waiting ends then, and it is the token for requests that a user
     /// must not cancel. No check is needed after other awaits.
