@@ -107,6 +107,9 @@ bool Application::open(const CommandLine &commandLine)
         session->profileError = profile.error();
         m_theme.apply(gui::Theme::Choice::System);
     }
+    if (geometry.isEmpty() && m_session && m_session->window) {
+        geometry = m_session->window->saveGeometry(); // Another mode for the first time: not another size.
+    }
     const auto previous = std::exchange(m_session, std::move(session));
     makeWindow(geometry);
     // The earlier window goes after the new one is there, so that "last window closed" does not end us.

@@ -25,6 +25,14 @@ void install(std::unique_ptr<QTranslator> translator, QObject *parent)
     QCoreApplication::installTranslator(translator.release());
 }
 
+/// Dates and separators stay those of the user's country; only other digits would be a mixture of scripts.
+void useDigitsOf(const QLocale &words)
+{
+    if (QLocale().zeroDigit() != words.zeroDigit()) {
+        QLocale::setDefault(words);
+    }
+}
+
 } // namespace
 
 std::optional<QLocale> installWords(const QString &language, QObject *parent)
@@ -56,6 +64,7 @@ std::optional<QLocale> installWords(const QString &language, QObject *parent)
     if (words && !isEnglish) {
         install(std::move(words), parent);
     }
+    useDigitsOf(found.value_or(QLocale(QLocale::English)));
     return found;
 }
 

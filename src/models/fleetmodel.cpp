@@ -54,11 +54,12 @@ QString capabilityText(const std::optional<twilio::Capabilities> &capabilities)
     return words.join(u", "_s);
 }
 
-QString healthText(store::Health health)
+QString healthText(store::Health health, bool hasFindings = false)
 {
     switch (health) {
     case store::Health::Unknown:
-        return FleetModel::tr("Not checked");
+        // The findings say what could not be looked at.
+        return hasFindings ? FleetModel::tr("Partly checked") : FleetModel::tr("Not checked");
     case store::Health::Good:
         return FleetModel::tr("Good");
     case store::Health::NeedsAttention:
@@ -76,35 +77,6 @@ QString countryText(const PhoneNumber &number)
     return name.isEmpty() ? code : name;
 }
 
-QString text(const store::NumberRecord &number, Column column)
-{
-    switch (column) {
-    case Column::Number:
-        return number.phoneNumber.international();
-    case Column::Country:
-        return countryText(number.phoneNumber);
-    case Column::Agent:
-        return number.agentName.isEmpty() ? number.agentId.toString() : number.agentName;
-    case Column::Customer:
-        return number.customer;
-    case Column::Account:
-        return number.accountLabel.isEmpty() ? number.accountSid.toString() : number.accountLabel;
-    case Column::FriendlyName:
-        return number.friendlyName;
-    case Column::Capabilities:
-        return capabilityText(number.capabilities);
-    case Column::Direction:
-        return directionText(number);
-    case Column::Health:
-        return healthText(number.health);
-    case Column::ImportedAt:
-        return shortTime(number.importedAt);
-    case Column::CheckedAt:
-        return shortTime(number.checkedAt);
-    }
-    return {};
-}
-
 QVariant raw(const store::NumberRecord &number, Column column)
 {
     switch (column) {
@@ -119,7 +91,7 @@ QVariant raw(const store::NumberRecord &number, Column column)
     case Column::CheckedAt:
         return number.checkedAt;
     default:
-        return text(number, column);
+        return FleetModel::text(number, column);
     }
 }
 
@@ -134,7 +106,7 @@ QVariant toolTip(const store::NumberRecord &number, Column column)
     case Column::Account:
         return number.accountSid.toString();
     default:
-        return plainToolTip(text(number, column));
+        return plainToolTip(FleetModel::text(number, column));
     }
 }
 
@@ -186,6 +158,35 @@ bool FleetModel::isShownAtFirst(Column column)
            column != Column::CheckedAt;
 }
 
+QString FleetModel::text(const store::NumberRecord &number, Column column)
+{
+    switch (column) {
+    case Column::Number:
+        return number.phoneNumber.international();
+    case Column::Country:
+        return countryText(number.phoneNumber);
+    case Column::Agent:
+        return number.agentName.isEmpty() ? number.agentId.toString() : number.agentName;
+    case Column::Customer:
+        return number.customer;
+    case Column::Account:
+        return number.accountLabel.isEmpty() ? number.accountSid.toString() : number.accountLabel;
+    case Column::FriendlyName:
+        return number.friendlyName;
+    case Column::Capabilities:
+        return capabilityText(number.capabilities);
+    case Column::Direction:
+        return directionText(number);
+    case Column::Health:
+        return healthText(number.health, !number.healthFindings.isEmpty());
+    case Column::ImportedAt:
+        return shortTime(number.importedAt);
+    case Column::CheckedAt:
+        return shortTime(number.checkedAt);
+    }
+    return {};
+}
+
 QStringList FleetModel::samples(Column column)
 {
     QStringList samples;
@@ -204,6 +205,7 @@ QStringList FleetModel::samples(Column column)
                                   store::Health::Gone}) {
             samples << healthText(health);
         }
+        samples << healthText(store::Health::Unknown, true);
         break;
     case Column::ImportedAt:
     case Column::CheckedAt:
@@ -339,7 +341,7 @@ const QString &FleetModel::KnownRow::text(Column column) const
 {
     auto &text = texts[static_cast<size_t>(column)];
     if (text.isNull()) {
-        text = models::text(record, column);
+        text = FleetModel::text(record, column);
         if (text.isNull()) {
             text = u""_s;
         }
@@ -407,7 +409,12 @@ QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    switch (static_cast<Column>(section)) {
+    return heading(static_cast<Column>(section));
+}
+
+QString FleetModel::heading(Column column)
+{
+    switch (column) {
     case Column::Number:
         return tr("Number");
     case Column::Country:

@@ -54,6 +54,9 @@ public:
     ~FleetModel() override;
 
     [[nodiscard]] static bool isShownAtFirst(Column column);
+    [[nodiscard]] static QString heading(Column column);
+    /// What a cell of that column says of a number.
+    [[nodiscard]] static QString text(const store::NumberRecord &number, Column column);
 
     /// The widest of what may stand in a column; nothing for names, which may be as long as they like.
     [[nodiscard]] static QStringList samples(Column column);
@@ -63,7 +66,10 @@ public:
     void setQuery(store::FleetQuery query);
     /// True while the rows of the latest query are on their way.
     [[nodiscard]] bool isLoading() const { return m_reloading.isBusy(); }
-    /// The record of a row; nothing while it is on its way (then `dataChanged` follows).
+    /// In the order of the rows.
+    [[nodiscard]] const QList<qint64> &ids() const { return rowIds(); }
+    /// The record of a row, for showing it; nothing while it is on its way (then `dataChanged` follows). What
+    /// acts on rows reads them by their ids: see readRecords().
     [[nodiscard]] std::optional<store::NumberRecord> number(int row) const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void speaksTheLanguage();
     void translatesWhatTheCoreSays();
     void readsInTheDirectionOfTheWordsThatAreThere();
+    void writesNumbersInTheDigitsOfTheWords_data();
+    void writesNumbersInTheDigitsOfTheWords();
     void namesCountriesInTheLanguageOfTheWords_data();
     void namesCountriesInTheLanguageOfTheWords();
     void loadsEveryFileOnce_data();
@@ -76,7 +78,7 @@ void TestTranslators::speaksTheLanguage()
     QObject translators;
     app::installTranslators(language, &translators);
     QCOMPARE(words("All numbers"), all);
-    QCOMPARE(words("%n number(s) removed from Nixflex.", 2), removed);
+    QCOMPARE(words("%Ln number(s) removed from Nixflex.", 2), removed);
     QCOMPARE(QGuiApplication::layoutDirection(), direction);
 }
 
@@ -99,6 +101,25 @@ void TestTranslators::readsInTheDirectionOfTheWordsThatAreThere()
     app::installTranslators({}, &translators);
     QCOMPARE(words("All numbers"), u"Alle Nummern"_s);
     QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+}
+
+void TestTranslators::writesNumbersInTheDigitsOfTheWords_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("number");
+    QTest::newRow("Arabic words") << u"ar-EG"_s << u"١٬١٢١"_s;
+    QTest::newRow("no Persian words") << u"fa-IR"_s << u"1,121"_s;
+    // Digits are all that is taken from the words.
+    QTest::newRow("no Polish words") << u"pl-PL"_s << QLocale(u"pl-PL"_s).toString(1121);
+}
+
+void TestTranslators::writesNumbersInTheDigitsOfTheWords()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, number);
+    QObject translators;
+    app::installTranslators(language, &translators);
+    QCOMPARE(QLocale().toString(1121), number);
 }
 
 void TestTranslators::namesCountriesInTheLanguageOfTheWords_data()

@@ -32,6 +32,13 @@ Changeovers::Changeovers(MessageBar &bar, QWidget *window)
 {
 }
 
+void Changeovers::setWorkspace(workspace::Workspace &workspace)
+{
+    m_workspace = &workspace;
+    connect(&workspace.ledger(), &store::Ledger::numbersChanged, this, &Changeovers::checkOffer);
+    connect(&workspace, &workspace::Workspace::keyChanged, this, &Changeovers::checkOffer);
+}
+
 bool Changeovers::isReady() const
 {
     return m_workspace != nullptr && m_workspace->hasKey();
@@ -114,6 +121,30 @@ void Changeovers::offerUndo(const store::NumberRecord &number)
         m_bar.clear();
         undo(number);
     });
+    m_offered = number;
+    m_offerText = m_bar.text();
+}
+
+/// Undone, moved, removed, or of another key: then nothing of the message is true any more.
+void Changeovers::checkOffer()
+{
+    if (!m_offered) {
+        return;
+    }
+    auto task = m_workspace->ledger().number(m_workspace->keyId(), m_offered->phoneNumber);
+    QCoro::connect(std::move(task), this,
+                   [this, text = m_offerText](const Result<std::optional<store::NumberRecord>> &result) {
+                       if (!m_offered || text != m_offerText || !result) {
+                           return;
+                       }
+                       const auto &now = *result;
+                       if (!now || now->health == store::Health::Gone || now->agentId != m_offered->agentId) {
+                           m_offered.reset();
+                           if (m_bar.text() == text) {
+                               m_bar.clear();
+                           }
+                       }
+                   });
 }
 
 } // namespace numbers::gui

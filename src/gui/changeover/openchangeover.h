@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace numbers::workspace {
 class Workspace;
 }
@@ -22,7 +24,7 @@ public:
     Changeovers(MessageBar &bar, QWidget *window);
 
     /// Borrowed; nothing is done before.
-    void setWorkspace(workspace::Workspace &workspace) { m_workspace = &workspace; }
+    void setWorkspace(workspace::Workspace &workspace);
 
     void undo(const store::NumberRecord &number);
     void reassign(const store::NumberRecord &number);
@@ -34,7 +36,8 @@ public:
     /// webhooks are set back and what was set back is replaced by what was there, a moved number moves back,
     /// and so on. `parent`: the dialog's.
     void undoOperation(const store::OperationRecord &operation, QWidget *parent);
-    /// "It is answered by … now", with a button; until the next message, or until it is closed.
+    /// "It is answered by … now", with a button; as long as that is true, until the next message, or until it
+    /// is closed.
     void offerUndo(const store::NumberRecord &number);
 
 Q_SIGNALS:
@@ -43,10 +46,13 @@ Q_SIGNALS:
 private:
     /// There is a workspace with a key.
     [[nodiscard]] bool isReady() const;
+    void checkOffer();
 
     MessageBar &m_bar;
     QWidget *m_window;
     workspace::Workspace *m_workspace = nullptr;
+    std::optional<store::NumberRecord> m_offered; ///< as it was right after the import
+    QString m_offerText;                          ///< what the bar says of it
 };
 
 } // namespace numbers::gui

@@ -9,56 +9,28 @@
 #include <QRegularExpression>
 #include <QTableView>
 
-#include <algorithm>
-
 namespace numbers::gui {
 
 namespace {
 
 using namespace Qt::StringLiterals;
 
-QList<int> visibleColumns(const QTableView &view)
+/// A spreadsheet shows what begins with an apostrophe as it is, instead of computing it.
+QString withoutFormula(const QString &text)
 {
-    QList<int> columns;
-    const auto *header = view.horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const auto logical = header->logicalIndex(visual);
-        if (!header->isSectionHidden(logical)) {
-            columns.append(logical);
-        }
-    }
-    return columns;
-}
-
-QList<QStringList> selectedCells(const QTableView &view)
-{
-    QList<QStringList> rows;
-    if (view.selectionModel() == nullptr) {
-        return rows;
-    }
-    auto indexes = view.selectionModel()->selectedRows();
-    std::sort(indexes.begin(), indexes.end());
-    const auto columns = visibleColumns(view);
-    for (const auto &index : std::as_const(indexes)) {
-        QStringList cells;
-        for (const auto column : columns) {
-            cells.append(index.siblingAtColumn(column).data(Qt::DisplayRole).toString());
-        }
-        rows.append(cells);
-    }
-    return rows;
+    // "+1 206-555-0100" is no sum: after the country's code comes a blank.
+    static const QRegularExpression number(u"^([+-][0-9][0-9 .,]*|\\+[0-9]{1,3} [0-9][0-9 .()-]*)$"_s);
+    static const QString dangerous = u"=+-@\t\r"_s;
+    const auto isFormula =
+        !text.isEmpty() && dangerous.contains(text.front()) && !number.match(text).hasMatch();
+    return isFormula ? u'\'' + text : text;
 }
 
 } // namespace
 
 QString csvField(const QString &text)
 {
-    static const QRegularExpression number(u"^[+-][0-9][0-9 .,]*$"_s);
-    static const QString dangerous = u"=+-@\t\r"_s;
-    auto field = text;
-    if (!field.isEmpty() && dangerous.contains(field.front()) && !number.match(field).hasMatch()) {
-        field.prepend(u'\'');
-    }
+    auto field = withoutFormula(text);
     static const QRegularExpression needsQuotes(u"[\",;\r\n\t]"_s);
     if (field.contains(needsQuotes)) {
         field.replace(u'"', u"\"\""_s);
@@ -76,33 +48,28 @@ QString csvLine(const QStringList &fields)
     return escaped.join(u',') + "\r\n"_L1;
 }
 
-QString selectionAsText(const QTableView &view)
+QString tabLine(const QStringList &cells)
 {
-    QStringList lines;
-    const auto rows = selectedCells(view);
-    for (auto cells : rows) {
+    QStringList guarded;
+    for (const auto &cell : cells) {
         // A tab or a line break inside a cell would shift everything after it.
-        for (auto &cell : cells) {
-            cell.replace(u'\t', u' ').replace(u'\n', u' ');
-        }
-        lines.append(cells.join(u'\t'));
+        static const QRegularExpression shifting(u"[\t\r\n]+"_s);
+        guarded.append(withoutFormula(QString(cell).replace(shifting, u" "_s)));
     }
-    return lines.join(u'\n');
+    return guarded.join(u'\t');
 }
 
-QString selectionAsCsv(const QTableView &view)
+QList<int> visibleColumns(const QTableView &view)
 {
-    QStringList headings;
-    const auto columns = visibleColumns(view);
-    for (const auto column : columns) {
-        headings.append(view.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    QList<int> columns;
+    const auto *header = view.horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const auto logical = header->logicalIndex(visual);
+        if (!header->isSectionHidden(logical)) {
+            columns.append(logical);
+        }
     }
-    auto csv = csvLine(headings);
-    const auto rows = selectedCells(view);
-    for (const auto &cells : rows) {
-        csv += csvLine(cells);
-    }
-    return csv;
+    return columns;
 }
 
 void chooseRow(QTableView &view, int row)

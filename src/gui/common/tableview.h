@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QPoint>
 #include <QString>
 #include <QStringList>
@@ -13,12 +14,12 @@ namespace numbers::gui {
 /// gets an apostrophe before it; a telephone number or a plain negative number stays as it is.
 [[nodiscard]] QString csvField(const QString &text);
 [[nodiscard]] QString csvLine(const QStringList &fields);
+/// The same cells as a line for the clipboard, separated by tabs, with the same guard against formulas: a
+/// spreadsheet takes them apart, too.
+[[nodiscard]] QString tabLine(const QStringList &cells);
 
-/// The selected rows as the user sees them: visible columns in their visual order, tab-separated, no
-/// headings.
-[[nodiscard]] QString selectionAsText(const QTableView &view);
-/// The same as CSV with a line of headings.
-[[nodiscard]] QString selectionAsCsv(const QTableView &view);
+/// The columns that are not hidden, from the first to the last as the user has put them.
+[[nodiscard]] QList<int> visibleColumns(const QTableView &view);
 
 /// Makes this row the selected and the current one. In place of QTableView::selectRow(), which finds no
 /// column and so chooses nothing where tables are read from right to left.

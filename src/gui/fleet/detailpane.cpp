@@ -216,7 +216,7 @@ void DetailPane::showNothing(int selectedCount)
     m_number.reset();
     m_ui->profileEditor->showNothing();
     m_ui->nothingLabel->setText(selectedCount > 1
-                                    ? tr("%n numbers are selected.", nullptr, selectedCount)
+                                    ? tr("%Ln numbers are selected.", nullptr, selectedCount)
                                     : tr("Choose a number to see who answers it and what was done with it."));
     m_ui->stack->setCurrentWidget(m_ui->nothingPage);
 }

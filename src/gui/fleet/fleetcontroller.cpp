@@ -5,6 +5,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace numbers::gui {
 
 FleetController::FleetController(workspace::Workspace &workspace, QObject *parent)
@@ -13,14 +15,17 @@ FleetController::FleetController(workspace::Workspace &workspace, QObject *paren
 {
     // What was left open for want of a token need not wait for the next start.
     connect(&m_workspace, &workspace::Workspace::tokenSaved, this, &FleetController::settle);
+    connect(&m_removal, &operations::BulkRemoval::finished, this,
+            [this](const operations::BulkRemovalReport &report) {
+                Q_EMIT busyChanged();
+                Q_EMIT removalFinished(report);
+            });
 }
 
 FleetController::~FleetController()
 {
-    // A sync is worth nothing without a window; what writes was told to finish, or to stop, by the user.
-    if (m_isSyncing && !isRemoving()) {
-        m_cancel.cancel();
-    }
+    // It is worth nothing without a window.
+    m_syncCancel.cancel();
 }
 
 void FleetController::start()
@@ -67,9 +72,7 @@ void FleetController::sync()
         return;
     }
     m_isSyncing = true;
-    if (!isRemoving()) {
-        m_cancel = CancelSource();
-    }
+    m_syncCancel = CancelSource();
     Q_EMIT busyChanged();
     // The use case may outlive this object.
     const auto onProgress = [self = QPointer(this)](int numbers) {
@@ -77,7 +80,7 @@ void FleetController::sync()
             Q_EMIT self->syncProgress(numbers);
         }
     };
-    auto task = m_workspace.fleetSync()->run(onProgress, m_cancel.token());
+    auto task = m_workspace.fleetSync()->run(onProgress, m_syncCancel.token());
     QCoro::connect(std::move(task), this, [this](const Result<operations::SyncResult> &result) {
         m_isSyncing = false;
         if (result) {
@@ -92,122 +95,18 @@ void FleetController::sync()
     });
 }
 
-void FleetController::remove(const QList<store::NumberRecord> &numbers, bool mustRestore)
+void FleetController::remove(const QList<PhoneNumber> &numbers, bool mustRestore)
 {
-    if (numbers.isEmpty() || isRemoving() || !m_workspace.hasKey()) {
+    if (!m_workspace.hasKey()) {
         return;
     }
-    m_removals = numbers;
-    m_mustRestore = mustRestore;
-    m_report = {};
-    m_report.total = static_cast<int>(numbers.size());
-    m_cancel = CancelSource();
+    m_removal.start({numbers, mustRestore}, m_workspace.operationServices(), m_workspace.tokenSource());
     Q_EMIT busyChanged();
-    removeNext();
 }
 
-void FleetController::cancel()
+void FleetController::cancelRemoval()
 {
-    m_cancel.cancel();
-}
-
-void FleetController::removeNext()
-{
-    const auto done = m_report.total - static_cast<int>(m_removals.size());
-    if (m_removals.isEmpty() || m_cancel.isCancelled() || !m_workspace.hasKey()) {
-        m_report.isCancelled = !m_removals.isEmpty();
-        m_removals.clear();
-        Q_EMIT busyChanged();
-        Q_EMIT removalFinished(m_report);
-        return;
-    }
-    Q_EMIT removalProgress(done, m_report.total);
-    const auto number = m_removals.front();
-    if (number.accountSid.isNull()) {
-        removeWith(number, nullptr);
-        return;
-    }
-    auto task = m_workspace.tokenOf(number.accountSid);
-    QCoro::connect(std::move(task), this,
-                   [this, number](const Result<std::shared_ptr<const SecretString>> &result) {
-                       // Without a token no backup can be taken first; the dialog has said what that means.
-                       removeWith(number, result.value_or(nullptr));
-                   });
-}
-
-void FleetController::removeWith(const store::NumberRecord &number, std::shared_ptr<const SecretString> token)
-{
-    auto *importer = m_workspace.operations();
-    if (importer == nullptr) {
-        removeNext();
-        return;
-    }
-    const twilio::Credentials credentials{number.accountSid, std::move(token)};
-    if (m_mustRestore && number.baseline) {
-        undoWith(number, credentials);
-    } else {
-        plainlyRemove(number, credentials);
-    }
-}
-
-void FleetController::plainlyRemove(const store::NumberRecord &number, const twilio::Credentials &credentials)
-{
-    auto task = m_workspace.operations()->remove(number.phoneNumber, credentials, m_cancel.token());
-    QCoro::connect(std::move(task), this, [this, number](const operations::OperationOutcome &outcome) {
-        removalEnded(number, outcome);
-    });
-}
-
-void FleetController::undoWith(const store::NumberRecord &number, const twilio::Credentials &credentials)
-{
-    if (!credentials.isComplete()) {
-        operations::OperationOutcome outcome;
-        outcome.error = Error::make(
-            Error::Kind::Invalid,
-            tr("The Auth Token of its Twilio account is not known on this computer, so what answered before "
-               "cannot be set back. Nothing was changed. Enter it under Preferences > Twilio accounts."));
-        removalEnded(number, outcome);
-        return;
-    }
-    auto task = m_workspace.operations()->offerUndo(credentials, number.phoneNumber, m_cancel.token());
-    QCoro::connect(
-        std::move(task), this, [this, number, credentials](const Result<operations::RestoreOffer> &offer) {
-            auto *importer = m_workspace.operations();
-            if (importer == nullptr) {
-                removeNext();
-                return;
-            }
-            if (!offer && offer.error().providerCode == QLatin1StringView("no_backup")) {
-                plainlyRemove(number, credentials);
-                return;
-            }
-            if (!offer) {
-                operations::OperationOutcome outcome;
-                outcome.error = offer.error();
-                removalEnded(number, outcome);
-                return;
-            }
-            QCoro::connect(importer->undo(*offer, m_cancel.token()), this,
-                           [this, number](const operations::OperationOutcome &outcome) {
-                               m_report.restored +=
-                                   outcome.kind == operations::OperationOutcome::Kind::Succeeded ? 1 : 0;
-                               removalEnded(number, outcome);
-                           });
-        });
-}
-
-void FleetController::removalEnded(const store::NumberRecord &number,
-                                   const operations::OperationOutcome &outcome)
-{
-    using Kind = operations::OperationOutcome::Kind;
-    if (outcome.kind == Kind::Succeeded) {
-        ++m_report.removed;
-    } else if (outcome.error && !isSilent(*outcome.error)) {
-        m_report.failures.append({number.phoneNumber, *outcome.error, outcome.kind == Kind::Unknown});
-    }
-    m_report.warnings.append(outcome.warnings);
-    m_removals.removeFirst();
-    removeNext();
+    m_removal.stop();
 }
 
 } // namespace numbers::gui

@@ -4,7 +4,6 @@
 #include "base/agentid.h"
 #include "store/records.h"
 
-#include <QList>
 #include <QObject>
 
 #include <optional>
@@ -36,15 +35,23 @@ public:
     /// Reads agents and accounts again; the chosen entry stays chosen where it is still there.
     void load();
     [[nodiscard]] FleetFilter chosen() const;
+    [[nodiscard]] bool isFiltering() const { return !m_chosen.isEmpty(); }
+    void chooseAll();
     /// Chooses the numbers that need attention.
     void chooseNeedsAttention();
 
+Q_SIGNALS:
+    /// Another filter is chosen: by the user, by a call, or since the chosen agent or account is not there.
+    void changed();
+
 private:
-    void add(const QString &text, const FleetFilter &filter);
+    void choose(const QString &word);
+    void show(const QList<nixflex::Agent> &agents, const QList<store::AccountRecord> &accounts);
 
     QComboBox &m_combo;
     workspace::Workspace &m_workspace;
-    QList<FleetFilter> m_filters;
+    QString m_chosen; ///< word of the entry; empty: all numbers
+    int m_generation = 0;
 };
 
 } // namespace numbers::gui

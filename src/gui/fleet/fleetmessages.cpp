@@ -19,11 +19,11 @@ void showSyncError(MessageBar &bar, const Error &error, FleetController &control
     auto *retryButton = bar.addButton(FleetPage::tr("Try &again"), u"retrySyncButton"_s);
     QObject::connect(retryButton, &QPushButton::clicked, &controller, &FleetController::sync);
     if (isNetworkSettingsMatter(error)) {
-        auto *button = bar.addButton(FleetPage::tr("&Network settings…"), u"networkSettingsButton"_s);
+        auto *button = bar.addButton(FleetPage::tr("Networ&k settings…"), u"networkSettingsButton"_s);
         QObject::connect(button, &QPushButton::clicked, &page, &FleetPage::networkSettingsRequested);
     }
     if (error.kind == Error::Kind::Unauthorized) {
-        auto *button = bar.addButton(FleetPage::tr("Replace the &key…"), u"replaceKeyButton"_s);
+        auto *button = bar.addButton(FleetPage::tr("Re&place the key…"), u"replaceKeyButton"_s);
         QObject::connect(button, &QPushButton::clicked, &page, &FleetPage::keySettingsRequested);
     }
 }
@@ -42,23 +42,23 @@ void showSyncResult(MessageBar &bar, const operations::SyncResult &result)
     } else if (result.gone > 0) {
         bar.showMessage(
             MessageKind::Info,
-            FleetPage::tr("%n number(s) are no longer at Nixflex and are marked so.", nullptr, result.gone));
+            FleetPage::tr("%Ln number(s) are no longer at Nixflex and are marked so.", nullptr, result.gone));
     } else if (bar.hasMessage() && bar.kind() == MessageKind::Error &&
                bar.findChild<QPushButton *>(u"retrySyncButton"_s) != nullptr) {
         bar.clear();
     }
 }
 
-void showRemovalReport(MessageBar &bar, const FleetController::RemovalReport &report)
+void showRemovalReport(MessageBar &bar, const operations::BulkRemovalReport &report)
 {
     if (report.failures.isEmpty()) {
-        QStringList lines{report.isCancelled
-                              ? FleetPage::tr("Stopped: %1 of %2 numbers were removed.")
-                                    .arg(report.removed)
-                                    .arg(report.total)
-                              : FleetPage::tr("%n number(s) removed from Nixflex.", nullptr, report.removed)};
+        QStringList lines{
+            report.isStopped ? FleetPage::tr("Stopped: %L1 of %L2 numbers were removed.")
+                                   .arg(report.removed)
+                                   .arg(report.total)
+                             : FleetPage::tr("%Ln number(s) removed from Nixflex.", nullptr, report.removed)};
         if (report.restored > 0) {
-            lines.append(FleetPage::tr("%n of them is answered as before its import again.", nullptr,
+            lines.append(FleetPage::tr("%Ln of them is answered as before its import again.", nullptr,
                                        report.restored));
         }
         for (const auto &warning : report.warnings) {
@@ -77,7 +77,7 @@ void showRemovalReport(MessageBar &bar, const FleetController::RemovalReport &re
             : FleetPage::tr("%1 was not removed.").arg(number);
     if (report.total > 1) {
         context.prepend(
-            FleetPage::tr("%1 of %2 numbers were removed.").arg(report.removed).arg(report.total) + u' ');
+            FleetPage::tr("%L1 of %L2 numbers were removed.").arg(report.removed).arg(report.total) + u' ');
     }
     bar.showError(context, first.error);
 }

@@ -12,6 +12,6 @@ void showSyncError(MessageBar &bar, const Error &error, FleetController &control
 /// What a synchronisation found that somebody should know; clears the message of one that failed before.
 void showSyncResult(MessageBar &bar, const operations::SyncResult &result);
 /// How many numbers were removed, and why others were not.
-void showRemovalReport(MessageBar &bar, const FleetController::RemovalReport &report);
+void showRemovalReport(MessageBar &bar, const operations::BulkRemovalReport &report);
 
 } // namespace numbers::gui

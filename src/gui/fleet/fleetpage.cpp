@@ -2,6 +2,7 @@
 
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
+#include "gui/common/searchfield.h"
 #include "gui/common/tableview.h"
 #include "gui/common/textdirection.h"
 #include "gui/common/typography.h"
@@ -9,12 +10,13 @@
 #include "gui/fleet/fleetcontroller.h"
 #include "gui/fleet/fleetfilters.h"
 #include "gui/fleet/fleetmessages.h"
+#include "gui/fleet/fleetselection.h"
 #include "gui/fleet/healthcontroller.h"
 #include "gui/fleet/healthmessages.h"
 #include "gui/fleet/profilecontroller.h"
 #include "gui/fleet/profileeditor.h"
-#include "gui/fleet/removedialog.h"
-#include "gui/history/operationtext.h"
+#include "gui/fleet/removalprogress.h"
+#include "gui/fleet/rowactions.h"
 #include "models/fleetmodel.h"
 #include "ui_fleetpage.h"
 #include "workspace/workspace.h"
@@ -64,6 +66,7 @@ FleetPage::FleetPage(const Actions &actions, workspace::Workspace &workspace, Fl
     setUpToolBar();
     setUpDetails();
     setUpTable();
+    m_removalProgress = std::make_unique<RemovalProgress>(*m_ui->busyBar, m_controller.removal());
     connectController();
     connectHealth();
     updateState();
@@ -89,10 +92,10 @@ void FleetPage::setUpToolBar()
         applyQuery();
         m_ui->fleetView->setFocus(Qt::OtherFocusReason);
     });
+    emptyOnEscape(*m_ui->searchEdit);
     m_filters = std::make_unique<FleetFilters>(*m_ui->filterCombo, m_workspace);
-    m_filters->load();
     connect(&m_workspace.ledger(), &store::Ledger::accountsChanged, m_filters.get(), &FleetFilters::load);
-    connect(m_ui->filterCombo, &QComboBox::activated, this, &FleetPage::applyQuery);
+    connect(m_filters.get(), &FleetFilters::changed, this, &FleetPage::applyQuery);
 }
 
 void FleetPage::setUpDetails()
@@ -118,12 +121,7 @@ void FleetPage::connectController()
     connect(&m_controller, &FleetController::syncFailed, this, &FleetPage::showSyncError);
     connect(&m_controller, &FleetController::removalFinished, this,
             [this](const auto &report) { gui::showRemovalReport(*m_ui->messageBar, report); });
-    connect(&m_controller, &FleetController::removalProgress, this, [this](int done, int total) {
-        m_ui->busyBar->setText(
-            tr("Removing number %1 of %2…").arg(locale().toString(done + 1), locale().toString(total)));
-        m_ui->busyBar->setProgress(done, total);
-    });
-    connect(m_ui->busyBar, &BusyBar::cancelRequested, &m_controller, &FleetController::cancel);
+    connect(m_ui->busyBar, &BusyBar::cancelRequested, &m_controller, &FleetController::cancelRemoval);
 }
 
 void FleetPage::connectHealth()
@@ -149,7 +147,9 @@ void FleetPage::setUpTable()
     auto *view = m_ui->fleetView;
     connect(view, &QWidget::customContextMenuRequested, this, &FleetPage::showContextMenu);
     view->installEventFilter(this);
-    view->setModel(m_model);
+    m_selection = std::make_unique<FleetSelection>(*view, *m_model);
+    m_rowActions = std::make_unique<RowActions>(*view, *m_selection, m_workspace.ledger(), m_controller);
+    connect(m_rowActions.get(), &RowActions::failed, this, &FleetPage::showRecordsError);
     view->setItemDelegateForColumn(static_cast<int>(Column::Number), new LeftToRightDelegate(view));
     view->verticalHeader()->hide();
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -157,26 +157,16 @@ void FleetPage::setUpTable()
     view->setTextElideMode(Qt::ElideRight);
     m_columns = std::make_unique<FleetColumns>(*view, *m_model, m_workspace.settings(), *m_columnsMenu);
 
-    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        updateDetails();
-        Q_EMIT selectionChanged();
-    });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        updateState();
+    // By the user, who is somewhere else by now; rows that move do not count.
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_wantedId.reset(); });
+    connect(m_selection.get(), &FleetSelection::changed, this, [this] {
         updateDetails();
         Q_EMIT selectionChanged();
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &FleetPage::updateDetails);
-    connect(m_model, &models::FleetModel::loaded, this, [this, view] {
-        updateState();
-        // After a search the chosen row may be far away; what happens in the background moves nothing.
-        if (std::exchange(m_isQueryNew, false) && view->selectionModel()->hasSelection()) {
-            view->scrollTo(view->currentIndex());
-        }
-    });
-    connect(m_model, &models::FleetModel::failed, this, [this](const Error &error) {
-        m_ui->messageBar->showError(tr("Your records could not be read."), error);
-    });
+    connect(m_model, &models::FleetModel::loaded, this, &FleetPage::listChanged);
+    connect(m_model, &models::FleetModel::failed, this, &FleetPage::showRecordsError);
     if (!m_workspace.settings().value(Key::DetailSplitter).toByteArray().isEmpty()) {
         m_isSplitterChosen =
             m_ui->splitter->restoreState(m_workspace.settings().value(Key::DetailSplitter).toByteArray());
@@ -187,6 +177,23 @@ void FleetPage::setUpTable()
         m_isSplitterChosen = true;
         m_workspace.settings().setValue(Key::DetailSplitter, m_ui->splitter->saveState());
     });
+}
+
+void FleetPage::listChanged()
+{
+    updateState();
+    chooseWanted();
+    // After a search the selected row may be far away; what happens in the background moves nothing.
+    if (std::exchange(m_isQueryNew, false)) {
+        m_selection->bringIntoSight();
+    }
+}
+
+void FleetPage::showRecordsError(const Error &error)
+{
+    if (!isSilent(error)) {
+        m_ui->messageBar->showError(tr("Your records could not be read."), error);
+    }
 }
 
 void FleetPage::resizeEvent(QResizeEvent *event)
@@ -235,7 +242,7 @@ void FleetPage::applyQuery()
 
 bool FleetPage::isFiltered() const
 {
-    return !m_ui->searchEdit->text().isEmpty() || m_ui->filterCombo->currentIndex() > 0;
+    return !m_ui->searchEdit->text().isEmpty() || m_filters->isFiltering();
 }
 
 void FleetPage::showEmpty(const QString &title, const QString &text, const QString &button,
@@ -260,10 +267,10 @@ void FleetPage::updateState()
         return;
     }
     if (isFiltered()) {
-        showEmpty(tr("No number matches"), tr("Search and filter leave nothing over."),
+        showEmpty(tr("No number matches"), tr("No numbers match your search and filter."),
                   tr("Show &all numbers"), [this] {
                       m_ui->searchEdit->clear();
-                      m_ui->filterCombo->setCurrentIndex(0);
+                      m_filters->chooseAll();
                       applyQuery();
                       m_ui->searchEdit->setFocus(Qt::OtherFocusReason);
                   });
@@ -271,7 +278,7 @@ void FleetPage::updateState()
         showEmpty(tr("Reading the fleet from Nixflex…"), tr("Numbers appear here as they come."), {}, {});
     } else if (m_syncError) {
         showEmpty(errorTitle(*m_syncError),
-                  tr("The fleet could not be read, and there is no earlier record of it."), tr("Try &again"),
+                  tr("The fleet could not be read, and there is no earlier record of it."), tr("&Try again"),
                   [this] { m_controller.sync(); });
     } else {
         showEmpty(tr("No numbers yet"),
@@ -282,48 +289,54 @@ void FleetPage::updateState()
 
 void FleetPage::updateDetails()
 {
-    const auto rows = m_ui->fleetView->selectionModel()->selectedRows();
-    if (rows.size() == 1) {
-        if (const auto number = m_model->number(rows.front().row())) {
-            m_ui->detailPane->showNumber(*number);
-            return;
-        }
+    const auto id = m_selection->onlyId();
+    const auto number = id ? m_model->number(static_cast<int>(m_model->ids().indexOf(*id))) : std::nullopt;
+    if (number) {
+        m_ui->detailPane->showNumber(*number);
+    } else {
+        m_ui->detailPane->showNothing(m_selection->count());
     }
-    m_ui->detailPane->showNothing(static_cast<int>(rows.size()));
 }
 
-QList<store::NumberRecord> FleetPage::selectedNumbers() const
+QList<qint64> FleetPage::selectedIds() const
 {
-    QList<store::NumberRecord> numbers;
-    auto rows = m_ui->fleetView->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    for (const auto &index : std::as_const(rows)) {
-        if (auto number = m_model->number(index.row())) {
-            numbers.append(std::move(*number));
-        }
-    }
-    return numbers;
+    return m_selection->ids();
 }
 
 int FleetPage::selectedCount() const
 {
-    return static_cast<int>(m_ui->fleetView->selectionModel()->selectedRows().size());
+    return m_selection->count();
 }
 
 void FleetPage::reveal(const PhoneNumber &number)
 {
-    m_ui->filterCombo->setCurrentIndex(0);
-    m_ui->searchEdit->setText(number.e164());
-    connect(
-        m_model, &models::FleetModel::loaded, this,
-        [this] {
-            if (m_model->rowCount() > 0) {
-                chooseRow(*m_ui->fleetView, 0);
-                m_ui->fleetView->setFocus(Qt::OtherFocusReason);
-            }
-        },
-        Qt::SingleShotConnection);
+    m_ui->searchEdit->clear();
+    m_filters->chooseAll();
     applyQuery();
+    auto task = m_workspace.ledger().number(m_workspace.keyId(), number);
+    deliverLatest(
+        std::move(task), this, m_revealing.start(),
+        [this, number](const Result<std::optional<store::NumberRecord>> &result) {
+            if (!result) {
+                showRecordsError(result.error());
+            } else if (*result) {
+                m_wantedId = (*result)->id;
+                chooseWanted();
+            } else {
+                m_ui->messageBar->showMessage(
+                    MessageKind::Info,
+                    tr("%1 is not in the fleet of this key.").arg(leftToRight(number.international())));
+            }
+            m_ui->fleetView->setFocus(Qt::OtherFocusReason);
+        });
+}
+
+void FleetPage::chooseWanted()
+{
+    // Not yet in the list: it is read again when the ledger has changed.
+    if (m_wantedId && m_selection->choose(*m_wantedId)) {
+        m_wantedId.reset();
+    }
 }
 
 void FleetPage::focusSearch()
@@ -337,38 +350,10 @@ void FleetPage::setDetailsVisible(bool isVisible)
     m_ui->detailPane->setVisible(isVisible);
 }
 
-void FleetPage::copyAsText() const
-{
-    copyToClipboard(selectionAsText(*m_ui->fleetView));
-}
-
-void FleetPage::copyAsCsv() const
-{
-    copyToClipboard(selectionAsCsv(*m_ui->fleetView));
-}
-
-void FleetPage::copyNumbers() const
-{
-    copyToClipboard(numbersAsText(selectedNumbers()));
-}
-
 void FleetPage::selectAll()
 {
     m_ui->fleetView->setFocus(Qt::ShortcutFocusReason);
     m_ui->fleetView->selectAll();
-}
-
-void FleetPage::removeSelected()
-{
-    const auto numbers = selectedNumbers();
-    if (numbers.isEmpty()) {
-        return;
-    }
-    auto *dialog = new RemoveDialog(numbers, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, &m_controller,
-            [this, numbers, dialog] { m_controller.remove(numbers, dialog->mustRestore()); });
-    dialog->open();
 }
 
 bool FleetPage::askBeforeLeaving(const std::function<void()> &leave)
@@ -409,6 +394,7 @@ void FleetPage::updateBusy()
         if (!m_ui->busyBar->isBusy()) {
             m_ui->messageBar->clear();
             m_ui->busyBar->start(tr("Removing…"));
+            m_removalProgress->update();
         }
     } else if (!m_health.isChecking()) {
         m_ui->busyBar->finish();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "gui/common/latestrequest.h"
 #include "gui/fleet/fleetcontroller.h"
 #include "operations/reading/fleetsync.h"
 #include "store/records.h"
@@ -27,7 +28,10 @@ namespace numbers::gui {
 
 class FleetColumns;
 class FleetFilters;
+class FleetSelection;
 class HealthController;
+class RemovalProgress;
+class RowActions;
 
 namespace Ui {
 class FleetPage;
@@ -60,20 +64,18 @@ public:
     /// Shows the fleet of the key that is in use now.
     void reload();
 
-    [[nodiscard]] QList<store::NumberRecord> selectedNumbers() const;
+    /// Of the ledger, in the order of the rows.
+    [[nodiscard]] QList<qint64> selectedIds() const;
     [[nodiscard]] int selectedCount() const;
-    /// Finds the number by the search field and chooses it.
+    /// What the actions of menus and keys do to the selected rows.
+    [[nodiscard]] RowActions &rowActions() const { return *m_rowActions; }
+    /// Chooses this number; a search or a filter that hides it is taken away.
     void reveal(const PhoneNumber &number);
 
     void focusSearch();
     void showNeedsAttention();
     void setDetailsVisible(bool isVisible);
-    void copyAsText() const;
-    void copyAsCsv() const;
-    void copyNumbers() const;
     void selectAll();
-    /// Asks first; nothing happens without a selection.
-    void removeSelected();
     /// True when closing the window would lose nothing. Otherwise asks, and calls `leave` when the user gives
     /// that up.
     [[nodiscard]] bool askBeforeLeaving(const std::function<void()> &leave);
@@ -101,7 +103,10 @@ private:
     void connectController();
     void connectHealth();
     void applyQuery();
+    void listChanged();
+    void chooseWanted();
     [[nodiscard]] bool isFiltered() const;
+    void showRecordsError(const Error &error);
     void updateState();
     void showEmpty(const QString &title, const QString &text, const QString &button,
                    std::function<void()> action);
@@ -121,6 +126,11 @@ private:
     QMenu *m_columnsMenu;
     std::unique_ptr<FleetColumns> m_columns;
     std::unique_ptr<FleetFilters> m_filters;
+    std::unique_ptr<FleetSelection> m_selection;
+    std::unique_ptr<RowActions> m_rowActions;
+    std::unique_ptr<RemovalProgress> m_removalProgress;
+    Latest m_revealing;
+    std::optional<qint64> m_wantedId; ///< to be chosen as soon as it is in the list
     QTimer m_searchTimer;
     std::optional<Error> m_syncError;
     std::function<void()> m_emptyAction;

@@ -2,10 +2,13 @@
 
 #include "gui/common/errortext.h"
 #include "gui/common/textdirection.h"
+#include "models/recordreading.h"
 #include "operations/health/healthrepair.h"
 #include "workspace/workspace.h"
 
 #include <QPointer>
+
+#include <memory>
 
 namespace numbers::gui {
 
@@ -52,18 +55,32 @@ void HealthController::schedule()
 
 void HealthController::checkAll()
 {
-    run({});
+    if (begin()) {
+        run({});
+    }
 }
 
-void HealthController::check(const QList<store::NumberRecord> &numbers)
+void HealthController::check(const QList<qint64> &ids)
 {
-    QList<PhoneNumber> scope;
-    for (const auto &number : numbers) {
-        scope.append(number.phoneNumber);
+    if (ids.isEmpty() || !begin()) {
+        return;
     }
-    if (!scope.isEmpty()) {
-        run(scope);
-    }
+    const auto scope = std::make_shared<QList<PhoneNumber>>();
+    auto task = models::readRecords(
+        m_workspace.ledger(), ids,
+        [scope](const QList<store::NumberRecord> &part) {
+            for (const auto &number : part) {
+                scope->append(number.phoneNumber);
+            }
+        },
+        m_cancel.token());
+    QCoro::connect(std::move(task), this, [this, scope](const Result<void> &result) {
+        if (result) {
+            run(*scope);
+        } else {
+            end(failure(result.error()));
+        }
+    });
 }
 
 void HealthController::cancel()
@@ -71,16 +88,36 @@ void HealthController::cancel()
     m_cancel.cancel();
 }
 
-void HealthController::run(Scope scope)
+bool HealthController::begin()
 {
-    auto *check = m_workspace.healthCheck();
-    if (check == nullptr || m_isChecking) {
-        return;
+    if (m_workspace.healthCheck() == nullptr || m_isChecking) {
+        return false;
     }
     m_quietCancel.cancel(); // It would only ask the same.
     m_isChecking = true;
     m_cancel = CancelSource();
     Q_EMIT busyChanged();
+    return true;
+}
+
+void HealthController::end(const Result<operations::HealthReport> &result)
+{
+    m_isChecking = false;
+    Q_EMIT busyChanged();
+    if (result) {
+        Q_EMIT checked(*result, false);
+    } else if (!isSilent(result.error())) {
+        Q_EMIT checkFailed(result.error());
+    }
+}
+
+void HealthController::run(Scope scope)
+{
+    auto *check = m_workspace.healthCheck();
+    if (check == nullptr) {
+        end(failure(Error::cancelled())); // The key was forgotten meanwhile.
+        return;
+    }
     // The use case may outlive this object.
     const auto onProgress = [self = QPointer(this)](int done, int total) {
         if (self) {
@@ -89,15 +126,8 @@ void HealthController::run(Scope scope)
     };
     const operations::AuthTokenSource tokens = m_workspace.tokenSource();
     auto task = check->run(std::move(scope), tokens, onProgress, m_cancel.token());
-    QCoro::connect(std::move(task), this, [this](const Result<operations::HealthReport> &result) {
-        m_isChecking = false;
-        Q_EMIT busyChanged();
-        if (result) {
-            Q_EMIT checked(*result, false);
-        } else if (!isSilent(result.error())) {
-            Q_EMIT checkFailed(result.error());
-        }
-    });
+    QCoro::connect(std::move(task), this,
+                   [this](const Result<operations::HealthReport> &result) { end(result); });
 }
 
 void HealthController::runQuietly(Scope scope)

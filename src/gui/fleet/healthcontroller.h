@@ -20,7 +20,7 @@ class Workspace;
 
 namespace numbers::gui {
 
-/// Starts health checks and what mends their findings, and tells how they go on. Also checks every few hours
+/// Starts health checks and what fixes their findings, and tells how they go on. Also checks every few hours
 /// when the preferences say so.
 class HealthController : public QObject
 {
@@ -31,7 +31,8 @@ public:
     ~HealthController() override;
 
     void checkAll();
-    void check(const QList<store::NumberRecord> &numbers);
+    /// Those rows of the ledger.
+    void check(const QList<qint64> &ids);
     void cancel();
     /// One that the user asked for; those by the clock are not told of.
     [[nodiscard]] bool isChecking() const { return m_isChecking; }
@@ -59,7 +60,10 @@ Q_SIGNALS:
 private:
     using Scope = std::optional<QList<PhoneNumber>>;
 
+    /// False when there is nothing to begin with, or a check runs.
+    [[nodiscard]] bool begin();
     void run(Scope scope);
+    void end(const Result<operations::HealthReport> &result);
     void runQuietly(Scope scope);
     void schedule();
     void withToken(const store::NumberRecord &number, std::function<void(twilio::Credentials)> then);
@@ -70,7 +74,7 @@ private:
     CancelSource m_quietCancel;
     QTimer m_timer;
     std::chrono::milliseconds m_hour = std::chrono::hours(1);
-    bool m_isChecking = false;
+    bool m_isChecking = false; ///< also while it is read which numbers
     bool m_isCheckingQuietly = false;
     bool m_isRepairing = false;
 };

@@ -11,7 +11,11 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QMap>
 #include <QPushButton>
+#include <QSet>
+
+#include <algorithm>
 
 namespace numbers::gui {
 
@@ -24,6 +28,35 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(HealthMessages)
 };
 
+/// The most frequent reasons, with how many numbers each is about: nobody looks through the details of many.
+QStringList whyNotChecked(const operations::HealthReport &report)
+{
+    constexpr qsizetype mostReasons = 3;
+    QMap<QString, int> counts;
+    for (const auto &number : report.numbers) {
+        if (number.health != store::Health::Unknown) {
+            continue;
+        }
+        QSet<QString> reasons;
+        for (const auto &finding : number.findings) {
+            reasons.insert(operations::wordsOf(finding));
+        }
+        for (const auto &reason : std::as_const(reasons)) {
+            ++counts[reason];
+        }
+    }
+    auto reasons = counts.keys();
+    std::stable_sort(reasons.begin(), reasons.end(), [&counts](const QString &left, const QString &right) {
+        return counts.value(left) > counts.value(right);
+    });
+    QStringList lines;
+    reasons = reasons.mid(0, mostReasons);
+    for (const auto &reason : std::as_const(reasons)) {
+        lines << Text::tr("%Ln number(s): %1", "how many, then why", counts.value(reason)).arg(reason);
+    }
+    return lines;
+}
+
 void showReport(FleetPage &page, MessageBar &bar, const operations::HealthReport &report)
 {
     const auto total = static_cast<int>(report.numbers.size());
@@ -31,31 +64,35 @@ void showReport(FleetPage &page, MessageBar &bar, const operations::HealthReport
     const auto gone = report.count(store::Health::Gone);
     const auto unknown = report.count(store::Health::Unknown);
     if (report.isAllGood()) {
-        bar.showMessage(MessageKind::Success, Text::tr("%n number(s) checked: all good.", nullptr, total));
+        bar.showMessage(MessageKind::Success, Text::tr("%Ln number(s) checked: all good.", nullptr, total));
         return;
     }
-    QStringList lines{Text::tr("%n number(s) checked.", nullptr, total)};
+    QStringList lines{Text::tr("%Ln number(s) checked.", nullptr, total)};
     if (attention > 0) {
-        lines << Text::tr("%n need(s) attention.", nullptr, attention);
+        lines << Text::tr("%Ln need(s) attention.", nullptr, attention);
     }
     if (gone > 0) {
-        lines << Text::tr("%n number(s) are no longer at Nixflex.", nullptr, gone);
+        lines << Text::tr("%Ln number(s) are no longer at Nixflex.", nullptr, gone);
     }
     if (unknown > 0) {
-        lines << Text::tr("%n could not be checked completely; the details say why.", nullptr, unknown);
+        lines << Text::tr("%Ln could not be checked completely.", nullptr, unknown);
     }
     if (!report.unknownHere.isEmpty()) {
-        lines << Text::tr("%n number(s) at Nixflex were not in this list; it is read again.", nullptr,
+        lines << Text::tr("%Ln number(s) at Nixflex were not in this list; it is read again.", nullptr,
                           static_cast<int>(report.unknownHere.size()));
     }
     auto text = lines.join(u' ');
+    const auto reasons = whyNotChecked(report);
+    for (const auto &line : reasons) {
+        text += u'\n' + line;
+    }
     for (const auto &account : report.unread) {
         text += u'\n' + Text::tr("The Twilio account %1 could not be read: %2")
                             .arg(leftToRight(account.sid.toString()), account.error.userText);
     }
     bar.showMessage(attention > 0 || gone > 0 ? MessageKind::Warning : MessageKind::Info, text);
     if (attention > 0) {
-        auto *button = bar.addButton(Text::tr("&Show them"), u"showAttentionButton"_s);
+        auto *button = bar.addButton(Text::tr("Sh&ow them"), u"showAttentionButton"_s);
         QObject::connect(button, &QPushButton::clicked, &page, &FleetPage::showNeedsAttention);
     }
 }

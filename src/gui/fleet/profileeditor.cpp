@@ -369,7 +369,7 @@ bool ProfileEditor::askBeforeLeaving(const std::function<void()> &leave)
     }
     auto *box = new QMessageBox(
         QMessageBox::Warning, tr("Business profile not saved"),
-        tr("What you wrote about %n numbers is not saved yet.", nullptr, static_cast<int>(numbers.size())),
+        tr("What you wrote about %Ln numbers is not saved yet.", nullptr, static_cast<int>(numbers.size())),
         QMessageBox::NoButton, window());
     box->setObjectName(u"unsavedProfileBox"_s);
     box->setInformativeText(QLocale().createSeparatedList(numbers.mid(0, 5)));

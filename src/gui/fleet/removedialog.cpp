@@ -14,7 +14,14 @@ namespace numbers::gui {
 
 using namespace Qt::StringLiterals;
 
-RemoveDialog::RemoveDialog(QList<store::NumberRecord> numbers, QWidget *parent)
+namespace {
+
+/// More are not read by anybody; the question says how many there are.
+constexpr qsizetype mostListed = 1'000;
+
+} // namespace
+
+RemoveDialog::RemoveDialog(QList<Number> numbers, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::RemoveDialog>())
     , m_numbers(std::move(numbers))
@@ -28,18 +35,22 @@ RemoveDialog::RemoveDialog(QList<store::NumberRecord> numbers, QWidget *parent)
     m_ui->questionLabel->setText(
         count == 1
             ? tr("Remove %1 from Nixflex?").arg(leftToRight(m_numbers.front().phoneNumber.international()))
-            : tr("Remove %n numbers from Nixflex?", nullptr, count));
+            : tr("Remove %Ln numbers from Nixflex?", nullptr, count));
 
-    for (const auto &number : std::as_const(m_numbers)) {
+    const auto listed = m_numbers.first(std::min(m_numbers.size(), mostListed));
+    for (const auto &number : listed) {
         const auto words = leftToRight(number.phoneNumber.international());
         m_ui->numberList->addItem(
             number.agentName.isEmpty() ? words : tr("%1, answered by %2").arg(words, number.agentName));
+    }
+    if (const auto more = m_numbers.size() - listed.size(); more > 0) {
+        m_ui->numberList->addItem(tr("and %Ln more", nullptr, static_cast<int>(more)));
     }
     m_ui->numberList->setVisible(count > 1);
     m_ui->numberList->setMaximumHeight(fontMetrics().lineSpacing() * std::min(count + 1, 8));
 
     const auto hasBackup = std::any_of(m_numbers.cbegin(), m_numbers.cend(),
-                                       [](const auto &number) { return number.baseline.has_value(); });
+                                       [](const auto &number) { return number.hasBackup; });
     m_ui->backupLabel->setText(
         hasBackup
             ? tr("The settings from before the import stay in your records; see the number’s history.")
@@ -50,7 +61,7 @@ RemoveDialog::RemoveDialog(QList<store::NumberRecord> numbers, QWidget *parent)
     connect(m_ui->restoreCheck, &QCheckBox::toggled, this, &RemoveDialog::updateTexts);
 
     auto *removeButton = m_ui->buttonBox->addButton(
-        count == 1 ? tr("&Remove") : tr("&Remove %n", nullptr, count), QDialogButtonBox::AcceptRole);
+        count == 1 ? tr("&Remove") : tr("&Remove %Ln", nullptr, count), QDialogButtonBox::AcceptRole);
     removeButton->setObjectName(u"confirmRemoveButton"_s);
     removeButton->setIcon(iconFor(Icon::Remove));
     removeButton->setEnabled(false);
@@ -63,6 +74,15 @@ RemoveDialog::RemoveDialog(QList<store::NumberRecord> numbers, QWidget *parent)
 }
 
 RemoveDialog::~RemoveDialog() = default;
+
+QList<PhoneNumber> RemoveDialog::numbers() const
+{
+    QList<PhoneNumber> numbers;
+    for (const auto &number : m_numbers) {
+        numbers.append(number.phoneNumber);
+    }
+    return numbers;
+}
 
 bool RemoveDialog::mustRestore() const
 {

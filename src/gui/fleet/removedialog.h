@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/records.h"
+#include "base/phonenumber.h"
 
 #include <QDialog>
 #include <QList>
@@ -18,10 +18,18 @@ class RemoveDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit RemoveDialog(QList<store::NumberRecord> numbers, QWidget *parent = nullptr);
+    /// What is said of each number.
+    struct Number
+    {
+        PhoneNumber phoneNumber;
+        QString agentName;
+        bool hasBackup = false; ///< what answered before the import is recorded
+    };
+
+    explicit RemoveDialog(QList<Number> numbers, QWidget *parent = nullptr);
     ~RemoveDialog() override;
 
-    [[nodiscard]] const QList<store::NumberRecord> &numbers() const { return m_numbers; }
+    [[nodiscard]] QList<PhoneNumber> numbers() const;
     /// What answered before the import is to be set back, where that is recorded.
     [[nodiscard]] bool mustRestore() const;
 
@@ -29,7 +37,7 @@ private:
     void updateTexts();
 
     std::unique_ptr<Ui::RemoveDialog> m_ui;
-    QList<store::NumberRecord> m_numbers;
+    QList<Number> m_numbers;
 };
 
 } // namespace numbers::gui

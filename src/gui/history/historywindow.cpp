@@ -3,6 +3,7 @@
 #include "gui/changeover/openchangeover.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
+#include "gui/common/searchfield.h"
 #include "gui/common/tableview.h"
 #include "gui/common/textdirection.h"
 #include "gui/common/typography.h"
@@ -86,6 +87,7 @@ HistoryWindow::~HistoryWindow()
 void HistoryWindow::setUpFilters()
 {
     m_ui->historySearchEdit->addAction(iconFor(Icon::Search), QLineEdit::LeadingPosition);
+    emptyOnEscape(*m_ui->historySearchEdit);
     m_ui->historySearchEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
     m_ui->kindCombo->addItem(tr("Everything"), all);
     const auto kinds = store::operationKinds();
@@ -100,7 +102,7 @@ void HistoryWindow::setUpFilters()
     m_ui->periodCombo->addItem(tr("Any time"), all);
     m_ui->periodCombo->addItem(tr("Today"), 0);
     for (const int days : {7, 30, 365}) {
-        m_ui->periodCombo->addItem(tr("The last %n days", nullptr, days), days);
+        m_ui->periodCombo->addItem(tr("The last %Ln days", nullptr, days), days);
     }
     m_ui->periodCombo->addItem(tr("From … to …"), chosenDays);
     const auto today = QDate::currentDate();
@@ -151,6 +153,8 @@ void HistoryWindow::setUpTable()
             &HistoryWindow::updateDetails);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &HistoryWindow::updateDetails);
     connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryWindow::updateDetails);
+    // The current row may have gone with it, which the view tells nobody.
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, &HistoryWindow::updateDetails);
     connect(m_model, &models::OperationModel::loaded, this, &HistoryWindow::updateCount);
     connect(m_model, &models::OperationModel::failed, this, [this](const Error &error) {
         m_ui->historyBar->showError(tr("Your records could not be read."), error);
@@ -195,7 +199,7 @@ void HistoryWindow::applyQuery()
 void HistoryWindow::updateCount()
 {
     const auto count = m_model->rowCount();
-    m_ui->countLabel->setText(count > 0 ? tr("%n operations", nullptr, count)
+    m_ui->countLabel->setText(count > 0 ? tr("%Ln operations", nullptr, count)
                                         : tr("No operation matches what you look for."));
     m_ui->exportButton->setEnabled(count > 0 && !m_ui->exportBusyBar->isBusy());
     if (count > 0 && !m_ui->operationView->currentIndex().isValid()) {
@@ -272,7 +276,7 @@ void HistoryWindow::exportEnded(const QString &filePath, const Result<int> &resu
     updateCount();
     if (result) {
         m_ui->historyBar->showMessage(MessageKind::Success,
-                                      tr("%n operations are in “%1”.", nullptr, *result).arg(filePath));
+                                      tr("%Ln operations are in “%1”.", nullptr, *result).arg(filePath));
     } else if (isSilent(result.error())) {
         m_ui->historyBar->showMessage(MessageKind::Info, tr("Cancelled. No file was written."));
     } else {

@@ -119,15 +119,6 @@ QString backupTitle(const store::BackupRecord &backup)
     return Text::tr("Routing");
 }
 
-QString numbersAsText(const QList<store::NumberRecord> &numbers)
-{
-    QStringList lines;
-    for (const auto &number : numbers) {
-        lines.append(number.phoneNumber.e164());
-    }
-    return lines.join(u'\n');
-}
-
 QString timeText(const QDateTime &utc)
 {
     return utc.isValid() ? models::shortTime(utc) : u"–"_s;

@@ -19,7 +19,5 @@ namespace numbers::gui {
 [[nodiscard]] QString timeText(const QDateTime &utc);
 /// With seconds; without the date when that is the day of `day`.
 [[nodiscard]] QString timeOfDayText(const QDateTime &utc, const QDateTime &day);
-/// One number a line, in E.164, for other programs.
-[[nodiscard]] QString numbersAsText(const QList<store::NumberRecord> &numbers);
 
 } // namespace numbers::gui

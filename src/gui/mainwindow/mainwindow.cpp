@@ -5,10 +5,12 @@
 #include "gui/fleet/fleetcontroller.h"
 #include "gui/fleet/fleetpage.h"
 #include "gui/fleet/healthcontroller.h"
+#include "gui/fleet/rowactions.h"
 #include "gui/history/historywindow.h"
 #include "gui/mainwindow/keychainnotice.h"
 #include "gui/mainwindow/practicebanner.h"
 #include "gui/mainwindow/practicemodeswitch.h"
+#include "gui/mainwindow/removalguard.h"
 #include "gui/mainwindow/shortcutsdialog.h"
 #include "gui/mainwindow/startupwarnings.h"
 #include "gui/mainwindow/statusline.h"
@@ -109,9 +111,9 @@ void MainWindow::setWorkspace(workspace::Workspace &workspace)
 {
     m_workspace = &workspace;
     m_controller = new FleetController(workspace, this);
+    m_removalGuard = std::make_unique<RemovalGuard>(*this, *m_controller);
     m_health = new HealthController(workspace, this);
     m_statusLine->setUp(workspace, *m_controller);
-    m_statusLine->setHealth(*m_health);
     makePages();
     restoreState(workspace.settings().value(Key::WindowState).toByteArray());
 
@@ -208,23 +210,20 @@ void MainWindow::connectFleetActions()
 {
     auto *page = m_fleetPage;
     connect(m_ui->syncAction, &QAction::triggered, m_controller, &FleetController::sync);
-    connect(m_ui->undoAction, &QAction::triggered, this, [this, page] {
-        if (const auto numbers = page->selectedNumbers(); numbers.size() == 1) {
-            m_changeovers->undo(numbers.front());
-        }
+    auto *rows = &page->rowActions();
+    connect(m_ui->undoAction, &QAction::triggered, this, [this, rows] {
+        rows->withNumber([this](const store::NumberRecord &number) { m_changeovers->undo(number); });
     });
-    connect(m_ui->reassignAction, &QAction::triggered, this, [this, page] {
-        if (const auto numbers = page->selectedNumbers(); numbers.size() == 1) {
-            m_changeovers->reassign(numbers.front());
-        }
+    connect(m_ui->reassignAction, &QAction::triggered, this, [this, rows] {
+        rows->withNumber([this](const store::NumberRecord &number) { m_changeovers->reassign(number); });
     });
     connect(m_ui->checkAction, &QAction::triggered, this,
-            [this, page] { m_health->check(page->selectedNumbers()); });
+            [this, page] { m_health->check(page->selectedIds()); });
     connect(m_ui->checkAllAction, &QAction::triggered, this, [this] { m_health->checkAll(); });
-    connect(m_ui->removeAction, &QAction::triggered, page, &FleetPage::removeSelected);
-    connect(m_ui->copyAction, &QAction::triggered, page, &FleetPage::copyAsText);
-    connect(m_ui->copyCsvAction, &QAction::triggered, page, &FleetPage::copyAsCsv);
-    connect(m_ui->copyNumberAction, &QAction::triggered, page, &FleetPage::copyNumbers);
+    connect(m_ui->removeAction, &QAction::triggered, rows, &RowActions::remove);
+    connect(m_ui->copyAction, &QAction::triggered, rows, [rows] { rows->copy(CopyFormat::Text); });
+    connect(m_ui->copyCsvAction, &QAction::triggered, rows, [rows] { rows->copy(CopyFormat::Csv); });
+    connect(m_ui->copyNumberAction, &QAction::triggered, rows, [rows] { rows->copy(CopyFormat::Numbers); });
     connect(m_ui->selectAllAction, &QAction::triggered, page, &FleetPage::selectAll);
     connect(m_ui->findAction, &QAction::triggered, page, &FleetPage::focusSearch);
     connect(m_ui->detailsAction, &QAction::toggled, page, &FleetPage::setDetailsVisible);
@@ -241,8 +240,10 @@ void MainWindow::connectActions()
     connect(m_ui->diagnosticsAction, &QAction::triggered, this, &MainWindow::chooseDiagnosticsFile);
     connect(m_ui->practiceAction, &QAction::triggered, m_modeSwitch, &ModeSwitch::request);
     connect(m_ui->leavePracticeAction, &QAction::triggered, m_modeSwitch, &ModeSwitch::request);
-    connect(m_modeSwitch, &ModeSwitch::granted, this,
-            m_isPractice ? &MainWindow::leavePracticeRequested : &MainWindow::practiceRequested);
+    connect(m_modeSwitch, &ModeSwitch::granted, this, [this] {
+        saveWindow(); // This window is not closed, but replaced by another one.
+        m_isPractice ? Q_EMIT leavePracticeRequested() : Q_EMIT practiceRequested();
+    });
     connect(m_startReports, &StartReports::networkSettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Network); });
     connect(m_keychainNotice, &KeychainNotice::unlocked, this, [this] {
@@ -417,6 +418,10 @@ void MainWindow::prepareToLeave()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_wizard != nullptr && !m_wizard->close()) {
+        event->ignore();
+        return;
+    }
+    if (m_removalGuard && !m_removalGuard->mayClose()) {
         event->ignore();
         return;
     }

@@ -26,6 +26,7 @@ class HealthController;
 class HistoryWindow;
 class KeychainNotice;
 class ModeSwitch;
+class RemovalGuard;
 class StartReports;
 class StatusLine;
 class Theme;
@@ -95,6 +96,7 @@ private:
     bool m_isPractice;
     workspace::Workspace *m_workspace = nullptr;
     FleetController *m_controller = nullptr;
+    std::unique_ptr<RemovalGuard> m_removalGuard; ///< with the workspace
     HealthController *m_health = nullptr;
     FirstRunPage *m_firstRunPage = nullptr; ///< with the workspace
     FleetPage *m_fleetPage = nullptr;       ///< with the workspace

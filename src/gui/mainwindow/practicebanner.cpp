@@ -25,7 +25,7 @@ PracticeBanner::PracticeBanner(QWidget *parent)
     m_text->setText(
         tr("<b>Practice mode.</b> Numbers, accounts and agents are made up and live on this computer "
            "only. Nothing real can be touched."));
-    auto *leaveButton = new QPushButton(tr("&Leave practice mode"), this);
+    auto *leaveButton = new QPushButton(tr("Leave practice &mode"), this);
     leaveButton->setObjectName(u"leavePracticeButton"_s);
     leaveButton->setAutoDefault(false);
     connect(leaveButton, &QPushButton::clicked, this, &PracticeBanner::leaveRequested);

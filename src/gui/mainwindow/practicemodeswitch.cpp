@@ -23,6 +23,8 @@ void ModeSwitch::setWorkspace(workspace::Workspace &workspace, const FleetContro
 {
     m_workspace = &workspace;
     m_controller = &controller;
+    connect(&workspace.ledger(), &store::Ledger::operationsChanged, this, &ModeSwitch::checkWhyNot);
+    connect(&controller, &FleetController::busyChanged, this, &ModeSwitch::checkWhyNot);
 }
 
 void ModeSwitch::setWizard(ImportWizard *wizard)
@@ -45,12 +47,35 @@ void ModeSwitch::request()
             closeWizardAndGo();
             return;
         }
-        m_noticeBar.showMessage(
-            MessageKind::Warning,
-            m_isPractice ? MainWindow::tr("An import or a removal is still under way. Leave practice "
-                                          "mode when it has ended.")
-                         : MainWindow::tr("An import or a removal is still under way. Start practice "
-                                          "mode when it has ended."));
+        tellWhyNot();
+    });
+}
+
+void ModeSwitch::tellWhyNot()
+{
+    m_noticeBar.showMessage(MessageKind::Warning,
+                            m_isPractice
+                                ? MainWindow::tr("An import or a removal is still under way. Leave practice "
+                                                 "mode when it has ended.")
+                                : MainWindow::tr("An import or a removal is still under way. Start practice "
+                                                 "mode when it has ended."));
+    m_whyNot = m_noticeBar.text();
+}
+
+/// It ends some time, and then the message is not true any more.
+void ModeSwitch::checkWhyNot()
+{
+    if (m_whyNot.isEmpty()) {
+        return;
+    }
+    auto task = m_workspace->ledger().unfinishedOperations(true);
+    QCoro::connect(std::move(task), this, [this](const Result<QList<Operation>> &result) {
+        if (result && !isBusy(*result)) {
+            if (m_noticeBar.text() == m_whyNot) {
+                m_noticeBar.clear();
+            }
+            m_whyNot.clear();
+        }
     });
 }
 

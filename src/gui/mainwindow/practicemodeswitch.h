@@ -42,6 +42,8 @@ Q_SIGNALS:
     void granted();
 
 private:
+    void tellWhyNot();
+    void checkWhyNot();
     [[nodiscard]] bool isBusy(const QList<store::OperationRecord> &unfinished) const;
     void closeWizardAndGo();
 
@@ -51,6 +53,7 @@ private:
     const FleetController *m_controller = nullptr;
     QPointer<ImportWizard> m_wizard;
     std::function<bool(std::function<void()>)> m_guard;
+    QString m_whyNot; ///< the message that says why, while there is one
 };
 
 } // namespace numbers::gui

@@ -56,7 +56,7 @@ void StartReports::reportSettingsFile(workspace::Workspace &workspace)
 void StartReports::reportNetworkSettings(const Error &error)
 {
     m_bar.showError(MainWindow::tr("The network settings could not be used as they are."), error);
-    auto *button = m_bar.addButton(MainWindow::tr("&Network settings…"), u"noticeNetworkButton"_s);
+    auto *button = m_bar.addButton(MainWindow::tr("Networ&k settings…"), u"noticeNetworkButton"_s);
     connect(button, &QPushButton::clicked, this, &StartReports::networkSettingsRequested);
 }
 

@@ -1,7 +1,6 @@
 #include "gui/mainwindow/statusline.h"
 
 #include "gui/fleet/fleetcontroller.h"
-#include "gui/fleet/healthcontroller.h"
 #include "workspace/workspace.h"
 
 #include <QLabel>
@@ -13,6 +12,9 @@ namespace numbers::gui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// In milliseconds; one count is enough for several changes.
+constexpr int countDelay = 100;
 
 QLabel *addFact(QStatusBar *bar, const QString &objectName)
 {
@@ -61,22 +63,27 @@ void StatusLine::setUp(workspace::Workspace &workspace, FleetController &control
     connect(&workspace, &workspace::Workspace::keyChanged, this, [this] {
         updateKey();
         updateLane();
+        updateAttention();
+    });
+    // Whatever changes the fleet changes the count; a sync saves page after page.
+    m_attentionTimer.setSingleShot(true);
+    m_attentionTimer.setInterval(countDelay);
+    connect(&m_attentionTimer, &QTimer::timeout, this, &StatusLine::updateAttention);
+    connect(&workspace.ledger(), &store::Ledger::numbersChanged, this, [this] {
+        if (!m_attentionTimer.isActive()) {
+            m_attentionTimer.start();
+        }
     });
     connect(&workspace.http(), &net::HttpClient::laneChanged, this, &StatusLine::updateLane);
     connect(&workspace.ledger(), &store::Ledger::operationsChanged, this, &StatusLine::updateOperations);
     connect(&controller, &FleetController::busyChanged, this, &StatusLine::updateSync);
     connect(&controller, &FleetController::syncProgress, this,
-            [this](int numbers) { show(m_sync, tr("Syncing: %n number(s)", nullptr, numbers)); });
+            [this](int numbers) { show(m_sync, tr("Syncing: %Ln number(s)", nullptr, numbers)); });
     updateKey();
     updateLane();
     updateSync();
     updateOperations();
-}
-
-void StatusLine::setHealth(HealthController &health)
-{
-    connect(&health, &HealthController::checked, this, &StatusLine::updateAttention);
-    connect(&health, &HealthController::repaired, this, &StatusLine::updateAttention);
+    updateAttention();
 }
 
 void StatusLine::updateAttention()
@@ -87,8 +94,8 @@ void StatusLine::updateAttention()
     auto task = m_workspace->ledger().numberCount(query);
     QCoro::connect(std::move(task), this, [this](const Result<qint64> &result) {
         const auto count = static_cast<int>(result.value_or(0));
-        show(m_attention, count > 0 ? tr("%n number(s) need attention", nullptr, count) : QString(),
-             tr("By the last health check. The filter beside the search shows them."));
+        show(m_attention, count > 0 ? tr("%Ln number(s) need attention", nullptr, count) : QString(),
+             tr("As far as is known. The filter beside the search shows them."));
     });
 }
 
@@ -140,7 +147,7 @@ void StatusLine::updateOperations()
     auto task = m_workspace->ledger().unfinishedOperations(true);
     QCoro::connect(std::move(task), this, [this](const Result<QList<store::OperationRecord>> &result) {
         const auto count = result ? static_cast<int>(result->size()) : 0;
-        show(m_operations, count > 0 ? tr("%n operation(s) under way", nullptr, count) : QString(),
+        show(m_operations, count > 0 ? tr("%Ln operation(s) under way", nullptr, count) : QString(),
              tr("Imports and removals whose outcome is not recorded yet."));
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 class QLabel;
 class QStatusBar;
@@ -12,7 +13,6 @@ class Workspace;
 namespace numbers::gui {
 
 class FleetController;
-class HealthController;
 
 /// The status bar's standing facts: operations under way, writes left, last sync, key, practice or live.
 class StatusLine : public QObject
@@ -22,7 +22,6 @@ public:
     explicit StatusLine(QStatusBar *bar);
 
     void setUp(workspace::Workspace &workspace, FleetController &controller);
-    void setHealth(HealthController &health);
 
 private:
     void updateKey();
@@ -39,6 +38,7 @@ private:
     QLabel *m_key;
     QLabel *m_readOnly;
     QLabel *m_mode;
+    QTimer m_attentionTimer;
     workspace::Workspace *m_workspace = nullptr;
     FleetController *m_controller = nullptr;
 };
