@@ -70,8 +70,10 @@ void TestMainWindow::removesOnlyAfterConfirmation()
     QTest::keyClick(view, Qt::Key_Delete);
     QTRY_VERIFY(fixture.dialog<gui::RemoveDialog>() != nullptr);
     auto *dialog = fixture.dialog<gui::RemoveDialog>();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(fixture.dialog<gui::RemoveDialog>() == nullptr);
+    QTRY_VERIFY(fixture.window().isActiveWindow());
     QVERIFY(fixture.simulator().nixflexNumber(number).has_value());
 
     QTest::keyClick(view, Qt::Key_Delete);
