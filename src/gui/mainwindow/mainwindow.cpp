@@ -410,7 +410,7 @@ void MainWindow::saveWindow()
 void MainWindow::prepareToLeave()
 {
     if (m_controller != nullptr) {
-        m_controller->cancel();
+        m_controller->cancelRemoval();
     }
     saveWindow();
 }
