@@ -112,6 +112,7 @@ void TestWindowRemoval::staysOpenUnlessTheUserStopsIt()
     QVERIFY(fixture.window().isVisible());
     QTest::keyClick(fixture.find<QMessageBox>("closeWhileRemovingBox"), Qt::Key_Escape);
     QTRY_VERIFY(fixture.simulator().nixflexNumbers().isEmpty());
+    QTRY_VERIFY(fixture.find<gui::MessageBar>("messageBar")->text().contains(u"removed"_s));
     QVERIFY(fixture.window().isVisible());
     // The next time there is nothing to ask about.
     QVERIFY(fixture.window().close());
