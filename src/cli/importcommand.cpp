@@ -99,7 +99,7 @@ QCoro::Task<Report> runImport(const CommandContext &context)
     const auto outcome = co_await importer->run(std::move(*plan), isConfirmed, onStep, cancel);
     Report report = outcomeReport(operation, outcome, u"imported"_s);
     if (outcome.kind == operations::OperationOutcome::Kind::Succeeded) {
-        report.text = CommandText::tr("%1 is answered by the agent %2 now. Operation %3.")
+        report.text = CommandText::tr("%1 is connected to the agent %2 now. Operation %3.")
                           .arg(number->international(), agent->toString(), outcome.operationId) +
                       notesText(outcome.warnings);
     }

@@ -71,7 +71,7 @@ QCoro::Task<Report> runReassign(const CommandContext &context)
     const auto outcome = co_await importer->reassign(std::move(*plan), cancel);
     Report report = outcomeReport(operation, outcome, u"reassigned"_s);
     if (outcome.kind == operations::OperationOutcome::Kind::Succeeded) {
-        report.text = CommandText::tr("%1 is answered by the agent %2 now. Operation %3.")
+        report.text = CommandText::tr("%1 is connected to the agent %2 now. Operation %3.")
                           .arg(phoneNumber.international(), agent->toString(), outcome.operationId) +
                       notesText(outcome.warnings);
     }

@@ -9,6 +9,7 @@
 #include "support/runtask.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -37,6 +38,10 @@ private Q_SLOTS:
     void staysWhileItRuns();
     void goesOnAfterAFailure();
     void movesToAnotherAgent();
+    void movesNothingByAKeyTooMany();
+    void movesByTabAndEnter();
+    void undoesNothingByAKeyTooMany();
+    void growsWithItsWarnings();
     void saysThatItWentBack();
     void removesAndBringsBack();
 
@@ -276,6 +281,78 @@ void TestChangeoverDialogs::movesToAnotherAgent()
     QTRY_VERIFY2(message(dialog).contains(u"now"_s), qPrintable(message(dialog)));
     QCOMPARE(m_fixture->simulator().nixflexNumber(m_number)->agentId, chosen);
     QCOMPARE(now().voiceUrl, m_imported.voiceUrl);
+}
+
+void TestChangeoverDialogs::movesNothingByAKeyTooMany()
+{
+    choose();
+    const auto former = m_fixture->simulator().nixflexNumber(m_number)->agentId;
+    auto *dialog = openDialog<gui::ReassignDialog>(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(dialog != nullptr);
+    auto *agents = child<QComboBox>(dialog, "agentCombo");
+    QTRY_VERIFY(agents->count() > 2 && agents->hasFocus());
+    // Every agent is reached, and the list keeps the focus when a move becomes possible.
+    for (int row = 1; row < agents->count(); ++row) {
+        QTest::keyClick(agents, Qt::Key_Down);
+        QCOMPARE(agents->currentIndex(), row);
+        QVERIFY(waitForGo(dialog));
+        QVERIFY(agents->hasFocus());
+        QVERIFY(!child<QPushButton>(dialog, "goButton")->isDefault());
+    }
+    QTest::keyClick(agents, Qt::Key_Return);
+    QTRY_VERIFY(m_fixture->dialog<gui::ReassignDialog>() == nullptr);
+    QCOMPARE(m_fixture->simulator().nixflexNumber(m_number)->agentId, former);
+    QCOMPARE(now().voiceUrl, m_imported.voiceUrl);
+}
+
+void TestChangeoverDialogs::movesByTabAndEnter()
+{
+    choose();
+    auto *dialog = openDialog<gui::ReassignDialog>(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(dialog != nullptr);
+    auto *agents = child<QComboBox>(dialog, "agentCombo");
+    QTRY_VERIFY(agents->count() > 2 && agents->hasFocus());
+    QTest::keyClick(agents, Qt::Key_Down);
+    QVERIFY(waitForGo(dialog));
+    const auto chosen = agents->currentData().toString();
+    auto *goButton = child<QPushButton>(dialog, "goButton");
+    while (!goButton->hasFocus()) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QTest::keyClick(goButton, Qt::Key_Return);
+    QTRY_COMPARE(m_fixture->simulator().nixflexNumber(m_number)->agentId, chosen);
+}
+
+void TestChangeoverDialogs::undoesNothingByAKeyTooMany()
+{
+    choose();
+    auto *dialog = openDialog<gui::UndoDialog>(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(dialog != nullptr && waitForGo(dialog));
+    QVERIFY(child<QTreeWidget>(dialog, "changeTree")->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(m_fixture->dialog<gui::UndoDialog>() == nullptr);
+    QVERIFY(isAtNixflex());
+    QCOMPARE(now().voiceUrl, m_imported.voiceUrl);
+}
+
+void TestChangeoverDialogs::growsWithItsWarnings()
+{
+    choose();
+    auto *dialog = openDialog<gui::ReassignDialog>(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(dialog != nullptr);
+    auto *agents = child<QComboBox>(dialog, "agentCombo");
+    QTRY_VERIFY(agents->count() > 2 && agents->hasFocus());
+    dialog->resize(dialog->minimumSize()); // as small as it may be
+    do {
+        QTest::keyClick(agents, Qt::Key_Down);
+    } while (!agents->currentText().contains(u"not active"_s));
+    QVERIFY(waitForGo(dialog));
+    QTRY_COMPARE(overflowFindings(dialog).join(u'\n'), QString());
+    QVERIFY(agents->height() >= agents->sizeHint().height());
+    QTest::keyClick(child<QPushButton>(dialog, "goButton"), Qt::Key_Space);
+    QTRY_VERIFY2(message(dialog).contains(u"no one answers until it is activated"_s),
+                 qPrintable(message(dialog)));
+    QTRY_COMPARE(overflowFindings(dialog).join(u'\n'), QString());
 }
 
 void TestChangeoverDialogs::saysThatItWentBack()

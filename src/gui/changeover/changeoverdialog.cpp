@@ -112,7 +112,7 @@ void ChangeoverDialog::askForToken()
         MessageKind::Warning,
         tr("The Auth Token of the Twilio account “%1” is needed and is not known on this computer.")
             .arg(account));
-    auto *button = m_ui->messageBar->addButton(tr("Enter the Auth &Token…"), u"enterTokenButton"_s);
+    auto *button = m_ui->messageBar->addButton(tr("&Enter the Auth Token…"), u"enterTokenButton"_s);
     connect(button, &QPushButton::clicked, this, [this] {
         QCoro::connect(m_workspace.ledger().accounts(), this,
                        [this](const Result<QList<store::AccountRecord>> &accounts) {
@@ -158,9 +158,6 @@ void ChangeoverDialog::showPlan(const QList<operations::Note> &problems,
         m_ui->noteList->add(MessageKind::Warning, warning.text);
     }
     m_goButton->setEnabled(problems.isEmpty());
-    if (problems.isEmpty()) {
-        m_goButton->setFocus(Qt::OtherFocusReason);
-    }
 }
 
 void ChangeoverDialog::showDone()

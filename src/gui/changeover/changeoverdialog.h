@@ -27,6 +27,9 @@ class ChangeoverDialog;
 /// Changes who answers one number: looks at Twilio and Nixflex first, shows what would change, does it, and
 /// says how it ended. Undoing and reassigning are two kinds of it. What has begun goes on without the dialog,
 /// which therefore stays until it has ended.
+///
+/// Who answers a number is never changed by a key too many: the content has the focus and keeps it, Cancel is
+/// the default, and the button that acts is reached by Tab, its own letter or the pointer.
 class ChangeoverDialog : public QDialog
 {
     Q_OBJECT

@@ -58,10 +58,10 @@ void Changeovers::restoreFormer(const store::NumberRecord &number)
     }
 }
 
-void Changeovers::reassign(const store::NumberRecord &number)
+void Changeovers::reassign(const store::NumberRecord &number, const AgentId &proposed)
 {
     if (isReady()) {
-        openModal(new ReassignDialog(*m_workspace, number, {}, m_window));
+        openModal(new ReassignDialog(*m_workspace, number, proposed, m_window));
     }
 }
 
@@ -113,7 +113,7 @@ void Changeovers::undoOperation(const store::OperationRecord &operation, QWidget
 void Changeovers::offerUndo(const store::NumberRecord &number)
 {
     m_bar.showMessage(MessageKind::Success,
-                      tr("%1 is answered by %2 now. What answered before is kept.", "number, agent")
+                      tr("%1 is connected to %2 now. What answered before is kept.", "number, agent")
                           .arg(leftToRight(number.phoneNumber.international()),
                                number.agentName.isEmpty() ? number.agentId.toString() : number.agentName));
     auto *button = m_bar.addButton(tr("&Undo import…"), u"undoImportButton"_s);

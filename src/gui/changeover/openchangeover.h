@@ -27,7 +27,8 @@ public:
     void setWorkspace(workspace::Workspace &workspace);
 
     void undo(const store::NumberRecord &number);
-    void reassign(const store::NumberRecord &number);
+    /// `proposed`: the agent that is chosen at first; may be null.
+    void reassign(const store::NumberRecord &number, const AgentId &proposed);
     /// What answered before the import, of a number that is no longer at Nixflex.
     void restoreFormer(const store::NumberRecord &number);
     /// There is a dialog that takes such an operation back. Whether it is too late is found out there.

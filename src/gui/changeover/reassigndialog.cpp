@@ -47,6 +47,7 @@ ReassignDialog::ReassignDialog(workspace::Workspace &workspace, store::NumberRec
     connect(m_agentController, &AgentController::loaded, this, &ReassignDialog::fillAgents);
     connect(m_agentController, &AgentController::failed, this, &ReassignDialog::showLookError);
     m_agentController->load();
+    m_agents->setFocus(Qt::OtherFocusReason);
     fitToTexts(this, 72);
 }
 
@@ -86,7 +87,6 @@ void ReassignDialog::look(const twilio::Credentials &credentials, const CancelTo
     if (!agent) {
         showPlan({}, {});
         setGoEnabled(false);
-        m_agents->setFocus(Qt::OtherFocusReason);
         return;
     }
     operations::PlanInput input;
@@ -116,9 +116,14 @@ QString ReassignDialog::busyText() const
 
 QString ReassignDialog::successText() const
 {
-    return tr("%1 is answered by “%2” now.")
-        .arg(leftToRight(number().phoneNumber.international()),
-             m_plan->agentName.isEmpty() ? m_plan->agentId.toString() : m_plan->agentName);
+    const auto shown = leftToRight(number().phoneNumber.international());
+    const auto agent = m_plan->agentName.isEmpty() ? m_plan->agentId.toString() : m_plan->agentName;
+    if (m_plan->isAgentInactive()) {
+        return tr("%1 is connected to “%2” now. The agent is not active: no one answers until it is "
+                  "activated at Nixflex.")
+            .arg(shown, agent);
+    }
+    return tr("%1 is connected to “%2” now.").arg(shown, agent);
 }
 
 } // namespace numbers::gui

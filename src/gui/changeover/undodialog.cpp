@@ -94,6 +94,7 @@ UndoDialog::UndoDialog(workspace::Workspace &workspace, store::NumberRecord numb
     m_kept->setTextElideMode(Qt::ElideMiddle);
     m_kept->setUniformItemSizes(true);
     connect(m_kept, &QListWidget::itemChanged, this, &UndoDialog::overwriteTicked);
+    m_changes->setFocus(Qt::OtherFocusReason);
     fitToTexts(this, 84);
 }
 

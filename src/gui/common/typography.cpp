@@ -3,8 +3,10 @@
 #include "gui/common/icons.h"
 
 #include <QDialog>
+#include <QEvent>
 #include <QLabel>
 #include <QLayout>
+#include <QScreen>
 #include <QStyle>
 
 #include <algorithm>
@@ -24,6 +26,39 @@ void scaleFont(QLabel *label, qreal factor)
     font.setWeight(QFont::DemiBold);
     label->setFont(font);
 }
+
+/// The least height of a dialog follows its wrapped texts: a layout by itself only reckons with what a label
+/// needs in its preferred width.
+class TextHeight : public QObject
+{
+public:
+    explicit TextHeight(QDialog *dialog)
+        : QObject(dialog)
+        , m_dialog(dialog)
+    {
+        dialog->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize ||
+            event->type() == QEvent::Show) {
+            update();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void update()
+    {
+        const auto frame = m_dialog->frameGeometry().height() - m_dialog->height();
+        const auto room = m_dialog->screen()->availableSize().height() - frame;
+        const auto needed = m_dialog->layout()->totalMinimumHeightForWidth(m_dialog->width());
+        m_dialog->setMinimumHeight(std::min(needed, room));
+    }
+
+    QDialog *m_dialog;
+};
 
 } // namespace
 
@@ -55,6 +90,7 @@ void fitToTexts(QDialog *dialog, int characters)
     dialog->setMinimumWidth(least);
     const auto width = std::max(least, dialog->minimumSizeHint().width());
     dialog->resize(width, dialog->layout()->totalHeightForWidth(width));
+    new TextHeight(dialog);
 }
 
 } // namespace numbers::gui

@@ -13,7 +13,8 @@ void makeQuiet(QLabel *label);
 /// The application's icon, as large as a large icon of the style.
 void showLogo(QLabel *label);
 /// Makes the dialog at least `characters` average characters wide and as high as its wrapped texts need at
-/// that width, also where Qt would rather stop at two thirds of the screen. Call it when the texts are there.
+/// that width, also where Qt would rather stop at two thirds of the screen; and lets it grow whenever they
+/// need more later, such as when a warning appears, as far as the screen allows.
 void fitToTexts(QDialog *dialog, int characters);
 
 } // namespace numbers::gui

@@ -78,8 +78,11 @@ OutcomeText describeOutcome(const operations::OperationOutcome &outcome, const o
     switch (outcome.kind) {
     case Kind::Succeeded:
         return {MessageKind::Success,
-                Texts::tr("%1 is now answered by %2.", "number, agent").arg(number, agent),
-                Texts::tr("Call the number to hear it. What was set before is kept in your records.")};
+                Texts::tr("%1 is now connected to %2.", "number, agent").arg(number, agent),
+                plan.isAgentInactive()
+                    ? Texts::tr("The agent is not active: no one answers until it is activated at Nixflex. "
+                                "What was set before is kept in your records.")
+                    : Texts::tr("Call the number to hear it. What was set before is kept in your records.")};
     case Kind::Refused:
         return {MessageKind::Error, Texts::tr("The import was refused. Nothing was changed."),
                 reasonFor(outcome)};

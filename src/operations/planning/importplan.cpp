@@ -4,10 +4,18 @@
 
 namespace numbers::operations {
 
+using namespace Qt::StringLiterals;
+
 bool ImportPlan::needsConfirmation() const
 {
     return std::any_of(replaced.begin(), replaced.end(),
                        [](const ReplacedField &field) { return field.isLive; });
+}
+
+bool ImportPlan::isAgentInactive() const
+{
+    return std::any_of(warnings.begin(), warnings.end(),
+                       [](const Note &warning) { return warning.code == "agent_inactive"_L1; });
 }
 
 QList<ReplacedField> replacedFields(const WebhookConfiguration &before)

@@ -43,6 +43,7 @@ struct ImportPlan
     std::optional<nixflex::Number> atNixflex; ///< it is connected to an agent already
     bool isAtNixflexByLedger = false;         ///< the ledger's word: Nixflex's list is not complete
     bool isAbsenceProven = false;             ///< without `atNixflex`: Nixflex does not have the number
+    QString formerAgentName;                  ///< of that agent; empty where it is not known
     AgentId agentId;
     QString agentName;
     QString customPrompt; ///< for a reassign: null keeps the one it has, empty clears it
@@ -53,6 +54,9 @@ struct ImportPlan
     [[nodiscard]] bool isPossible() const { return problems.isEmpty(); }
     /// Something live is replaced: needs the user's explicit yes.
     [[nodiscard]] bool needsConfirmation() const;
+    /// The agent takes the number, but does not answer before it is activated at Nixflex (warning
+    /// `agent_inactive`). False also where its state is not known.
+    [[nodiscard]] bool isAgentInactive() const;
 };
 
 } // namespace numbers::operations
