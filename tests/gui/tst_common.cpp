@@ -3,11 +3,14 @@
 #include "gui/common/icons.h"
 #include "gui/common/messagebar.h"
 #include "gui/common/routinglines.h"
+#include "gui/common/screenreader.h"
 #include "gui/common/tableview.h"
 #include "gui/common/textdirection.h"
 #include "gui/common/theme.h"
 
+#include <QAccessible>
 #include <QClipboard>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +21,7 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +57,9 @@ private Q_SLOTS:
     void copiesTheErrorsReportWithoutSecrets();
     void forgetsButtonsWithTheMessage();
     void cancelsOnce();
+    void pressesTheFocusedButtonByEnter_data();
+    void pressesTheFocusedButtonByEnter();
+    void announcesWithoutRenamingTheInput();
     void saysWhatIsWrongWhileTyping();
     void correctsWhatWasPasted();
     void complainsAboutUnfinishedInputOnlyAfterIt();
@@ -110,6 +117,76 @@ void TestCommon::forgetsButtonsWithTheMessage()
     bar.clear();
     QVERIFY(bar.isHidden());
     QVERIFY(!bar.hasMessage());
+}
+
+void TestCommon::pressesTheFocusedButtonByEnter_data()
+{
+    QTest::addColumn<bool>("isDialog");
+    QTest::addColumn<bool>("isTool");
+    QTest::newRow("button in a window") << false << false;
+    QTest::newRow("button in a dialog with another default") << true << false;
+    QTest::newRow("tool button in a window") << false << true;
+    QTest::newRow("tool button in a dialog") << true << true;
+}
+
+void TestCommon::pressesTheFocusedButtonByEnter()
+{
+    QFETCH(bool, isDialog);
+    QFETCH(bool, isTool);
+    Theme theme;
+    theme.apply(Theme::Choice::Light);
+    const std::unique_ptr<QWidget> window(isDialog ? new QDialog : new QWidget);
+    auto *layout = new QVBoxLayout(window.get());
+    auto *other = new QPushButton(u"Default"_s);
+    auto *push = new QPushButton(u"Focused"_s);
+    push->setAutoDefault(false);
+    QAbstractButton *button = push;
+    if (isTool) {
+        delete push;
+        button = new QToolButton;
+    }
+    layout->addWidget(other);
+    layout->addWidget(button);
+    other->setDefault(true);
+    other->setEnabled(!isDialog || isTool); // as "Next" beside "Fix it"
+    window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    button->setFocus();
+    QSignalSpy pressed(button, &QAbstractButton::clicked);
+    QSignalSpy otherPressed(other, &QAbstractButton::clicked);
+    QTest::keyClick(button, Qt::Key_Return);
+    QTest::keyClick(button, Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(pressed.size(), 2);
+    QCOMPARE(otherPressed.size(), 0);
+    // Held down it has been pressed once.
+    QKeyEvent repeated(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QString(), true);
+    QCoreApplication::sendEvent(button, &repeated);
+    QCOMPARE(pressed.size(), 2);
+    QCOMPARE(otherPressed.size(), 0);
+}
+
+void TestCommon::announcesWithoutRenamingTheInput()
+{
+    QWidget window;
+    auto *edit = new QLineEdit(&window);
+    edit->setAccessibleName(u"Auth Token"_s);
+    window.show();
+    announce(edit, u"Twilio refused the pair."_s);
+    announce(edit, u"Twilio refused it again."_s);
+    QCOMPARE(edit->accessibleName(), u"Auth Token"_s);
+    QCOMPARE(window.accessibleName(), QString());
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
+    // What a reader finds: one alert, named after what was said last.
+    QStringList alerts;
+    const auto children = window.findChildren<QWidget *>();
+    for (auto *child : children) {
+        auto *interface = QAccessible::queryAccessibleInterface(child);
+        if (interface->role() == QAccessible::AlertMessage && child->isVisible()) {
+            alerts << interface->text(QAccessible::Name);
+        }
+    }
+    QCOMPARE(alerts, QStringList{u"Twilio refused it again."_s});
+#endif
 }
 
 void TestCommon::cancelsOnce()

@@ -55,6 +55,7 @@ void BusyBar::start(const QString &text, bool isCancellable)
 void BusyBar::setText(const QString &text)
 {
     m_label->setText(text);
+    setAccessibleName(text);
 }
 
 void BusyBar::setProgress(int value, int maximum)

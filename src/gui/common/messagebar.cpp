@@ -72,6 +72,8 @@ void MessageBar::showMessage(MessageKind kind, const QString &text)
     m_kind = kind;
     m_hasMessage = true;
     m_text->setText(text);
+    setAccessibleName(text);
+    m_dismissButton->setAccessibleDescription(text); // which of several is closed
     updateIcon();
     placeButtons();
     show();

@@ -2,10 +2,14 @@
 
 #include "gui/common/icons.h"
 
+#include <QAction>
 #include <QGroupBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -78,6 +82,14 @@ void drawOutline(QPainter *painter, const QStyleOption *option, const QRect &pla
     painter->restore();
 }
 
+/// Qt leaves it to the dialog which button Enter presses: the default one, even when another one has the
+/// focus; outside dialogs, none.
+bool isPressedByEnter(const QWidget *widget)
+{
+    return qobject_cast<const QPushButton *>(widget) != nullptr ||
+           qobject_cast<const QToolButton *>(widget) != nullptr;
+}
+
 bool isSelectedInBackground(const QStyleOptionViewItem &item)
 {
     return !item.icon.isNull() && (item.state & QStyle::State_Selected) != 0 &&
@@ -107,6 +119,42 @@ void OutlineStyle::polish(QWidget *widget)
         // A heading begins where its column's texts begin.
         header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     }
+    if (isPressedByEnter(widget)) {
+        widget->installEventFilter(this);
+    }
+    if (widget->isWindow()) {
+        // Where the focus is can be seen, also before the first Tab and where the program has set it.
+        widget->setAttribute(Qt::WA_KeyboardFocusChange);
+    }
+    if (auto *clear = widget->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction"),
+                                                   Qt::FindDirectChildrenOnly)) {
+        clear->setText(tr("Clear")); // Qt leaves the button in a line edit without a name
+    }
+}
+
+void OutlineStyle::unpolish(QWidget *widget)
+{
+    if (isPressedByEnter(widget)) {
+        widget->removeEventFilter(this);
+    }
+    QProxyStyle::unpolish(widget);
+}
+
+bool OutlineStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const auto isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (auto *button = qobject_cast<QAbstractButton *>(watched);
+            button != nullptr && isEnter && (key->modifiers() & ~Qt::KeypadModifier) == 0) {
+            // A key that is held down has pressed the button once: what opens next is not answered by it.
+            if (!key->isAutoRepeat()) {
+                button->click();
+            }
+            return true;
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -8,7 +8,7 @@ namespace numbers::gui {
 /// inputs and buttons get an outline in QPalette::Mid; buttons leave some air around their text; headings
 /// begin where their columns do, and end in an ellipsis where there is no room for all of them. Standard
 /// buttons have no pictures, since ours would be beside Qt's, and what a menu bar has no room for is behind a
-/// picture of ours.
+/// picture of ours. Enter presses the button that has the focus, in every window, as Space does.
 class OutlineStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -16,7 +16,10 @@ public:
     OutlineStyle();
 
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
     void polish(QWidget *widget) override;
+    void unpolish(QWidget *widget) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
