@@ -11,6 +11,8 @@
 
 namespace numbers::net {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Loopback directly; everything else as the user chose.
@@ -80,6 +82,15 @@ std::shared_ptr<QNetworkAccessManager> makeManager(const NetworkSettings &settin
                          });
     }
     return network;
+}
+
+QString proxyFor(const QUrl &url, const NetworkSettings &settings)
+{
+    const auto proxies = ProxyChoice(settings).queryProxy(QNetworkProxyQuery(url));
+    if (proxies.isEmpty() || proxies.constFirst().type() == QNetworkProxy::NoProxy) {
+        return {};
+    }
+    return u"%1:%2"_s.arg(proxies.constFirst().hostName()).arg(proxies.constFirst().port());
 }
 
 } // namespace numbers::net

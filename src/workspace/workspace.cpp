@@ -1,8 +1,8 @@
 #include "workspace/workspace.h"
 
-#include "net/certificatefile.h"
 #include "operations/common/operationregistry.h"
 #include "operations/common/sharednumberlist.h"
+#include "workspace/networkchoice.h"
 
 #include <QHash>
 #include <QPointer>
@@ -23,13 +23,6 @@ secrets::SecretKey tokenKey(const AccountSid &sid)
 secrets::SecretKey nixflexSecret(const QString &keyId)
 {
     return {secrets::SecretKey::Kind::NixflexKey, keyId};
-}
-
-/// Name of the proxy password in the secret store.
-QString proxyAccount(const Settings &settings)
-{
-    return u"%1@%2:%3"_s.arg(settings.text(Settings::Key::ProxyUser), settings.text(Settings::Key::ProxyHost),
-                             settings.text(Settings::Key::ProxyPort));
 }
 
 /// What goes on while something is in the air, also after the workspace; see OperationServices.
@@ -451,45 +444,14 @@ operations::AuthTokenSource Workspace::tokenSource()
 QCoro::Task<Result<void>> Workspace::applyNetworkSettings()
 {
     const CancelToken lifetime = d->lifetime.token();
-    const Settings &settings = d->settings;
-    net::NetworkSettings network;
-    std::optional<Error> problem;
-
-    const QString mode = settings.text(Settings::Key::ProxyMode);
-    network.proxyMode = mode == "none"_L1     ? net::NetworkSettings::ProxyMode::None
-                        : mode == "manual"_L1 ? net::NetworkSettings::ProxyMode::Manual
-                                              : net::NetworkSettings::ProxyMode::System;
-    network.proxyHost = settings.text(Settings::Key::ProxyHost);
-    network.proxyPort = static_cast<quint16>(settings.value(Settings::Key::ProxyPort).toUInt());
-    network.isSocks5 = settings.text(Settings::Key::ProxyKind) == "socks5"_L1;
-    network.proxyUser = settings.text(Settings::Key::ProxyUser);
-
-    if (const QString caFile = settings.text(Settings::Key::ExtraCaFile); !caFile.isEmpty()) {
-        const auto certificates = co_await net::loadCertificates(caFile);
-        if (lifetime.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
-        if (certificates) {
-            network.extraCertificates = *certificates;
-        } else {
-            problem = certificates.error();
-        }
+    const auto choice = NetworkChoice::of(d->settings);
+    const auto reading = co_await readNetworkSettings(choice, nullptr, d->secretStore.get());
+    if (lifetime.isCancelled()) {
+        co_return failure(Error::cancelled());
     }
-    if (network.proxyMode == net::NetworkSettings::ProxyMode::Manual && !network.proxyUser.isEmpty()) {
-        const secrets::SecretKey name{secrets::SecretKey::Kind::ProxyPassword, proxyAccount(settings)};
-        const auto password = co_await d->secretStore->read(name);
-        if (lifetime.isCancelled()) {
-            co_return failure(Error::cancelled());
-        }
-        if (password) {
-            network.proxyPassword = *password;
-        } else {
-            problem = password.error();
-        }
-    }
-    d->core->http.setNetworkSettings(std::move(network));
-    if (problem) {
-        co_return failure(*problem);
+    d->core->http.setNetworkSettings(reading.settings);
+    if (reading.problem) {
+        co_return failure(*reading.problem);
     }
     co_return Result<void>{};
 }

@@ -13,12 +13,8 @@
 
 namespace numbers::gui {
 
-namespace {
-
 using namespace Qt::StringLiterals;
 using Key = workspace::Settings::Key;
-
-} // namespace
 
 NetworkPage::NetworkPage(QWidget *parent)
     : QWidget(parent)
@@ -33,17 +29,14 @@ NetworkPage::NetworkPage(QWidget *parent)
     m_ui->kindCombo->addItem(tr("SOCKS 5"), u"socks5"_s);
     m_ui->caHint->setBuddy(m_ui->caEdit);
 
-    connect(m_ui->modeCombo, &QComboBox::activated, this, &NetworkPage::markDirty);
-    connect(m_ui->kindCombo, &QComboBox::activated, this, &NetworkPage::markDirty);
-    connect(m_ui->hostEdit, &QLineEdit::textEdited, this, &NetworkPage::markDirty);
-    connect(m_ui->portSpin, &QSpinBox::valueChanged, this, &NetworkPage::markDirty);
-    connect(m_ui->userEdit, &QLineEdit::textEdited, this, &NetworkPage::markDirty);
-    connect(m_ui->passwordEdit, &QLineEdit::textEdited, this, [this] {
-        m_isPasswordChanged = true;
-        markDirty();
-    });
+    connect(m_ui->modeCombo, &QComboBox::activated, this, &NetworkPage::updateFields);
+    connect(m_ui->kindCombo, &QComboBox::activated, this, &NetworkPage::updateFields);
+    connect(m_ui->hostEdit, &QLineEdit::textEdited, this, &NetworkPage::updateFields);
+    connect(m_ui->portSpin, &QSpinBox::valueChanged, this, &NetworkPage::updateFields);
+    connect(m_ui->userEdit, &QLineEdit::textEdited, this, &NetworkPage::updateFields);
+    connect(m_ui->passwordEdit, &QLineEdit::textEdited, this, &NetworkPage::updateFields);
     connect(m_ui->caEdit, &QLineEdit::textChanged, this, [this] {
-        markDirty();
+        updateFields();
         checkCaFile();
     });
     connect(m_ui->browseButton, &QPushButton::clicked, this, &NetworkPage::browse);
@@ -65,27 +58,43 @@ void NetworkPage::setUp(workspace::Workspace &workspace)
 
 void NetworkPage::load()
 {
-    const auto &settings = m_workspace->settings();
-    m_ui->modeCombo->setCurrentIndex(std::max(0, m_ui->modeCombo->findData(settings.text(Key::ProxyMode))));
-    m_ui->kindCombo->setCurrentIndex(std::max(0, m_ui->kindCombo->findData(settings.text(Key::ProxyKind))));
-    m_ui->hostEdit->setText(settings.text(Key::ProxyHost));
-    if (const auto port = settings.value(Key::ProxyPort).toInt(); port > 0) {
-        m_ui->portSpin->setValue(port);
+    const auto saved = workspace::NetworkChoice::of(m_workspace->settings());
+    m_ui->modeCombo->setCurrentIndex(std::max(0, m_ui->modeCombo->findData(saved.mode)));
+    m_ui->kindCombo->setCurrentIndex(std::max(0, m_ui->kindCombo->findData(saved.kind)));
+    m_ui->hostEdit->setText(saved.host);
+    if (saved.port > 0) {
+        m_ui->portSpin->setValue(saved.port);
     }
-    m_ui->userEdit->setText(settings.text(Key::ProxyUser));
-    m_ui->caEdit->setText(settings.text(Key::ExtraCaFile));
-    m_ui->passwordNote->setText(settings.text(Key::ProxyUser).isEmpty()
+    m_ui->userEdit->setText(saved.user);
+    m_ui->caEdit->setText(saved.caFile);
+    m_saved = choice(); // with what the fields offer where nothing is set
+    m_ui->passwordNote->setText(saved.user.isEmpty()
                                     ? QString()
                                     : tr("Leave it empty to keep the password that is in the keychain."));
-    m_isDirty = false;
-    m_isPasswordChanged = false;
     updateFields();
 }
 
-void NetworkPage::markDirty()
+workspace::NetworkChoice NetworkPage::choice() const
 {
-    m_isDirty = true;
-    updateFields();
+    workspace::NetworkChoice choice;
+    choice.mode = m_ui->modeCombo->currentData().toString();
+    choice.kind = m_ui->kindCombo->currentData().toString();
+    choice.host = m_ui->hostEdit->text().trimmed();
+    choice.port = m_ui->portSpin->value();
+    choice.user = m_ui->userEdit->text();
+    choice.caFile = m_ui->caEdit->text().trimmed();
+    return choice;
+}
+
+std::shared_ptr<const SecretString> NetworkPage::typedPassword() const
+{
+    const auto text = m_ui->passwordEdit->text();
+    return text.isEmpty() ? nullptr : std::make_shared<const SecretString>(SecretString::fromText(text));
+}
+
+bool NetworkPage::isChanged() const
+{
+    return m_workspace != nullptr && (!(choice() == m_saved) || !m_ui->passwordEdit->text().isEmpty());
 }
 
 void NetworkPage::updateFields()
@@ -98,7 +107,7 @@ void NetworkPage::updateFields()
         field->setEnabled(isManual && !isLocked);
     }
     m_ui->passwordNote->setVisible(!m_ui->passwordNote->text().isEmpty());
-    m_ui->saveButton->setEnabled(m_isDirty && !m_ui->busyBar->isBusy());
+    m_ui->saveButton->setEnabled(isChanged() && !m_ui->busyBar->isBusy());
     m_ui->testButton->setEnabled(m_workspace != nullptr && !m_ui->busyBar->isBusy());
 }
 
@@ -119,131 +128,134 @@ bool NetworkPage::checkCaFile()
     return true;
 }
 
+/// Says what is missing; then nothing is begun.
+bool NetworkPage::isUsable()
+{
+    if (m_workspace == nullptr || m_ui->busyBar->isBusy()) {
+        return false;
+    }
+    if (choice().mode == "manual"_L1 && choice().host.isEmpty()) {
+        m_ui->messageBar->showMessage(MessageKind::Error, tr("Enter the proxy’s host name or address."));
+        m_ui->hostEdit->setFocus(Qt::OtherFocusReason);
+        return false;
+    }
+    if (!checkCaFile()) {
+        m_ui->caEdit->setFocus(Qt::OtherFocusReason);
+        return false;
+    }
+    m_ui->messageBar->clear();
+    return true;
+}
+
 void NetworkPage::save()
 {
-    apply([this] {
+    if (!isUsable()) {
+        Q_EMIT saveFailed();
+        return;
+    }
+    m_ui->busyBar->start(tr("Saving…"), false);
+    updateFields();
+    auto password = typedPassword();
+    if (password == nullptr) {
+        saveChoice();
+        return;
+    }
+    const auto key = choice().passwordKey();
+    auto task = m_workspace->secretStore().write(key, std::move(password));
+    QCoro::connect(std::move(task), this, [this](const Result<void> &result) {
+        if (result) {
+            saveChoice();
+        } else {
+            fail(result.error());
+        }
+    });
+}
+
+void NetworkPage::saveChoice()
+{
+    m_saved = choice();
+    m_saved.saveTo(m_workspace->settings());
+    m_ui->passwordEdit->clear();
+    auto task = m_workspace->applyNetworkSettings();
+    QCoro::connect(std::move(task), this, [this](const Result<void> &result) {
+        if (!result) {
+            fail(result.error());
+            return;
+        }
         m_ui->busyBar->finish();
         updateFields();
-        m_ui->messageBar->showMessage(MessageKind::Success, tr("Saved. The next request goes this way."));
+        m_ui->messageBar->showMessage(MessageKind::Success,
+                                      tr("Saved. The next request uses these settings."));
         Q_EMIT saved();
     });
 }
 
-void NetworkPage::apply(std::function<void()> next)
-{
-    if (m_workspace == nullptr || m_ui->busyBar->isBusy()) {
-        return;
-    }
-    const auto isManual = m_ui->modeCombo->currentData().toString() == "manual"_L1;
-    if (isManual && m_ui->hostEdit->text().trimmed().isEmpty()) {
-        m_ui->messageBar->showMessage(MessageKind::Error, tr("Enter the proxy’s host name or address."));
-        m_ui->hostEdit->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    if (!checkCaFile()) {
-        m_ui->caEdit->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    m_ui->messageBar->clear();
-    m_ui->busyBar->start(tr("Saving…"), false);
-    auto &settings = m_workspace->settings();
-    settings.setValue(Key::ProxyMode, m_ui->modeCombo->currentData());
-    settings.setValue(Key::ProxyKind, m_ui->kindCombo->currentData());
-    settings.setValue(Key::ProxyHost, m_ui->hostEdit->text().trimmed());
-    settings.setValue(Key::ProxyPort, m_ui->portSpin->value());
-    settings.setValue(Key::ProxyUser, m_ui->userEdit->text());
-    settings.setValue(Key::ExtraCaFile, m_ui->caEdit->text().trimmed());
-    m_isDirty = false;
-    if (!m_isPasswordChanged || m_ui->passwordEdit->text().isEmpty()) {
-        applyToClient(std::move(next));
-        return;
-    }
-    m_isPasswordChanged = false;
-    const secrets::SecretKey name{secrets::SecretKey::Kind::ProxyPassword,
-                                  u"%1@%2:%3"_s.arg(settings.text(Key::ProxyUser),
-                                                    settings.text(Key::ProxyHost),
-                                                    settings.text(Key::ProxyPort))};
-    auto password = std::make_shared<const SecretString>(SecretString::fromText(m_ui->passwordEdit->text()));
-    m_ui->passwordEdit->clear();
-    auto task = m_workspace->secretStore().write(name, std::move(password));
-    QCoro::connect(std::move(task), this, [this, next = std::move(next)](const Result<void> &result) {
-        if (result) {
-            applyToClient(next);
-        } else {
-            finish(result.error());
-        }
-    });
-}
-
-void NetworkPage::applyToClient(std::function<void()> next)
-{
-    auto task = m_workspace->applyNetworkSettings();
-    QCoro::connect(std::move(task), this, [this, next = std::move(next)](const Result<void> &result) {
-        if (result) {
-            next();
-        } else {
-            finish(result.error());
-        }
-    });
-}
-
-void NetworkPage::finish(const Error &error)
+void NetworkPage::fail(const Error &error)
 {
     m_ui->busyBar->finish();
     updateFields();
     m_ui->messageBar->showError(error);
-    Q_EMIT saveFailed(error);
+    Q_EMIT saveFailed();
 }
 
 void NetworkPage::test()
 {
-    m_testResults.clear();
-    m_testFailures = 0;
+    if (!isUsable()) {
+        return;
+    }
     m_cancel = CancelSource();
-    apply([this] {
-        m_ui->busyBar->start(tr("Asking Nixflex for a sign of life…"));
-        updateFields();
-        testHost(true);
+    m_ui->busyBar->start(tr("Testing the connection to Nixflex and Twilio…"));
+    updateFields();
+    const auto token = m_cancel.token();
+    auto reading = workspace::readNetworkSettings(choice(), typedPassword(), &m_workspace->secretStore());
+    QCoro::connect(std::move(reading), this, [this, token](const workspace::NetworkReading &read) {
+        if (read.problem || token.isCancelled()) {
+            m_ui->busyBar->finish();
+            updateFields();
+            if (!token.isCancelled()) {
+                m_ui->messageBar->showError(*read.problem);
+            }
+            return;
+        }
+        const auto &options = m_workspace->options();
+        auto nixflex = options.nixflexUrl;
+        nixflex.setPath(u"/v1/usage"_s);
+        auto twilio = options.twilioUrl.isEmpty() ? QUrl(u"https://api.twilio.com"_s) : options.twilioUrl;
+        twilio.setPath(u"/2010-04-01/Accounts.json"_s);
+        auto task = workspace::testConnection({nixflex, twilio}, read.settings, &m_workspace->clock(), token);
+        QCoro::connect(std::move(task), this,
+                       [this](const QList<workspace::ConnectionTest> &tests) { showTests(tests); });
     });
 }
 
-void NetworkPage::testHost(bool isNixflex)
+void NetworkPage::showTests(const QList<workspace::ConnectionTest> &tests)
 {
-    net::HttpRequest request;
-    const auto &options = m_workspace->options();
-    // Any answer will do, also a refusal: what is tested is the way there.
-    request.url = isNixflex
-                      ? options.nixflexUrl
-                      : (options.twilioUrl.isEmpty() ? QUrl(u"https://api.twilio.com"_s) : options.twilioUrl);
-    request.pathTemplate = isNixflex ? u"/v1/usage"_s : u"/2010-04-01/Accounts.json"_s;
-    request.url.setPath(request.pathTemplate);
-    request.lane = u"connection-test"_s;
-    const auto name = isNixflex ? tr("Nixflex") : tr("Twilio");
-    auto task = m_workspace->http().send(std::move(request), m_cancel.token());
-    QCoro::connect(std::move(task), this, [this, name, isNixflex](const Result<net::HttpResponse> &result) {
-        if (!result && isSilent(result.error())) {
-            m_ui->busyBar->finish();
-            updateFields();
-            return;
+    m_ui->busyBar->finish();
+    updateFields();
+    QStringList lines;
+    auto kind = MessageKind::Success;
+    for (const auto &test : tests) {
+        const auto name = lines.isEmpty() ? tr("Nixflex") : tr("Twilio");
+        if (!test.answer) {
+            if (isSilent(test.answer.error())) {
+                return;
+            }
+            kind = MessageKind::Error;
+            lines << tr("%1: %2", "server, error").arg(name, test.answer.error().userText);
+            continue;
         }
-        if (result) {
-            m_testResults.append(tr("%1 answered in %2 ms.")
-                                     .arg(name)
-                                     .arg(locale().toString(qlonglong(result->duration.count()))));
-        } else {
-            ++m_testFailures;
-            m_testResults.append(tr("%1: %2").arg(name, result.error().userText));
-        }
-        if (isNixflex) {
-            m_ui->busyBar->setText(tr("Asking Twilio for a sign of life…"));
-            testHost(false);
-            return;
-        }
-        m_ui->busyBar->finish();
-        updateFields();
-        m_ui->messageBar->showMessage(m_testFailures == 0 ? MessageKind::Success : MessageKind::Error,
-                                      m_testResults.join(u'\n'));
-    });
+        const auto time = locale().toString(qlonglong(test.answer->count()));
+        lines << (test.isThisComputer
+                      ? tr("%1 answered in %2 ms. It is on this computer, so the proxy was not used.")
+                            .arg(name, time)
+                  : test.proxy.isEmpty()
+                      ? tr("%1 answered in %2 ms, without a proxy.").arg(name, time)
+                      : tr("%1 answered in %2 ms, through the proxy %3.").arg(name, time, test.proxy));
+    }
+    if (isChanged()) {
+        lines << tr("These settings are not saved yet.");
+    }
+    m_ui->messageBar->showMessage(kind, lines.join(u'\n'));
 }
 
 void NetworkPage::browse()

@@ -2,11 +2,11 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
-#include "net/httptypes.h"
+#include "workspace/connectiontest.h"
+#include "workspace/networkchoice.h"
 
 #include <QWidget>
 
-#include <functional>
 #include <memory>
 
 namespace numbers::workspace {
@@ -19,7 +19,8 @@ namespace Ui {
 class NetworkPage;
 }
 
-/// Proxy and additional certificates, with a test that needs no key. Usable before the first sign-in.
+/// Proxy and additional certificates. Nothing counts before it is saved; the test tries what was chosen
+/// without saving it, and needs no key. Usable before the first sign-in.
 class NetworkPage : public QWidget
 {
     Q_OBJECT
@@ -28,33 +29,33 @@ public:
     ~NetworkPage() override;
 
     void setUp(workspace::Workspace &workspace);
-    [[nodiscard]] bool isDirty() const { return m_isDirty; }
-    /// Saves what was changed; tells how that ended in the page's message bar.
+    /// Something was chosen that is not saved.
+    [[nodiscard]] bool isChanged() const;
+    /// Ends with one of the signals; tells how it ended in the page's message bar.
     void save();
 
 Q_SIGNALS:
     void saved();
-    void saveFailed(const numbers::Error &error);
+    void saveFailed();
 
 private:
     void load();
-    void markDirty();
     void updateFields();
-    void apply(std::function<void()> next);
-    void applyToClient(std::function<void()> next);
+    [[nodiscard]] workspace::NetworkChoice choice() const;
+    /// Null when none was typed.
+    [[nodiscard]] std::shared_ptr<const SecretString> typedPassword() const;
+    [[nodiscard]] bool isUsable();
+    void saveChoice();
+    void fail(const Error &error);
     void test();
-    void testHost(bool isNixflex);
-    void finish(const Error &error);
+    void showTests(const QList<workspace::ConnectionTest> &tests);
     void browse();
     bool checkCaFile();
 
     std::unique_ptr<Ui::NetworkPage> m_ui;
     workspace::Workspace *m_workspace = nullptr;
-    bool m_isDirty = false;
-    bool m_isPasswordChanged = false;
+    workspace::NetworkChoice m_saved;
     CancelSource m_cancel;
-    QStringList m_testResults;
-    int m_testFailures = 0;
 };
 
 } // namespace numbers::gui

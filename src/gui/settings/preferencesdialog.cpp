@@ -8,7 +8,12 @@
 #include "ui_preferencesdialog.h"
 #include "workspace/workspace.h"
 
+#include <QMessageBox>
+#include <QPushButton>
+
 namespace numbers::gui {
+
+using namespace Qt::StringLiterals;
 
 PreferencesDialog::PreferencesDialog(workspace::Workspace &workspace, Theme &theme, QWidget *parent)
     : QDialog(parent)
@@ -21,12 +26,12 @@ PreferencesDialog::PreferencesDialog(workspace::Workspace &workspace, Theme &the
     m_ui->accountsPage->setUp(workspace);
     fitToTexts(this, 78);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    // The dialog stays open when closing it could not save.
     connect(m_ui->networkPage, &NetworkPage::saved, this, [this] {
         if (m_isClosing) {
             QDialog::done(QDialog::Accepted);
         }
     });
+    // The dialog stays open when closing it could not save.
     connect(m_ui->networkPage, &NetworkPage::saveFailed, this, [this] { m_isClosing = false; });
 }
 
@@ -39,14 +44,35 @@ void PreferencesDialog::showPage(Page page)
 
 void PreferencesDialog::done(int result)
 {
-    // A second Close leaves without saving: nobody is held in a dialog by a proxy that cannot be saved.
-    if (m_ui->networkPage->isDirty() && !m_isClosing) {
-        m_isClosing = true;
-        showPage(Page::Network);
-        m_ui->networkPage->save();
-        return;
+    if (m_ui->networkPage->isChanged() && !m_isClosing) {
+        askAboutNetwork();
+    } else {
+        QDialog::done(result);
     }
-    QDialog::done(result);
+}
+
+void PreferencesDialog::askAboutNetwork()
+{
+    showPage(Page::Network);
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Network settings"),
+                        tr("The network settings were changed, but not saved."), QMessageBox::NoButton, this);
+    box->setObjectName(u"unsavedNetworkBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *saveButton = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
+    saveButton->setObjectName(u"saveNetworkButton"_s);
+    auto *discardButton = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    discardButton->setObjectName(u"discardNetworkButton"_s);
+    auto *stayButton = box->addButton(tr("&Keep editing"), QMessageBox::RejectRole);
+    stayButton->setObjectName(u"keepEditingButton"_s);
+    box->setDefaultButton(stayButton);
+    box->setEscapeButton(stayButton);
+    connect(saveButton, &QPushButton::clicked, this, [this] {
+        m_isClosing = true;
+        m_ui->networkPage->save();
+    });
+    connect(discardButton, &QPushButton::clicked, this, [this] { QDialog::done(QDialog::Rejected); });
+    box->open();
 }
 
 } // namespace numbers::gui

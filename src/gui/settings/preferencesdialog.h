@@ -1,7 +1,5 @@
 #pragma once
 
-#include "base/error.h"
-
 #include <QDialog>
 
 #include <memory>
@@ -19,7 +17,7 @@ class PreferencesDialog;
 }
 
 /// All preferences of a profile. Choices are in force at once; the network page has a Save of its own, and
-/// closing the dialog saves what is left there.
+/// closing the dialog asks about what was not saved there.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT
@@ -33,8 +31,10 @@ public:
     void done(int result) override;
 
 private:
+    void askAboutNetwork();
+
     std::unique_ptr<Ui::PreferencesDialog> m_ui;
-    bool m_isClosing = false;
+    bool m_isClosing = false; ///< as soon as the network settings are saved
 };
 
 } // namespace numbers::gui
