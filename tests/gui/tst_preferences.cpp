@@ -57,7 +57,12 @@ private Q_SLOTS:
     void refusesAFileWithoutCertificates();
     void testsTheConnectionWithoutAKey();
     void saysWhenTheConnectionTestFails();
-    void forgetsTheKey();
+    void testsWhatWasChosenWithoutSavingIt();
+    void savesNothingWhenItIsClosed_data();
+    void savesNothingWhenItIsClosed();
+    void savesWhenAskedOnClosing();
+    void closesWithoutAskingWhenNothingIsChanged();
+    void forgetsTheKeyOnlyAfterAsking();
     void editsAccountsInPlace();
     void showsAccountsWithoutScrollingSideways();
     void forgetsAnAccountAfterAsking();
@@ -69,6 +74,7 @@ private Q_SLOTS:
 
 private:
     static gui::PreferencesDialog *open(WindowFixture &fixture, Page page);
+    static void chooseProxy(gui::PreferencesDialog *dialog);
 };
 
 gui::PreferencesDialog *TestPreferences::open(WindowFixture &fixture, Page page)
@@ -158,14 +164,133 @@ void TestPreferences::saysWhenTheConnectionTestFails()
     QCOMPARE(bar->kind(), gui::MessageKind::Error);
 }
 
-void TestPreferences::forgetsTheKey()
+/// Another proxy, not saved.
+void TestPreferences::chooseProxy(gui::PreferencesDialog *dialog)
+{
+    auto *modeCombo = child<QComboBox>(dialog, "modeCombo");
+    modeCombo->setFocus();
+    QTest::keyClick(modeCombo, Qt::Key_End);
+    QTest::keyClicks(child<QLineEdit>(dialog, "hostEdit"), u"127.0.0.1"_s);
+    child<QSpinBox>(dialog, "portSpin")->setValue(1);
+}
+
+void TestPreferences::testsWhatWasChosenWithoutSavingIt()
+{
+    WindowFixture fixture;
+    fixture.open();
+    auto *dialog = open(fixture, Page::Network);
+    chooseProxy(dialog);
+    QTest::mouseClick(child<QPushButton>(dialog, "testButton"), Qt::LeftButton);
+    auto *bar = child<gui::MessageBar>(child<QWidget>(dialog, "networkPage"), "messageBar");
+    QTRY_VERIFY(bar->hasMessage());
+    // The servers are simulated on this computer: that is said, so that nobody believes the proxy works.
+    QVERIFY2(bar->text().contains(u"the proxy was not used"_s), qPrintable(bar->text()));
+    QVERIFY2(bar->text().contains(u"not saved"_s), qPrintable(bar->text()));
+    QCOMPARE(fixture.workspace().settings().text(Key::ProxyMode), u"system"_s);
+    QVERIFY(fixture.workspace().settings().text(Key::ProxyHost).isEmpty());
+    QVERIFY(child<QPushButton>(dialog, "saveButton")->isEnabled());
+}
+
+void TestPreferences::savesNothingWhenItIsClosed_data()
+{
+    QTest::addColumn<bool>("isEscape");
+    QTest::newRow("Escape") << true;
+    QTest::newRow("Close") << false;
+}
+
+void TestPreferences::savesNothingWhenItIsClosed()
+{
+    QFETCH(bool, isEscape);
+    WindowFixture fixture;
+    fixture.open();
+    auto *dialog = open(fixture, Page::Network);
+    chooseProxy(dialog);
+    const auto close = [dialog, isEscape] {
+        if (isEscape) {
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        } else {
+            QTest::mouseClick(child<QDialogButtonBox>(dialog, "buttonBox")->button(QDialogButtonBox::Close),
+                              Qt::LeftButton);
+        }
+    };
+    close();
+    QTRY_VERIFY(fixture.dialog<QMessageBox>() != nullptr);
+    // Escape and Enter go back to the settings; only the button discards them.
+    QTest::keyClick(fixture.dialog<QMessageBox>(), Qt::Key_Return);
+    QTRY_VERIFY(fixture.dialog<QMessageBox>() == nullptr);
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(child<QLineEdit>(dialog, "hostEdit")->text(), u"127.0.0.1"_s);
+    close();
+    QTRY_VERIFY(fixture.dialog<QMessageBox>() != nullptr);
+    QTest::mouseClick(child<QPushButton>(fixture.dialog<QMessageBox>(), "discardNetworkButton"),
+                      Qt::LeftButton);
+    QTRY_VERIFY(fixture.dialog<gui::PreferencesDialog>() == nullptr);
+    QCOMPARE(fixture.workspace().settings().text(Key::ProxyMode), u"system"_s);
+    QVERIFY(fixture.workspace().settings().text(Key::ProxyHost).isEmpty());
+}
+
+void TestPreferences::savesWhenAskedOnClosing()
+{
+    WindowFixture fixture;
+    fixture.open();
+    auto *dialog = open(fixture, Page::Network);
+    chooseProxy(dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(fixture.dialog<QMessageBox>() != nullptr);
+    QTest::mouseClick(child<QPushButton>(fixture.dialog<QMessageBox>(), "saveNetworkButton"), Qt::LeftButton);
+    QTRY_VERIFY(fixture.window().findChild<gui::PreferencesDialog *>() == nullptr);
+    QCOMPARE(fixture.workspace().settings().text(Key::ProxyHost), u"127.0.0.1"_s);
+
+    // What cannot be saved stays there to be fixed.
+    dialog = open(fixture, Page::Network);
+    child<QLineEdit>(dialog, "hostEdit")->clear();
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(fixture.dialog<QMessageBox>() != nullptr);
+    QTest::mouseClick(child<QPushButton>(fixture.dialog<QMessageBox>(), "saveNetworkButton"), Qt::LeftButton);
+    QTRY_VERIFY(fixture.dialog<QMessageBox>() == nullptr);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(child<gui::MessageBar>(child<QWidget>(dialog, "networkPage"), "messageBar")->hasMessage());
+    QCOMPARE(fixture.workspace().settings().text(Key::ProxyHost), u"127.0.0.1"_s);
+}
+
+void TestPreferences::closesWithoutAskingWhenNothingIsChanged()
+{
+    WindowFixture fixture;
+    fixture.open();
+    auto *dialog = open(fixture, Page::Network);
+    QVERIFY(!child<QPushButton>(dialog, "saveButton")->isEnabled());
+    chooseProxy(dialog);
+    QVERIFY(child<QPushButton>(dialog, "saveButton")->isEnabled());
+    // And back again, as it was.
+    child<QLineEdit>(dialog, "hostEdit")->setFocus();
+    child<QLineEdit>(dialog, "hostEdit")->selectAll();
+    QTest::keyClick(child<QLineEdit>(dialog, "hostEdit"), Qt::Key_Delete);
+    child<QSpinBox>(dialog, "portSpin")->setValue(3128);
+    QTest::keyClick(child<QComboBox>(dialog, "modeCombo"), Qt::Key_Home);
+    QVERIFY(!child<QPushButton>(dialog, "saveButton")->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(fixture.dialog<gui::PreferencesDialog>() == nullptr);
+}
+
+void TestPreferences::forgetsTheKeyOnlyAfterAsking()
 {
     WindowFixture fixture;
     fixture.open();
     auto *dialog = open(fixture, Page::Key);
-    QVERIFY(child<QLabel>(dialog, "currentLabel")->text().contains(fixture.workspace().keyId()));
+    const auto keyId = fixture.workspace().keyId();
+    QVERIFY(child<QLabel>(dialog, "currentLabel")->text().contains(keyId));
     auto *page = child<QWidget>(dialog, "keyPage");
     QTest::mouseClick(child<QPushButton>(page, "forgetButton"), Qt::LeftButton);
+    QTRY_VERIFY(fixture.dialog<QMessageBox>() != nullptr);
+    QVERIFY(fixture.dialog<QMessageBox>()->text().contains(keyId));
+    QVERIFY(fixture.dialog<QMessageBox>()->informativeText().contains(u"only once"_s));
+    QTest::keyClick(fixture.dialog<QMessageBox>(), Qt::Key_Return);
+    QTRY_VERIFY(fixture.dialog<QMessageBox>() == nullptr);
+    QCOMPARE(fixture.workspace().keyId(), keyId);
+
+    QTest::mouseClick(child<QPushButton>(page, "forgetButton"), Qt::LeftButton);
+    QTRY_VERIFY(fixture.dialog<QMessageBox>() != nullptr);
+    QTest::mouseClick(child<QPushButton>(fixture.dialog<QMessageBox>(), "confirmButton"), Qt::LeftButton);
     QTRY_VERIFY(!fixture.workspace().hasKey());
     QTRY_VERIFY(fixture.find<QWidget>("firstRunPage")->isVisible());
 }
@@ -224,12 +349,7 @@ void TestPreferences::forgetsAnAccountAfterAsking()
 
     QTest::mouseClick(child<QPushButton>(page, "forgetButton"), Qt::LeftButton);
     QTRY_VERIFY(page->findChild<QMessageBox *>() != nullptr);
-    auto *box = page->findChild<QMessageBox *>();
-    for (auto *button : box->buttons()) {
-        if (box->buttonRole(button) == QMessageBox::DestructiveRole) {
-            QTest::mouseClick(button, Qt::LeftButton);
-        }
-    }
+    QTest::mouseClick(child<QPushButton>(page->findChild<QMessageBox *>(), "confirmButton"), Qt::LeftButton);
     QTRY_COMPARE(table->rowCount(), 0);
 }
 

@@ -93,12 +93,16 @@ void TestWizardAccount::staysWithTheWrongToken()
 {
     WizardFixture fixture;
     const auto wrong = QString(32, u'0');
+    const auto name = fixture.find<QLineEdit>("authTokenEdit")->accessibleName();
     QVERIFY(fixture.enterAccount(fixture.simulator().mainAccount().sid, wrong));
     QTRY_VERIFY2(fixture.hint("tokenHint").contains(u"refused"_s), qPrintable(fixture.hint("tokenHint")));
     QVERIFY(fixture.isOn(ImportWizard::AccountPageId));
     QCOMPARE(fixture.message(), QString()); // once is enough
     QCOMPARE(fixture.wizard()->focusWidget()->objectName(), u"authTokenEdit"_s);
     QCOMPARE(fixture.find<QLineEdit>("authTokenEdit")->text(), wrong);
+    // What is wrong describes the field; its name stays.
+    QCOMPARE(fixture.find<QLineEdit>("authTokenEdit")->accessibleName(), name);
+    QVERIFY(fixture.find<QLineEdit>("authTokenEdit")->accessibleDescription().contains(u"refused"_s));
     const auto accounts = runTask(fixture.workspace().ledger().accounts());
     QVERIFY(accounts && accounts->isEmpty());
 
@@ -315,7 +319,7 @@ void TestWizardAccount::forgetsASavedAccount()
     QVERIFY(fixture.press("forgetButton"));
     auto *box = fixture.wizard()->findChild<QMessageBox *>(u"forgetAccountBox"_s);
     QVERIFY(box != nullptr);
-    QTest::mouseClick(box->findChild<QAbstractButton *>(u"confirmForgetButton"_s), Qt::LeftButton);
+    QTest::mouseClick(box->findChild<QAbstractButton *>(u"confirmButton"_s), Qt::LeftButton);
     QTRY_VERIFY(fixture.find("accountSidEdit")->isVisible());
     const auto accounts = runTask(fixture.workspace().ledger().accounts());
     QVERIFY(accounts && accounts->isEmpty());

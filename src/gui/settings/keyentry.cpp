@@ -113,15 +113,19 @@ void KeyEntry::showFailure(const Error &error)
         return;
     }
     if (error.kind == Error::Kind::Unauthorized || error.kind == Error::Kind::Forbidden) {
-        // The place to mend it is the field itself, and once is enough.
-        m_ui->keyHint->showError(error);
+        // The place to fix it is the field itself, so no one is sent to the preferences.
+        const auto text = error.kind == Error::Kind::Forbidden
+                              ? error.userText
+                              : tr("Nixflex does not accept this key: it is wrong, or was revoked or "
+                                   "replaced. Copy it again, or make a new one at Nixflex.");
+        m_ui->keyHint->showMessage(MessageKind::Error, text);
         focusKey();
-        announce(m_ui->keyEdit, error.userText);
+        announce(m_ui->keyEdit, text);
         return;
     }
     m_ui->messageBar->showError(error);
     if (isWorthRetrying(error)) {
-        auto *button = m_ui->messageBar->addButton(tr("Try &again"), u"tryAgainButton"_s);
+        auto *button = m_ui->messageBar->addButton(tr("&Try again"), u"tryAgainButton"_s);
         connect(button, &QPushButton::clicked, this, &KeyEntry::tryKey);
     }
 }

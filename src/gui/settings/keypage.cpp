@@ -1,5 +1,6 @@
 #include "gui/settings/keypage.h"
 
+#include "gui/common/confirmation.h"
 #include "gui/settings/keychaintext.h"
 #include "gui/settings/keyentry.h"
 #include "ui_keypage.h"
@@ -7,13 +8,15 @@
 
 namespace numbers::gui {
 
+using namespace Qt::StringLiterals;
+
 KeyPage::KeyPage(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::KeyPage>())
 {
     m_ui->setupUi(this);
     m_ui->keyEntry->setCompact();
-    connect(m_ui->forgetButton, &QPushButton::clicked, this, &KeyPage::forget);
+    connect(m_ui->forgetButton, &QPushButton::clicked, this, &KeyPage::askToForget);
     connect(m_ui->probeButton, &QPushButton::clicked, this, &KeyPage::probe);
     connect(m_ui->keyEntry, &KeyEntry::notRemembered, this, [this](const Error &error) {
         m_ui->messageBar->showError(tr("The key is in use, but will be asked for again after a restart."),
@@ -43,6 +46,18 @@ void KeyPage::update()
                                                       : tr("No key is in use."));
     m_ui->forgetButton->setEnabled(m_workspace->hasKey());
     m_ui->stateLabel->setText(describeKeychain(m_workspace->secretStore()).text);
+}
+
+void KeyPage::askToForget()
+{
+    const Question question{
+        u"forgetKeyBox"_s, tr("Forget key"),
+        tr("Forget the Nixflex key %1 on this computer?").arg(m_workspace->keyId()),
+        tr("Nixflex shows a key only once, when it is made. Without a copy of it you need a new one to go "
+           "on. It stays valid at Nixflex until it is revoked there; your numbers and records stay as they "
+           "are."),
+        tr("&Forget key")};
+    ask(question, this, [this] { forget(); });
 }
 
 void KeyPage::forget()

@@ -28,6 +28,7 @@ public:
 
 private:
     void update();
+    void askToForget();
     void forget();
     void probe();
 

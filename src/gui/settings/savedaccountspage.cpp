@@ -3,13 +3,13 @@
 #include "base/plaintext.h"
 #include "gui/common/tableview.h"
 #include "gui/common/typography.h"
+#include "gui/settings/forgetaccount.h"
 #include "gui/settings/tokendialog.h"
 #include "models/tooltip.h"
 #include "ui_accountspage.h"
 #include "workspace/workspace.h"
 
 #include <QHeaderView>
-#include <QMessageBox>
 #include <QSignalBlocker>
 
 namespace numbers::gui {
@@ -153,18 +153,7 @@ void AccountsPage::askToForget()
     if (!account) {
         return;
     }
-    auto *box =
-        new QMessageBox(QMessageBox::Question, tr("Forget account"),
-                        tr("Forget this account and its token on this computer?"), QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("forgetAccountBox"));
-    box->setInformativeText(
-        tr("Nothing changes at Twilio or Nixflex. Its numbers and their history stay in your "
-           "records."));
-    auto *forgetButton = box->addButton(tr("&Forget"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(forgetButton, &QPushButton::clicked, this, [this, sid = account->sid] { forget(sid); });
-    box->open();
+    gui::askToForget(*account, this, [this, sid = account->sid] { forget(sid); });
 }
 
 void AccountsPage::forget(const AccountSid &sid)

@@ -28,7 +28,7 @@ TokenDialog::TokenDialog(workspace::Workspace &workspace, store::AccountRecord a
         m_ui->rememberCheck->setToolTip(keychain.text);
     }
     m_ui->messageBar->setDismissible(false);
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Check and replace"));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Chec&k and replace"));
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &TokenDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &TokenDialog::reject);
     connect(m_ui->tokenHint, &FieldHint::verdictChanged, this, &TokenDialog::updateButtons);

@@ -4,11 +4,11 @@
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
 #include "gui/common/screenreader.h"
+#include "gui/settings/forgetaccount.h"
 #include "gui/settings/keychaintext.h"
 #include "gui/settings/tokendialog.h"
 #include "gui/wizard/accounttext.h"
 #include "gui/wizard/savedaccountbox.h"
-#include "gui/wizard/savedaccountdialogs.h"
 #include "gui/wizard/subaccountbox.h"
 #include "ui_accountpage.h"
 #include "workspace/workspace.h"
@@ -350,7 +350,7 @@ void AccountPage::saveFailed(const Error &error)
     }
     m_ui->messageBar->showError(tr("The pair works, but its token could not be remembered."), error);
     offerUnlock();
-    auto *button = m_ui->messageBar->addButton(tr("&Use it for this session only"), u"sessionOnlyButton"_s);
+    auto *button = m_ui->messageBar->addButton(tr("Use it for this session &only"), u"sessionOnlyButton"_s);
     connect(button, &QPushButton::clicked, this, [this, what] {
         // The workspace keeps it for the session in any case.
         m_isSessionOnly = true;
