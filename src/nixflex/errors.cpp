@@ -36,7 +36,7 @@ struct Known
 constexpr auto keyText = QT_TRANSLATE_NOOP(
     "numbers::nixflex::Errors",
     "Nixflex refused the API key: it is wrong, was revoked or replaced. Enter a valid key in "
-    "Preferences > Nixflex.");
+    "Preferences > Nixflex key.");
 constexpr auto pairText = QT_TRANSLATE_NOOP(
     "numbers::nixflex::Errors",
     "Twilio refused the customer's Account SID and Auth Token when Nixflex used them. Copy both again "
@@ -53,7 +53,7 @@ constexpr std::array known{
           QT_TRANSLATE_NOOP(
               "numbers::nixflex::Errors",
               "Nixflex got only one half of the API key. Enter both halves, nxf_…:nxfs_…, in Preferences > "
-              "Nixflex.")},
+              "Nixflex key.")},
     Known{"twilio_invalid_credentials"_L1, Kind::Unauthorized, Subject::TwilioCredentials, pairText},
     Known{"twilio_auth_failed"_L1, Kind::Unauthorized, Subject::TwilioCredentials, pairText},
     Known{"invalid_twilio_sid"_L1, Kind::Invalid, Subject::TwilioCredentials,
@@ -75,8 +75,8 @@ constexpr std::array known{
     Known{"number_already_imported"_L1, Kind::Conflict, Subject::PhoneNumber,
           QT_TRANSLATE_NOOP(
               "numbers::nixflex::Errors",
-              "This number is connected to an agent already. A number belongs to one agent: remove it there "
-              "first. If it is not in your fleet, another Nixflex account has it.")},
+              "This number is connected to an agent already, and a number belongs to one agent. If it is in "
+              "your fleet, move it to the other agent. If not, another Nixflex account has it.")},
     Known{"number_not_found"_L1, Kind::NotFound, Subject::PhoneNumber,
           QT_TRANSLATE_NOOP(
               "numbers::nixflex::Errors",

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void opensTheNumberInTheFleet();
     void copiesTheResultWithoutSecrets();
     void refusesANumberThatIsThereAlready();
+    void offersToMoveANumberThatIsConnected();
+    void importsANumberThatWasRemovedSince();
     void showsAnAccountsNameAsPlainText();
     void saysSoWhenTheNumberChangedSinceTheReview();
     void isReadableOnEveryPage();
@@ -234,7 +236,7 @@ void TestWizard::importsAnotherNumberOfTheSameAccount()
 
     // The first one is now marked.
     fixture.type("numberFilterEdit", first);
-    QTRY_VERIFY2(fixture.hint("numberHint").contains(u"already at Nixflex"_s),
+    QTRY_VERIFY2(fixture.hint("numberHint").contains(u"already connected to"_s),
                  qPrintable(fixture.hint("numberHint")));
     const auto second = fixture.simulator().freeNumber();
     QVERIFY(!second.isEmpty() && second != first);
@@ -347,11 +349,62 @@ void TestWizard::refusesANumberThatIsThereAlready()
     QVERIFY(fixture.press("nextButton"));
     QVERIFY(fixture.waitForPage(ImportWizard::ReviewPageId));
     QTRY_VERIFY2(fixture.message().contains(u"already connected"_s), qPrintable(fixture.message()));
+    QVERIFY(!fixture.message().contains(u"Remove it"_s)); // that would leave it without anybody who answers
     QVERIFY(!fixture.find("importButton")->isEnabled());
+    QSignalSpy moved(fixture.wizard(), &ImportWizard::moveRequested);
+    QVERIFY(fixture.find("moveButton")->isVisible());
     QVERIFY(fixture.press("mendButton"));
     QVERIFY(fixture.isOn(ImportWizard::NumberPageId));
     QVERIFY(fixture.hint("numberHint").contains(u"already connected"_s));
     QCOMPARE(fixture.find<QLineEdit>("numberFilterEdit")->text(), imported);
+    QCOMPARE(moved.size(), 0);
+}
+
+void TestWizard::offersToMoveANumberThatIsConnected()
+{
+    WizardFixture fixture;
+    // As the window does at its start.
+    QVERIFY(runTask(fixture.workspace().fleetSync()->run([](int) {}, {})));
+    const auto rows = fixture.simulator().nixflexNumbers();
+    const auto mainSid = fixture.simulator().mainAccount().sid;
+    const auto row = std::find_if(rows.cbegin(), rows.cend(),
+                                  [&mainSid](const auto &at) { return at.twilioSid == mainSid; });
+    QVERIFY(row != rows.cend());
+    QVERIFY(fixture.goToNumbers());
+    fixture.type("numberFilterEdit", row->phoneNumber);
+    QTRY_VERIFY(fixture.find("moveButton")->isVisible());
+    QVERIFY2(fixture.hint("numberHint").contains(u"already connected to “"_s),
+             qPrintable(fixture.hint("numberHint")));
+    QVERIFY(!fixture.hint("numberHint").contains(row->agentId));
+    // Next goes no further than here.
+    QVERIFY(fixture.press("nextButton"));
+    QTRY_VERIFY(fixture.find("moveButton")->hasFocus());
+    QVERIFY(fixture.isOn(ImportWizard::NumberPageId));
+    QSignalSpy moved(fixture.wizard(), &ImportWizard::moveRequested);
+    QTest::keyClick(fixture.wizard()->focusWidget(), Qt::Key_Return);
+    QCOMPARE(moved.size(), 1);
+    const auto number = moved.front().at(0).value<store::NumberRecord>();
+    QCOMPARE(number.phoneNumber.e164(), row->phoneNumber);
+    QCOMPARE(number.agentId.toString(), row->agentId);
+    QCOMPARE(number.accountSid.toString(), mainSid);
+    QTRY_VERIFY(fixture.wizard() == nullptr);
+}
+
+void TestWizard::importsANumberThatWasRemovedSince()
+{
+    WizardFixture fixture;
+    QVERIFY(runTask(fixture.workspace().fleetSync()->run([](int) {}, {})));
+    const auto rows = fixture.simulator().nixflexNumbers();
+    const auto mainSid = fixture.simulator().mainAccount().sid;
+    const auto row = std::find_if(rows.cbegin(), rows.cend(),
+                                  [&mainSid](const auto &at) { return at.twilioSid == mainSid; });
+    QVERIFY(row != rows.cend());
+    QVERIFY(runTask(fixture.workspace().nixflex()->deleteNumber(*PhoneNumber::fromE164(row->phoneNumber), "removed", {})));
+    QVERIFY(fixture.goToNumbers());
+    fixture.type("numberFilterEdit", row->phoneNumber);
+    QTRY_VERIFY(fixture.find("moveButton")->isVisible());
+    QVERIFY(fixture.press("nextButton"));
+    QVERIFY(fixture.waitForPage(ImportWizard::AgentPageId));
 }
 
 void TestWizard::showsAnAccountsNameAsPlainText()
@@ -399,25 +452,25 @@ void TestWizard::isReadableOnEveryPage()
     WizardFixture fixture;
     const auto findings = [&fixture] {
         auto *page = fixture.wizard()->currentPage();
-        return accessibilityFindings(page) + tabOrderFindings(page) + overflowFindings(page);
+        return accessibilityFindings(page) + tabOrderFindings(page) + overflowFindings(fixture.wizard());
     };
-    QCOMPARE(findings(), QStringList());
+    QCOMPARE(findings().join(u'\n'), QString());
     QVERIFY(fixture.goToNumbers());
-    QCOMPARE(findings(), QStringList());
+    QCOMPARE(findings().join(u'\n'), QString());
     fixture.type("numberFilterEdit", fixture.simulator().freeNumber());
     QVERIFY(fixture.press("nextButton"));
     QVERIFY(fixture.waitForPage(ImportWizard::AgentPageId));
     QTRY_VERIFY(fixture.find<QTableView>("agentView")->model()->rowCount() > 0);
     fixture.find<QTableView>("agentView")->selectRow(0);
-    QCOMPARE(findings(), QStringList());
+    QCOMPARE(findings().join(u'\n'), QString());
     QVERIFY(fixture.press("nextButton"));
     QVERIFY(fixture.waitForPage(ImportWizard::ReviewPageId));
     QTRY_VERIFY(fixture.find("confirmCheckBox")->isVisible());
-    QCOMPARE(findings(), QStringList());
+    QCOMPARE(findings().join(u'\n'), QString());
     QVERIFY(fixture.press("confirmCheckBox"));
     QVERIFY(fixture.press("importButton"));
     QVERIFY(fixture.waitForOutcome());
-    QCOMPARE(findings(), QStringList());
+    QCOMPARE(findings().join(u'\n'), QString());
 }
 
 QTEST_MAIN(TestWizard)

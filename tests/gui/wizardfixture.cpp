@@ -1,6 +1,5 @@
 #include "gui/wizardfixture.h"
 
-#include "gui/common/resources.h"
 #include "simulator/world/sharedworld.h"
 #include "support/runtask.h"
 
@@ -16,7 +15,7 @@ WizardFixture::WizardFixture()
 
 WizardFixture::WizardFixture(const Options &options)
 {
-    gui::initResources();
+    m_theme.apply(gui::Theme::Choice::Light);
     QString problem;
     m_simulator = simulator::Simulator::start(options.simulator, &problem);
     if (!m_simulator) {
@@ -28,7 +27,6 @@ WizardFixture::WizardFixture(const Options &options)
     where.profileDirectory = m_folder.path();
     where.nixflexUrl = m_simulator->nixflexUrl();
     where.twilioUrl = m_simulator->twilioUrl();
-    where.isPractice = true;
     where.settle = {std::chrono::milliseconds(300), std::chrono::milliseconds(50), options.settlePatience,
                     std::chrono::milliseconds(50)};
     auto keychain = std::make_unique<MemoryStore>(std::make_shared<MemoryStore::Content>(), options.keychain);

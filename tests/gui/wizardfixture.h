@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "gui/common/theme.h"
 #include "gui/memorystore.h"
 #include "gui/wizarddriver.h"
 #include "workspace/workspace.h"
@@ -34,6 +35,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    gui::Theme m_theme;
     SystemClock m_systemClock;
     std::unique_ptr<simulator::Simulator> m_simulator;
     MemoryStore *m_keychain = nullptr;

@@ -63,7 +63,7 @@ void TestNixflexErrors::saysWhatToDo_data()
     add(400, u"missing_field"_s, Kind::Invalid, S::Other, u"Fill in all"_s);
     add(400, u"invalid_phone_format"_s, Kind::Invalid, S::PhoneNumber, u"international form"_s);
     add(404, u"number_not_in_twilio"_s, Kind::NotFound, S::PhoneNumber, u"subaccount"_s);
-    add(409, u"number_already_imported"_s, Kind::Conflict, S::PhoneNumber, u"remove it there"_s);
+    add(409, u"number_already_imported"_s, Kind::Conflict, S::PhoneNumber, u"move it to the other agent"_s);
     add(404, u"number_not_found"_s, Kind::NotFound, S::PhoneNumber, u"removed already"_s);
     add(404, u"agent_not_found"_s, Kind::NotFound, S::Agent, u"Choose another"_s);
     add(403, u"agent_not_owned"_s, Kind::Forbidden, S::Agent, u"one of your own"_s);

@@ -171,6 +171,7 @@ void MainWindow::showFleet()
 {
     m_fleetPage->reload();
     m_ui->pages->setCurrentWidget(m_fleetPage);
+    m_fleetPage->setFocus(Qt::OtherFocusReason); // its table; not the button that leaves practice mode
     updateActions();
 }
 
@@ -215,7 +216,7 @@ void MainWindow::connectFleetActions()
         rows->withNumber([this](const store::NumberRecord &number) { m_changeovers->undo(number); });
     });
     connect(m_ui->reassignAction, &QAction::triggered, this, [this, rows] {
-        rows->withNumber([this](const store::NumberRecord &number) { m_changeovers->reassign(number); });
+        rows->withNumber([this](const store::NumberRecord &number) { m_changeovers->reassign(number, {}); });
     });
     connect(m_ui->checkAction, &QAction::triggered, this,
             [this, page] { m_health->check(page->selectedIds()); });
@@ -343,10 +344,14 @@ void MainWindow::openImportWizardWith(const WizardStart &start)
     connect(wizard, &ImportWizard::openInFleetRequested, this, &MainWindow::revealInFleet);
     connect(wizard, &ImportWizard::imported, m_changeovers, &Changeovers::offerUndo);
     connect(wizard, &ImportWizard::undoRequested, m_changeovers, &Changeovers::undo);
+    connect(wizard, &ImportWizard::moveRequested, m_changeovers, &Changeovers::reassign);
     connect(wizard, &ImportWizard::networkSettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Network); });
     connect(wizard, &ImportWizard::keySettingsRequested, this,
             [this] { showPreferences(PreferencesDialog::Page::Key); });
+    if (m_history != nullptr && m_history->isActiveWindow()) {
+        connect(wizard, &QDialog::finished, m_history, &QWidget::activateWindow);
+    }
     m_wizard = wizard;
     m_modeSwitch->setWizard(wizard);
     wizard->open();

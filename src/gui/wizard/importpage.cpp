@@ -228,11 +228,11 @@ void ImportPage::showButtons(const operations::OperationOutcome &outcome)
     auto *first = m_ui->openInFleetButton;
     if (outcome.kind != Kind::Succeeded) {
         const auto place = outcome.error ? placeOf(*outcome.error) : WizardPlace::Here;
-        m_ui->fixButton->setText(outcome.kind == Kind::Unknown           ? tr("&Ask again")
+        m_ui->fixButton->setText(outcome.kind == Kind::Unknown           ? tr("As&k again")
                                  : place == WizardPlace::Here            ? tr("Try a&gain")
                                  : place == WizardPlace::NixflexKey      ? tr("Nixflex &key…")
                                  : place == WizardPlace::NetworkSettings ? tr("Net&work settings…")
-                                                                         : tr("Go back and &mend it"));
+                                                                         : tr("Go back and &fix it"));
         m_ui->tryAgainButton->setVisible(place == WizardPlace::NixflexKey ||
                                          place == WizardPlace::NetworkSettings);
         first = m_ui->fixButton;

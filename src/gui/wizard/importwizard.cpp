@@ -1,6 +1,7 @@
 #include "gui/wizard/importwizard.h"
 
 #include "gui/common/icons.h"
+#include "gui/common/screenreader.h"
 #include "gui/common/themecolors.h"
 #include "gui/wizard/accountpage.h"
 #include "gui/wizard/agentpage.h"
@@ -137,6 +138,7 @@ void ImportWizard::Private::setUpSteps(bool isPractice)
     auto *layout = new QVBoxLayout(side);
     steps = new StepList(side);
     steps->setObjectName(u"wizardSteps"_s);
+    steps->setOneLineEach();
     steps->setSteps({ImportWizard::tr("Twilio account"), ImportWizard::tr("Number"),
                      ImportWizard::tr("Agent"), ImportWizard::tr("Review"), ImportWizard::tr("Import")});
     layout->addWidget(steps);
@@ -147,7 +149,15 @@ void ImportWizard::Private::setUpSteps(bool isPractice)
         layout->addWidget(label);
     }
     q->setSideWidget(side);
-    connect(q, &QWizard::currentIdChanged, q, [this](int page) { updateSteps(page); });
+    connect(q, &QWizard::currentIdChanged, q, [this](int page) {
+        updateSteps(page);
+        if (page >= 0) {
+            announce(q, ImportWizard::tr("Step %1 of %2: %3")
+                            .arg(page + 1)
+                            .arg(ImportPageId + 1)
+                            .arg(q->currentPage()->title()));
+        }
+    });
     connect(import, &QWizardPage::completeChanged, q, [this] { updateSteps(q->currentId()); });
 }
 
@@ -177,6 +187,13 @@ void ImportWizard::Private::connectPages()
             [this](const Error &error, WizardPlace place) { mend(error, place); });
     connect(import, &ImportPage::mendRequested, q,
             [this](const Error &error, WizardPlace place) { mend(error, place); });
+    const auto move = [this](const store::NumberRecord &moved, const AgentId &proposed) {
+        q->reject(); // accepting would go through the page's check first
+        Q_EMIT q->moveRequested(moved, proposed);
+    };
+    connect(number, &NumberPage::moveRequested, q,
+            [move](const store::NumberRecord &moved) { move(moved, {}); });
+    connect(review, &ReviewPage::moveRequested, q, move);
     connect(account, &AccountPage::networkSettingsRequested, q, &ImportWizard::networkSettingsRequested);
     connect(agent, &AgentPage::keySettingsRequested, q, &ImportWizard::keySettingsRequested);
     connect(import, &ImportPage::tryAgainRequested, q, [this] {

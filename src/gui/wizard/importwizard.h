@@ -41,6 +41,9 @@ Q_SIGNALS:
     void imported(const numbers::store::NumberRecord &number);
     /// The user wants to undo that; the wizard closes itself.
     void undoRequested(const numbers::store::NumberRecord &number);
+    /// The number is connected already and shall have another agent, perhaps `proposed`; the wizard closes
+    /// itself.
+    void moveRequested(const numbers::store::NumberRecord &number, const numbers::AgentId &proposed);
     /// Proxy, certificates and the like: somebody may show the preferences; the wizard stays.
     void networkSettingsRequested();
     /// Nixflex refused our key, or there is none; the wizard stays.

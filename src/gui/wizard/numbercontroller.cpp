@@ -1,5 +1,6 @@
 #include "gui/wizard/numbercontroller.h"
 
+#include "operations/common/nixflexnumber.h"
 #include "workspace/workspace.h"
 
 #include <QPointer>
@@ -45,20 +46,46 @@ void NumberController::loadImported(const CancelToken &token)
     const auto keyId = m_workspace.keyId();
     auto agentsTask = m_workspace.ledger().agents(keyId);
     deliverLatest(std::move(agentsTask), this, token, [this, token, keyId](const Result<Agents> &agents) {
-        QHash<AgentId, QString> names;
         for (const auto &agent : agents.value_or(Agents())) {
-            names.insert(agent.id, agent.name);
+            m_agentNames.insert(agent.id, agent.name);
         }
         auto task = m_workspace.ledger().importedNumbers(keyId);
-        deliverLatest(std::move(task), this, token, [this, names](const Result<ImportedIds> &result) {
+        deliverLatest(std::move(task), this, token, [this](const Result<ImportedIds> &result) {
             // Without the ledger nothing is marked; the review asks Nixflex itself.
             Imported imported;
             const auto ids = result.value_or(ImportedIds());
             for (auto it = ids.begin(); it != ids.end(); ++it) {
-                imported.insert(it.key(), names.value(it.value(), it.value().toString()));
+                imported.insert(it.key(), agentOf(it.value()));
             }
             Q_EMIT importedLoaded(imported);
         });
+    });
+}
+
+nixflex::Agent NumberController::agentOf(const AgentId &id) const
+{
+    nixflex::Agent agent;
+    agent.id = id;
+    agent.name = m_agentNames.value(id);
+    return agent;
+}
+
+void NumberController::confirmImported(const PhoneNumber &number)
+{
+    const auto token = m_finding.start();
+    if (!m_workspace.hasKey()) {
+        Q_EMIT confirmFailed(Error::cancelled());
+        return;
+    }
+    auto task = operations::locateNumber(m_workspace.operationServices(), number, token);
+    deliverLatest(std::move(task), this, token, [this](const Result<operations::LocatedNumber> &located) {
+        if (!located) {
+            Q_EMIT confirmFailed(located.error());
+        } else if (located->number) {
+            Q_EMIT importedConfirmed(agentOf(located->number->agentId));
+        } else {
+            Q_EMIT importedConfirmed(std::nullopt);
+        }
     });
 }
 

@@ -21,8 +21,8 @@ class NumberController : public QObject
 {
     Q_OBJECT
 public:
-    /// Number to the name of its agent, or the agent's id where the name is not known.
-    using Imported = QHash<PhoneNumber, QString>;
+    /// The agent of each number that is connected to one.
+    using Imported = QHash<PhoneNumber, nixflex::Agent>;
 
     explicit NumberController(workspace::Workspace &workspace, QObject *parent = nullptr);
 
@@ -31,6 +31,8 @@ public:
     /// Asks Twilio for the first of these that is in the account; one at least.
     void find(const AccountChoice &account, const QList<PhoneNumber> &readings);
     void stopFinding() { m_finding.stop(); }
+    /// Asks Nixflex whether a number is still connected to an agent.
+    void confirmImported(const PhoneNumber &number);
 
 Q_SIGNALS:
     void importedLoaded(const numbers::gui::NumberController::Imported &imported);
@@ -40,13 +42,18 @@ Q_SIGNALS:
     void loadFailed(const numbers::Error &error);
     void found(const numbers::twilio::IncomingNumber &number);
     void findFailed(const numbers::Error &error);
+    /// With the agent's name where it is known; null: to none any more.
+    void importedConfirmed(const std::optional<numbers::nixflex::Agent> &agent);
+    void confirmFailed(const numbers::Error &error);
 
 private:
     void loadImported(const CancelToken &token);
+    [[nodiscard]] nixflex::Agent agentOf(const AgentId &id) const;
 
     workspace::Workspace &m_workspace;
     Latest m_loading;
     Latest m_finding;
+    QHash<AgentId, QString> m_agentNames;
 };
 
 } // namespace numbers::gui

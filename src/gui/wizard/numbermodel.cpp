@@ -70,6 +70,18 @@ void NumberModel::setImported(const NumberController::Imported &imported)
     }
 }
 
+std::optional<nixflex::Agent> NumberModel::agentOf(const PhoneNumber &number) const
+{
+    const auto found = m_imported.constFind(number);
+    return found == m_imported.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+QString NumberModel::agentNameOf(const PhoneNumber &number) const
+{
+    const auto agent = m_imported.value(number);
+    return agent.name.isEmpty() ? agent.id.toString() : agent.name;
+}
+
 int NumberModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_numbers.size());
@@ -96,7 +108,7 @@ QVariant NumberModel::data(const QModelIndex &index, int role) const
     case TakesColumn:
         return takes(number.capabilities);
     case NixflexColumn:
-        return agentOf(number.phoneNumber);
+        return agentNameOf(number.phoneNumber);
     case ColumnCount:
         break;
     }
@@ -183,7 +195,7 @@ bool NumberFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     const auto region = number.phoneNumber.regionCode();
     const auto places =
         store::searchTextOf({number.friendlyName, countryNameOf(region), number.phoneNumber.countryName(),
-                             region, m_model->agentOf(number.phoneNumber)});
+                             region, m_model->agentNameOf(number.phoneNumber)});
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
         const auto digits = digitsOf(word);
         return (digits.size() == word.size() && number.phoneNumber.searchDigits().contains(digits)) ||

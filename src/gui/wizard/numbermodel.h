@@ -26,8 +26,10 @@ public:
 
     [[nodiscard]] const twilio::IncomingNumber &at(int row) const { return m_numbers.at(row); }
     [[nodiscard]] bool contains(const PhoneNumber &number) const { return m_known.contains(number); }
-    /// The agent of a number that is at Nixflex already; empty when it is not.
-    [[nodiscard]] QString agentOf(const PhoneNumber &number) const { return m_imported.value(number); }
+    /// The agent of a number that is at Nixflex already; none when it is not.
+    [[nodiscard]] std::optional<nixflex::Agent> agentOf(const PhoneNumber &number) const;
+    /// Its name, or its id where the name is not known; empty when there is none.
+    [[nodiscard]] QString agentNameOf(const PhoneNumber &number) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -4,6 +4,7 @@
 #include "base/phonereadings.h"
 #include "gui/common/errortext.h"
 #include "gui/common/icons.h"
+#include "gui/common/screenreader.h"
 #include "gui/common/tableview.h"
 #include "gui/common/textdirection.h"
 #include "gui/common/typography.h"
@@ -43,6 +44,9 @@ NumberPage::NumberPage(workspace::Workspace &workspace, const WizardStart &start
     m_ui->messageBar->setDismissible(false);
     m_ui->readAgainButton->setIcon(iconFor(Icon::Sync));
     makeQuiet(m_ui->countLabel);
+    m_ui->moveButton->setIcon(iconFor(Icon::Agent));
+    m_ui->moveButton->hide();
+    connect(m_ui->moveButton, &QPushButton::clicked, this, [this] { Q_EMIT moveRequested(m_moved); });
     new DownKey(m_ui->numberFilterEdit, m_ui->numberView);
     setUpView();
     connectController();
@@ -108,6 +112,8 @@ void NumberPage::connectController()
     connect(m_controller, &NumberController::loadFailed, this, &NumberPage::loadFailed);
     connect(m_controller, &NumberController::found, this, &NumberPage::found);
     connect(m_controller, &NumberController::findFailed, this, &NumberPage::findFailed);
+    connect(m_controller, &NumberController::importedConfirmed, this, &NumberPage::importedConfirmed);
+    connect(m_controller, &NumberController::confirmFailed, this, &NumberPage::goOn);
 }
 
 void NumberPage::setAccount(const AccountChoice &account)
@@ -252,12 +258,10 @@ void NumberPage::updateHint()
 {
     auto *hint = m_ui->numberHint;
     const auto readings = typed();
+    m_ui->moveButton->hide();
     if (const auto *row = selected()) {
-        const auto agent = m_model->agentOf(row->phoneNumber);
-        if (!agent.isEmpty()) {
-            hint->showMessage(MessageKind::Warning,
-                              tr("%1 – already at Nixflex, answered by %2.", "number, agent")
-                                  .arg(describe(row->phoneNumber), agent));
+        if (const auto agent = m_model->agentOf(row->phoneNumber)) {
+            offerMove(row->phoneNumber, *agent);
         } else if (row->phoneNumber.validity() == PhoneNumber::Validity::Doubtful) {
             hint->showMessage(
                 MessageKind::Info,
@@ -317,8 +321,15 @@ void NumberPage::check()
 {
     m_ui->messageBar->clear();
     if (const auto *row = selected()) {
-        Q_EMIT chosen({row->phoneNumber, row->friendlyName});
-        pass();
+        if (!m_model->agentOf(row->phoneNumber)) {
+            goOn();
+            return;
+        }
+        // So it was when the fleet was read last; who removed it since may import it again.
+        setBusy(true);
+        m_ui->busyBar->start(tr("Asking Nixflex whether %1 is still connected…")
+                                 .arg(leftToRight(row->phoneNumber.international())));
+        m_controller->confirmImported(row->phoneNumber);
         return;
     }
     if (const auto readings = typed()) {
@@ -327,6 +338,50 @@ void NumberPage::check()
         updateBusy();
         m_controller->find(*m_account, *readings);
     }
+}
+
+void NumberPage::goOn()
+{
+    setBusy(false);
+    updateBusy();
+    if (const auto *row = selected()) {
+        Q_EMIT chosen({row->phoneNumber, row->friendlyName});
+        pass();
+    }
+}
+
+void NumberPage::importedConfirmed(const std::optional<nixflex::Agent> &agent)
+{
+    const auto *row = selected();
+    if (!agent || row == nullptr) {
+        goOn();
+        return;
+    }
+    setBusy(false);
+    updateBusy();
+    offerMove(row->phoneNumber, *agent);
+    m_ui->moveButton->setFocus(Qt::OtherFocusReason);
+    announce(m_ui->numberHint, m_ui->numberHint->text());
+}
+
+void NumberPage::offerMove(const PhoneNumber &number, const nixflex::Agent &agent)
+{
+    const auto name = agent.name.isEmpty() ? agent.id.toString() : agent.name;
+    m_ui->numberHint->showMessage(
+        MessageKind::Warning,
+        name.isEmpty()
+            ? tr("%1 – already connected at Nixflex. To give it to another agent, move it.")
+                  .arg(describe(number))
+            : tr("%1 – already connected to “%2” at Nixflex. To give it to another agent, move it.",
+                 "number, agent")
+                  .arg(describe(number), name));
+    m_moved = store::NumberRecord();
+    m_moved.phoneNumber = number;
+    m_moved.accountSid = m_account ? m_account->credentials.accountSid : AccountSid();
+    m_moved.accountLabel = m_account ? m_account->name : QString();
+    m_moved.agentId = agent.id;
+    m_moved.agentName = agent.name;
+    m_ui->moveButton->show();
 }
 
 void NumberPage::found(const twilio::IncomingNumber &number)

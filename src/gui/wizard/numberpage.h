@@ -5,6 +5,7 @@
 #include "gui/wizard/errorplace.h"
 #include "gui/wizard/numbercontroller.h"
 #include "gui/wizard/wizardstate.h"
+#include "store/records.h"
 
 #include <memory>
 #include <optional>
@@ -38,6 +39,8 @@ public:
 Q_SIGNALS:
     void chosen(const numbers::gui::NumberChoice &choice);
     void mendRequested(const numbers::Error &error, numbers::gui::WizardPlace place);
+    /// It is connected already, and shall have another agent.
+    void moveRequested(const numbers::store::NumberRecord &number);
 
 protected:
     [[nodiscard]] bool canGoOn() const override;
@@ -52,6 +55,9 @@ private:
     void updateCount();
     void updateBusy();
     void loadFailed(const Error &error);
+    void goOn();
+    void importedConfirmed(const std::optional<nixflex::Agent> &agent);
+    void offerMove(const PhoneNumber &number, const nixflex::Agent &agent);
     void found(const twilio::IncomingNumber &number);
     void findFailed(const Error &error);
 
@@ -67,7 +73,8 @@ private:
     NumberModel *m_model;
     NumberFilter *m_filter;
     std::optional<AccountChoice> m_account;
-    QString m_finding; ///< the number asked for, for people; empty when none is
+    store::NumberRecord m_moved; ///< the one that may be moved
+    QString m_finding;           ///< the number asked for, for people; empty when none is
     bool m_isLoading = false;
     bool m_isListComplete = false;
 };

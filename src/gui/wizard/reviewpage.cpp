@@ -219,12 +219,29 @@ void ReviewPage::showProblems(const operations::ImportPlan &plan)
         }
     }
     m_ui->problemBar->showMessage(MessageKind::Error, texts.join(u'\n'));
+    if (plan.atNixflex && plan.atNixflex->agentId != plan.agentId) {
+        auto *button = m_ui->problemBar->addButton(tr("Mo&ve to this agent…"), u"moveButton"_s);
+        connect(button, &QPushButton::clicked, this, &ReviewPage::requestMove);
+    }
     if (place != WizardPlace::Here) {
-        auto *button = m_ui->problemBar->addButton(tr("Go back and &mend it"), u"mendButton"_s);
+        auto *button = m_ui->problemBar->addButton(place == WizardPlace::Number ? tr("Choose another n&umber")
+                                                                                : tr("Go back and &fix it"),
+                                                   u"mendButton"_s);
         connect(button, &QPushButton::clicked, this,
                 [this, error, place] { Q_EMIT mendRequested(error, place); });
         button->setFocus(Qt::OtherFocusReason);
     }
+}
+
+void ReviewPage::requestMove()
+{
+    store::NumberRecord number;
+    number.phoneNumber = m_plan->phoneNumber;
+    number.accountSid = m_plan->credentials.accountSid;
+    number.accountLabel = m_state->account ? m_state->account->name : QString();
+    number.agentId = m_plan->atNixflex->agentId;
+    number.agentName = m_plan->formerAgentName;
+    Q_EMIT moveRequested(number, m_plan->agentId);
 }
 
 void ReviewPage::planFailed(const Error &error)
@@ -244,7 +261,7 @@ void ReviewPage::planFailed(const Error &error)
     if (place != WizardPlace::Here && place != WizardPlace::Review) {
         const auto text = place == WizardPlace::NetworkSettings ? tr("Net&work settings…")
                           : place == WizardPlace::NixflexKey    ? tr("Nixflex &key…")
-                                                                : tr("Go back and &mend it");
+                                                                : tr("Go back and &fix it");
         auto *button = m_ui->messageBar->addButton(text, u"mendButton"_s);
         connect(button, &QPushButton::clicked, this,
                 [this, error, place] { Q_EMIT mendRequested(error, place); });

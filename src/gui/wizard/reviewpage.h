@@ -5,6 +5,7 @@
 #include "gui/wizard/asyncpage.h"
 #include "gui/wizard/errorplace.h"
 #include "gui/wizard/wizardstate.h"
+#include "store/records.h"
 
 #include <memory>
 #include <optional>
@@ -57,6 +58,8 @@ Q_SIGNALS:
     void chosen(const numbers::gui::ReviewChoice &choice);
     /// `error` is to be shown at `place`.
     void mendRequested(const numbers::Error &error, numbers::gui::WizardPlace place);
+    /// It is connected to another agent already, and shall have the one that was chosen.
+    void moveRequested(const numbers::store::NumberRecord &number, const numbers::AgentId &proposed);
 
 protected:
     [[nodiscard]] bool canGoOn() const override;
@@ -69,6 +72,7 @@ private:
     void showRouting(const operations::ImportPlan &plan);
     void showFields();
     void showProblems(const operations::ImportPlan &plan);
+    void requestMove();
     void planFailed(const Error &error);
     void setContentVisible(bool isVisible);
     void fitTable();

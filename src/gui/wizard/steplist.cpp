@@ -58,6 +58,28 @@ StepList::StepList(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 }
 
+void StepList::setOneLineEach()
+{
+    m_isOneLineEach = true;
+    for (const auto &row : std::as_const(m_rows)) {
+        fit(row);
+    }
+}
+
+void StepList::fit(const Row &row)
+{
+    row.text->setWordWrap(!m_isOneLineEach);
+    if (m_isOneLineEach) {
+        // As wide as it is when it runs, so that the column stays where it is.
+        const auto usual = row.text->font();
+        auto bold = usual;
+        bold.setBold(true);
+        row.text->setFont(bold);
+        row.text->setMinimumWidth(row.text->sizeHint().width());
+        row.text->setFont(usual);
+    }
+}
+
 void StepList::setSteps(const QStringList &texts)
 {
     for (const auto &row : std::as_const(m_rows)) {
@@ -71,7 +93,7 @@ void StepList::setSteps(const QStringList &texts)
         Row row{State::Waiting, text, new QLabel(this), new QLabel(text, this)};
         row.text->setObjectName(u"stepLabel"_s);
         row.text->setTextFormat(Qt::PlainText);
-        row.text->setWordWrap(true);
+        fit(row);
         const auto index = static_cast<int>(m_rows.size());
         m_layout->addWidget(row.icon, index, 0, Qt::AlignTop);
         m_layout->addWidget(row.text, index, 1);

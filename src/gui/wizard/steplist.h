@@ -17,6 +17,8 @@ public:
 
     explicit StepList(QWidget *parent = nullptr);
 
+    /// Each in one line, however wide; they wrap at first. For short texts in a column of their own.
+    void setOneLineEach();
     /// Replaces all steps; they wait.
     void setSteps(const QStringList &texts);
     void setState(int step, State state);
@@ -34,10 +36,12 @@ private:
         QLabel *icon = nullptr;
         QLabel *text = nullptr;
     };
+    void fit(const Row &row);
     void update(Row &row);
     void updateAll();
 
     QGridLayout *m_layout;
+    bool m_isOneLineEach = false;
     QList<Row> m_rows;
 };
 

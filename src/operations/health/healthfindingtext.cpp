@@ -143,8 +143,7 @@ QString adviceOf(const HealthFinding &finding)
                         "history stays.");
     case HealthCode::AgentGone:
     case HealthCode::AgentInactive:
-        return Text::tr("Activate the agent at Nixflex, or give the number to another one: remove it and "
-                        "import it again.");
+        return Text::tr("Activate the agent at Nixflex, or move the number to another agent.");
     case HealthCode::AccountClosed:
     case HealthCode::AccountSuspended:
         return Text::tr("Look at the account in the Twilio Console.");

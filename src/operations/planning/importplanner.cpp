@@ -178,7 +178,7 @@ void noteAgent(ImportPlan &plan, const Result<std::optional<nixflex::Agent>> &ag
     }
 }
 
-void noteImported(ImportPlan &plan)
+void noteImported(ImportPlan &plan, const Result<QList<nixflex::Agent>> &agents)
 {
     const auto &imported = plan.atNixflex;
     if (plan.isAtNixflexByLedger || (!imported && !plan.isAbsenceProven)) {
@@ -191,6 +191,11 @@ void noteImported(ImportPlan &plan)
     if (!imported) {
         return;
     }
+    for (const auto &agent : agents.value_or(QList<nixflex::Agent>())) {
+        if (agent.id == imported->agentId) {
+            plan.formerAgentName = agent.name;
+        }
+    }
     if (imported->agentId == plan.agentId) {
         plan.problems.append(
             {u"already_imported"_s,
@@ -199,9 +204,13 @@ void noteImported(ImportPlan &plan)
     } else {
         plan.problems.append(
             {u"number_already_imported"_s,
-             PlanText::tr("This number is already connected to another agent (%1). Remove it "
-                          "there first; a number belongs to one agent.")
-                 .arg(imported->agentId.isNull() ? PlanText::tr("deleted") : imported->agentId.toString())});
+             imported->agentId.isNull()
+                 ? PlanText::tr("This number is already connected to an agent that was deleted. Do not "
+                                "import it: move it to the other agent.")
+                 : PlanText::tr("This number is already connected to the agent “%1”, and a number belongs to "
+                                "one agent. Do not import it: move it to the other agent.")
+                       .arg(plan.formerAgentName.isEmpty() ? imported->agentId.toString()
+                                                           : plan.formerAgentName)});
     }
 }
 
@@ -261,7 +270,12 @@ QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput
     if (!resources) {
         co_return failure(resources.error());
     }
-    plan.routing = routing::resolve(plan.before, *resources, {});
+    // What Nixflex set at an earlier import is recognised by what was seen then.
+    const QString keyId = services.nixflex.key().keyId();
+    const auto known = co_await services.ledger.number(keyId, input.phoneNumber);
+    const auto baseline = known && known->has_value() ? (*known)->baseline : std::nullopt;
+    const auto addresses = baseline ? routing::NixflexAddresses(*baseline) : routing::NixflexAddresses();
+    plan.routing = routing::resolve(plan.before, *resources, addresses);
     noteMessagingService(plan);
     plan.warnings += resourceNotes(*resources);
 
@@ -279,7 +293,8 @@ QCoro::Task<Result<ImportPlan>> planImport(OperationServices services, PlanInput
     plan.atNixflex = located->number;
     plan.isAtNixflexByLedger = located->isFromLedger;
     plan.isAbsenceProven = located->isAbsenceProven;
-    noteImported(plan);
+    const auto knownAgents = co_await services.ledger.agents(keyId);
+    noteImported(plan, knownAgents);
     co_return plan;
 }
 
