@@ -250,6 +250,13 @@ void Application::openPractice()
         session.window->setWorkspace(*session.workspace);
         return;
     }
+    // Practice looks as the window did that it was begun in.
+    for (auto it = m_appearance.cbegin(); it != m_appearance.cend(); ++it) {
+        session.workspace->settings().setValue(it.key(), it.value());
+    }
+    if (!m_appearance.isEmpty()) {
+        m_theme.apply(gui::Theme::fromWord(session.workspace->settings().text(workspace::Settings::Key::Theme)));
+    }
     auto task = session.practice->prepare(session.workspace.get());
     QCoro::connect(std::move(task), session.window.get(),
                    [this](const Result<void> &result) { prepared(result); });
@@ -275,6 +282,12 @@ void Application::replaceSession(bool isPractice)
         commandLine = m_commandLine;
     }
     commandLine.isPractice = isPractice;
+    if (isPractice && m_session->workspace) {
+        m_appearance.clear();
+        for (const auto key : {workspace::Settings::Key::Theme, workspace::Settings::Key::Language}) {
+            m_appearance.insert(key, m_session->workspace->settings().value(key));
+        }
+    }
     if (!open(commandLine)) {
         // That profile's window is open elsewhere and in front now; this one has nothing left to say.
         m_session->window->close();

@@ -6,8 +6,11 @@
 #include "gui/common/theme.h"
 #include "workspace/logfile.h"
 #include "workspace/profile.h"
+#include "workspace/settings.h"
 
+#include <QMap>
 #include <QObject>
+#include <QVariant>
 
 #include <memory>
 
@@ -53,6 +56,7 @@ private:
     gui::Theme m_theme;
     bool m_hasTranslators = false;
     bool m_isLeaving = false;
+    QMap<workspace::Settings::Key, QVariant> m_appearance; ///< of the window practice mode was begun in
     std::unique_ptr<workspace::LogFile> m_logFile;
     std::unique_ptr<Session> m_session;
 };

@@ -3,16 +3,24 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QAction>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSet>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
+#include <QWizard>
+#include <QWizardPage>
 
 namespace numbers::test {
 
@@ -62,6 +70,63 @@ QString spokenName(QWidget *widget)
     }
     return name;
 }
+
+bool isOnAnotherPage(const QWidget *widget)
+{
+    for (auto *page = widget; page->parentWidget() != nullptr; page = page->parentWidget()) {
+        const auto *stack = qobject_cast<const QStackedWidget *>(page->parentWidget());
+        if (stack != nullptr && stack->currentWidget() != page) {
+            return true;
+        }
+        if (const auto *step = qobject_cast<const QWizardPage *>(page); step != nullptr && step->isHidden()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Of Next, Import and Close a page has one.
+bool isOtherWizardButton(const QWidget *widget)
+{
+    const auto *wizard = qobject_cast<const QWizard *>(widget->window());
+    return wizard != nullptr && widget->isHidden() && !wizard->currentPage()->isAncestorOf(widget);
+}
+
+/// Texts by the letter they take with Alt.
+class MnemonicTable
+{
+public:
+    void add(const QString &text)
+    {
+        const auto letter = QKeySequence::mnemonic(text).toString();
+        if (!letter.isEmpty()) {
+            m_texts[letter].append(text);
+        }
+    }
+
+    void addAll(const QList<QAction *> &actions)
+    {
+        for (const auto *action : actions) {
+            if (action->isVisible()) {
+                add(action->text());
+            }
+        }
+    }
+
+    [[nodiscard]] QStringList findings() const
+    {
+        QStringList findings;
+        for (auto it = m_texts.cbegin(); it != m_texts.cend(); ++it) {
+            if (it->size() > 1) {
+                findings.append(u"%1: %2"_s.arg(it.key(), it->join(u", "_s)));
+            }
+        }
+        return findings;
+    }
+
+private:
+    QMap<QString, QStringList> m_texts;
+};
 
 bool isInButtonBox(const QWidget *widget)
 {
@@ -145,6 +210,39 @@ QStringList tabOrderFindings(QWidget *root)
         if (isBackwards) {
             findings.append(nameOf(previous) + u" -> "_s + nameOf(widget));
         }
+    }
+    return findings;
+}
+
+QStringList mnemonicFindings(QWidget *root)
+{
+    MnemonicTable window;
+    const auto widgets = root->findChildren<QWidget *>();
+    for (const auto *widget : widgets) {
+        if (widget->window() != root->window() || isOnAnotherPage(widget) || isOtherWizardButton(widget)) {
+            continue;
+        }
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
+            window.add(button->text());
+        } else if (const auto *label = qobject_cast<const QLabel *>(widget);
+                   label != nullptr && label->buddy() != nullptr) {
+            window.add(label->text());
+        } else if (const auto *group = qobject_cast<const QGroupBox *>(widget)) {
+            window.add(group->title());
+        } else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
+            for (int tab = 0; tab < tabs->count(); ++tab) {
+                window.add(tabs->tabText(tab));
+            }
+        } else if (const auto *bar = qobject_cast<const QMenuBar *>(widget)) {
+            window.addAll(bar->actions());
+        }
+    }
+    auto findings = window.findings();
+    const auto menus = root->findChildren<QMenu *>();
+    for (const auto *menu : menus) {
+        MnemonicTable entries;
+        entries.addAll(menu->actions());
+        findings += entries.findings();
     }
     return findings;
 }

@@ -18,6 +18,11 @@ namespace numbers::test {
 /// one container are compared with each other only.
 [[nodiscard]] QStringList tabOrderFindings(QWidget *root);
 
+/// Letters that two or more things of the window take with Alt, so that none of them can be reached by one
+/// stroke; and those that two entries of one menu take. What is hidden counts, since it may be shown, unless
+/// it is on another page.
+[[nodiscard]] QStringList mnemonicFindings(QWidget *root);
+
 /// Labels and buttons whose text does not fit into them.
 [[nodiscard]] QStringList overflowFindings(QWidget *root);
 

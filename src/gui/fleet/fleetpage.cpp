@@ -63,6 +63,7 @@ FleetPage::FleetPage(const Actions &actions, workspace::Workspace &workspace, Fl
             m_emptyAction();
         }
     });
+    setFocusProxy(m_ui->fleetView);
     setUpToolBar();
     setUpDetails();
     setUpTable();

@@ -212,6 +212,9 @@ void HistoryWindow::updateDetails()
     const auto row = m_ui->operationView->currentIndex().row();
     const auto operation = m_model->operation(row);
     m_ui->undoOperationButton->setEnabled(operation && Changeovers::canUndo(*operation));
+    // What takes an undo back is the import, which opens as it was.
+    m_ui->undoOperationButton->setText(operation && operation->kind == Kind::Undo ? tr("&Import again…")
+                                                                                  : tr("&Undo…"));
     if (!operation) {
         // On its way, unless nothing is chosen.
         if (row < 0) {
