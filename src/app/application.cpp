@@ -255,7 +255,8 @@ void Application::openPractice()
         session.workspace->settings().setValue(it.key(), it.value());
     }
     if (!m_appearance.isEmpty()) {
-        m_theme.apply(gui::Theme::fromWord(session.workspace->settings().text(workspace::Settings::Key::Theme)));
+        m_theme.apply(
+            gui::Theme::fromWord(session.workspace->settings().text(workspace::Settings::Key::Theme)));
     }
     auto task = session.practice->prepare(session.workspace.get());
     QCoro::connect(std::move(task), session.window.get(),

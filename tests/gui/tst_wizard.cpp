@@ -399,7 +399,8 @@ void TestWizard::importsANumberThatWasRemovedSince()
     const auto row = std::find_if(rows.cbegin(), rows.cend(),
                                   [&mainSid](const auto &at) { return at.twilioSid == mainSid; });
     QVERIFY(row != rows.cend());
-    QVERIFY(runTask(fixture.workspace().nixflex()->deleteNumber(*PhoneNumber::fromE164(row->phoneNumber), "removed", {})));
+    QVERIFY(runTask(fixture.workspace().nixflex()->deleteNumber(*PhoneNumber::fromE164(row->phoneNumber),
+                                                                "removed", {})));
     QVERIFY(fixture.goToNumbers());
     fixture.type("numberFilterEdit", row->phoneNumber);
     QTRY_VERIFY(fixture.find("moveButton")->isVisible());

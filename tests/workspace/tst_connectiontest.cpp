@@ -1,9 +1,8 @@
-#include "workspace/connectiontest.h"
-
 #include "support/connectproxy.h"
 #include "support/runtask.h"
 #include "support/scriptedserver.h"
 #include "support/testcertificates.h"
+#include "workspace/connectiontest.h"
 
 #include <QSslSocket>
 #include <QTest>
@@ -51,7 +50,8 @@ void TestConnectionTest::goesThroughTheProxyThatWasChosen()
     const auto tests =
         runTask(testConnection({QUrl(u"https://api.nixflex.test/v1/usage"_s)}, settings, &m_clock, {}));
     QCOMPARE(tests.size(), 1);
-    QVERIFY2(tests.front().answer, tests.front().answer ? "" : qPrintable(tests.front().answer.error().report()));
+    QVERIFY2(tests.front().answer,
+             tests.front().answer ? "" : qPrintable(tests.front().answer.error().report()));
     QCOMPARE(tests.front().proxy, u"127.0.0.1:%1"_s.arg(proxy.port()));
     QVERIFY(!tests.front().isThisComputer);
     QCOMPARE(proxy.targets(), (QList<QByteArray>{"api.nixflex.test:443"}));
@@ -83,8 +83,8 @@ void TestConnectionTest::asksNobodyOnceItIsCancelled()
     const ScriptedServer server([](const RawRequest &) { return RawAnswer::json(200, "{}"); });
     CancelSource cancel;
     cancel.cancel();
-    const auto tests = runTask(
-        testConnection({server.url(u"/one"_s), server.url(u"/two"_s)}, {}, &m_clock, cancel.token()));
+    const auto tests =
+        runTask(testConnection({server.url(u"/one"_s), server.url(u"/two"_s)}, {}, &m_clock, cancel.token()));
     QCOMPARE(tests.size(), 1);
     QVERIFY(!tests.front().answer && tests.front().answer.error().kind == Error::Kind::Cancelled);
     QCOMPARE(server.requests().size(), 0);
