@@ -163,7 +163,9 @@ void Attempt::start(const HttpRequest &request, const QNetworkRequest &networkRe
 
     limit(deadlines.connect, EndCause::Connect);
     limit(deadlines.total, EndCause::Total);
-    if (deadlines.firstByte.count() > 0) {
+    if (isBodyOfNothing()) {
+        limit(deadlines.firstByte, EndCause::FirstByte);
+    } else if (deadlines.firstByte.count() > 0) {
         // Counted from the moment the request has left.
         connect(m_reply, &QNetworkReply::requestSent, this,
                 [this, time = deadlines.firstByte] { limit(time, EndCause::FirstByte); });
@@ -188,7 +190,8 @@ void Attempt::limit(std::chrono::milliseconds time, EndCause cause)
     }
     m_clock.callAfter(time, this, [this, cause] {
         const bool hasBegun = m_device && m_device->takenCount() > 0;
-        const bool isInTime = (cause == EndCause::Connect && (m_isSent || hasBegun)) ||
+        const bool isConnected = m_isSent || hasBegun || (isBodyOfNothing() && !m_isShakingHands);
+        const bool isInTime = (cause == EndCause::Connect && isConnected) ||
                               (cause == EndCause::FirstByte && m_hasHeaders);
         if (!isInTime) {
             end(cause);
@@ -210,6 +213,11 @@ void Attempt::end(EndCause cause)
 bool Attempt::mayHaveLeft() const
 {
     return m_isSent || !m_hasBody || m_device->takenCount() > 0;
+}
+
+bool Attempt::isBodyOfNothing() const
+{
+    return m_device && !m_hasBody;
 }
 
 bool Attempt::isProvenUnsent() const

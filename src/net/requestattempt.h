@@ -46,6 +46,9 @@ Q_SIGNALS:
     void connectionOutOfStep();
 
 private:
+    /// A write without a body: Qt never tells when it has left, so its deadlines count from the start, and it
+    /// is connected when no handshake is under way.
+    [[nodiscard]] bool isBodyOfNothing() const;
     void limit(std::chrono::milliseconds time, EndCause cause);
     void end(EndCause cause);
     void readSome();

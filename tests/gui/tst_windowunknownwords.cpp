@@ -297,7 +297,7 @@ void TestWindowUnknownWords::repeatsARefusal()
     auto wizard = openWizard(fixture);
     QVERIFY(wizard.wizard() != nullptr && wizard.goToReview());
     const auto number = fixture.simulator().freeNumber();
-    wizard.failImport(418, u"kettle_in_use"_s, u"The kettle is in use."_s);
+    wizard.failImport(422, u"kettle_in_use"_s, u"The kettle is in use."_s);
     QVERIFY(wizard.press("confirmCheckBox") && wizard.press("importButton") && wizard.waitForOutcome());
     QCOMPARE(wizard.wizard()->currentPage()->title(), u"Not imported"_s);
     QVERIFY2(wizard.message().contains(u"The kettle is in use."_s), qPrintable(wizard.message()));
