@@ -11,11 +11,24 @@ namespace numbers::gui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Property of the bar: what it says of the last sync, until the next one.
+constexpr auto syncMessage = "syncMessage";
+
+void rememberSyncMessage(MessageBar &bar)
+{
+    bar.setProperty(syncMessage, bar.text());
+}
+
+} // namespace
+
 void showSyncError(MessageBar &bar, const Error &error, FleetController &controller, FleetPage &page)
 {
     bar.showError(
         FleetPage::tr("The fleet could not be read from Nixflex; what you see is the last record of it."),
         error);
+    rememberSyncMessage(bar);
     auto *retryButton = bar.addButton(FleetPage::tr("Try &again"), u"retrySyncButton"_s);
     QObject::connect(retryButton, &QPushButton::clicked, &controller, &FleetController::sync);
     if (isNetworkSettingsMatter(error)) {
@@ -39,13 +52,13 @@ void showSyncResult(MessageBar &bar, const operations::SyncResult &result)
             lines.append(FleetPage::tr("No number was marked as gone."));
         }
         bar.showMessage(MessageKind::Warning, lines.join(u'\n'));
+        rememberSyncMessage(bar);
     } else if (result.gone > 0) {
         bar.showMessage(
             MessageKind::Info,
             FleetPage::tr("%Ln number(s) are no longer at Nixflex and are marked so.", nullptr, result.gone));
-    } else if (bar.hasMessage() && bar.kind() == MessageKind::Error &&
-               bar.findChild<QPushButton *>(u"retrySyncButton"_s) != nullptr) {
-        bar.clear();
+    } else if (bar.hasMessage() && bar.text() == bar.property(syncMessage).toString()) {
+        bar.clear(); // What the last one said is no longer so.
     }
 }
 
