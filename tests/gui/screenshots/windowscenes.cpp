@@ -9,6 +9,7 @@
 #include "gui/fleet/fleetcontroller.h"
 #include "gui/fleet/fleetpage.h"
 #include "gui/fleet/removedialog.h"
+#include "gui/fleet/rowactions.h"
 #include "gui/history/historywindow.h"
 #include "gui/screenshots/stage.h"
 #include "gui/settings/aboutdialog.h"
@@ -213,8 +214,9 @@ QWidget *removal(Stage &stage)
     if (window == nullptr) {
         return nullptr;
     }
-    window->findChild<gui::FleetPage *>()->removeSelected();
-    return window->findChild<gui::RemoveDialog *>();
+    window->findChild<gui::FleetPage *>()->rowActions().remove();
+    const auto isOpen = [window] { return window->findChild<gui::RemoveDialog *>() != nullptr; };
+    return Stage::waitFor(isOpen) ? window->findChild<gui::RemoveDialog *>() : nullptr;
 }
 
 /// The dialog that the action opens for the imported number, when it says what it would do.
