@@ -61,52 +61,57 @@
     <name>CommandLine</name>
     <message>
         <source>Brings Twilio numbers to Nixflex voice agents, safely and reversibly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt Twilio-Nummern sicher und rückgängig machbar zu Sprachagenten bei Nixflex.</translation>
     </message>
     <message>
         <source>Work against the built-in simulator of both providers; nothing real is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem eingebauten Simulator beider Anbieter arbeiten; nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Folder of settings, records and logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Einstellungen, Aufzeichnungen und Protokolle.</translation>
     </message>
     <message>
         <source>In place of https://api.nixflex.com; http to this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt https://api.nixflex.com; http nur zu diesem Computer.</translation>
     </message>
     <message>
         <source>In place of Twilio’s hosts; http to this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt der Server von Twilio; http nur zu diesem Computer.</translation>
     </message>
     <message>
         <source>Check that this installation is complete, print the findings, and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob diese Installation vollständig ist, das Ergebnis ausgeben und enden.</translation>
     </message>
     <message>
         <source>Print the version and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version ausgeben und enden.</translation>
     </message>
     <message>
         <source>Print this help and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe ausgeben und enden.</translation>
     </message>
     <message>
         <source>%1
 Try “nixflex-numbers --help”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Versuchen Sie „nixflex-numbers --help“.</translation>
     </message>
     <message>
         <source>“%1” is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird nicht verstanden.</translation>
     </message>
     <message>
         <source>--%1 wants an https address, or http to this computer (http://127.0.0.1:PORT).</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 braucht eine https-Adresse, oder http zu diesem Computer (http://127.0.0.1:PORT).</translation>
     </message>
     <message>
         <source>--practice brings its own providers: leave the addresses out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--practice bringt eigene Anbieter mit: Lassen Sie die Adressen weg.</translation>
+    </message>
+    <message>
+        <source>--%1 must not be empty.</source>
+        <translation>--%1 darf nicht leer sein.</translation>
     </message>
 </context>
 <context>
@@ -225,55 +230,9 @@ Try “nixflex-numbers --help”.</source>
 </context>
 <context>
     <name>HealthMessages</name>
-    <message numerus="yes">
-        <source>%n number(s) checked: all good.</source>
-        <translation>
-            <numerusform>%n Nummer geprüft: alles in Ordnung.</numerusform>
-            <numerusform>%n Nummern geprüft: alles in Ordnung.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) checked.</source>
-        <translation>
-            <numerusform>%n Nummer geprüft.</numerusform>
-            <numerusform>%n Nummern geprüft.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) attention.</source>
-        <translation>
-            <numerusform>%n braucht Aufmerksamkeit.</numerusform>
-            <numerusform>%n brauchen Aufmerksamkeit.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) are no longer at Nixflex.</source>
-        <translation>
-            <numerusform>%n Nummer ist nicht mehr bei Nixflex.</numerusform>
-            <numerusform>%n Nummern sind nicht mehr bei Nixflex.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be checked completely; the details say why.</source>
-        <translation>
-            <numerusform>%n konnte nicht vollständig geprüft werden; die Details sagen, warum.</numerusform>
-            <numerusform>%n konnten nicht vollständig geprüft werden; die Details sagen, warum.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) at Nixflex were not in this list; it is read again.</source>
-        <translation>
-            <numerusform>%n Nummer bei Nixflex fehlte in dieser Liste; sie wird neu gelesen.</numerusform>
-            <numerusform>%n Nummern bei Nixflex fehlten in dieser Liste; sie wird neu gelesen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The Twilio account %1 could not be read: %2</source>
         <translation>Das Twilio-Konto %1 konnte nicht gelesen werden: %2</translation>
-    </message>
-    <message>
-        <source>&amp;Show them</source>
-        <translation>An&amp;zeigen</translation>
     </message>
     <message>
         <source>%1 is as Nixflex had set it up.</source>
@@ -326,6 +285,60 @@ Try “nixflex-numbers --help”.</source>
     <message>
         <source>Nothing was changed for %1.</source>
         <translation>Für %1 wurde nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s): %1</source>
+        <comment>how many, then why</comment>
+        <translation>
+            <numerusform>%Ln Nummer: %1</numerusform>
+            <numerusform>%Ln Nummern: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) checked: all good.</source>
+        <translation>
+            <numerusform>%Ln Nummer geprüft: alles in Ordnung.</numerusform>
+            <numerusform>%Ln Nummern geprüft: alles in Ordnung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) checked.</source>
+        <translation>
+            <numerusform>%Ln Nummer geprüft.</numerusform>
+            <numerusform>%Ln Nummern geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention.</source>
+        <translation>
+            <numerusform>%Ln braucht Aufmerksamkeit.</numerusform>
+            <numerusform>%Ln brauchen Aufmerksamkeit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) are no longer at Nixflex.</source>
+        <translation>
+            <numerusform>%Ln Nummer ist nicht mehr bei Nixflex.</numerusform>
+            <numerusform>%Ln Nummern sind nicht mehr bei Nixflex.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be checked completely.</source>
+        <translation>
+            <numerusform>%Ln konnte nicht vollständig geprüft werden.</numerusform>
+            <numerusform>%Ln konnten nicht vollständig geprüft werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) at Nixflex were not in this list; it is read again.</source>
+        <translation>
+            <numerusform>%Ln Nummer bei Nixflex fehlte in dieser Liste; sie wird neu gelesen.</numerusform>
+            <numerusform>%Ln Nummern bei Nixflex fehlten in dieser Liste; sie wird neu gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow them</source>
+        <translation>An&amp;zeigen</translation>
     </message>
 </context>
 <context>
@@ -591,11 +604,6 @@ Try “nixflex-numbers --help”.</source>
         <translation>Ausgang nicht bekannt</translation>
     </message>
     <message>
-        <source>%1 is now answered by %2.</source>
-        <comment>number, agent</comment>
-        <translation>Unter %1 antwortet jetzt %2.</translation>
-    </message>
-    <message>
         <source>Call the number to hear it. What was set before is kept in your records.</source>
         <translation>Rufen Sie die Nummer an, um es zu hören. Was vorher eingestellt war, bleibt in Ihren Aufzeichnungen.</translation>
     </message>
@@ -658,6 +666,15 @@ Try “nixflex-numbers --help”.</source>
     <message>
         <source>The import was not carried out. Nothing was changed.</source>
         <translation>Der Import wurde nicht ausgeführt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is now connected to %2.</source>
+        <comment>number, agent</comment>
+        <translation>%1 ist jetzt mit %2 verbunden.</translation>
+    </message>
+    <message>
+        <source>The agent is not active: no one answers until it is activated at Nixflex. What was set before is kept in your records.</source>
+        <translation>Der Agent ist nicht aktiv: Niemand antwortet, bis er bei Nixflex aktiviert wird. Was vorher eingestellt war, bleibt in Ihren Aufzeichnungen.</translation>
     </message>
 </context>
 <context>
@@ -957,6 +974,10 @@ Was diese Änderung daraus gemacht hat:
         <source>A Nixflex API key has two halves, letters and digits only: nxf_…:nxfs_…</source>
         <translation>Ein Nixflex-API-Schlüssel hat zwei Hälften, nur Buchstaben und Ziffern: nxf_…:nxfs_…</translation>
     </message>
+    <message>
+        <source>There are blanks, quotes or other text around this key.</source>
+        <translation>Um diesen Schlüssel herum stehen Leerzeichen, Anführungszeichen oder anderer Text.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::PhoneNumber</name>
@@ -998,6 +1019,20 @@ Was diese Änderung daraus gemacht hat:
     </message>
 </context>
 <context>
+    <name>numbers::SkippedRow</name>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numbers::TwilioCredentials</name>
     <message>
         <source>Enter the Account SID: AC and 32 digits or letters a to f.</source>
@@ -1010,10 +1045,6 @@ Was diese Änderung daraus gemacht hat:
     <message>
         <source>Twilio writes this SID in lower-case letters.</source>
         <translation>Twilio schreibt diese SID in Kleinbuchstaben.</translation>
-    </message>
-    <message>
-        <source>There are blanks or line breaks in this SID.</source>
-        <translation>In dieser SID sind Leerzeichen oder Zeilenumbrüche.</translation>
     </message>
     <message>
         <source>This is the SID of something else (%1…). An Account SID starts with AC.</source>
@@ -1049,24 +1080,39 @@ Was diese Änderung daraus gemacht hat:
         <translation>Das ist ein API-Schlüssel (SK…). Nixflex braucht das Auth Token des Kontos.</translation>
     </message>
     <message>
-        <source>There are blanks or line breaks in this token.</source>
-        <translation>In diesem Token sind Leerzeichen oder Zeilenumbrüche.</translation>
+        <source>There are blanks, line breaks or quotes in this SID.</source>
+        <translation>In dieser SID sind Leerzeichen, Zeilenumbrüche oder Anführungszeichen.</translation>
     </message>
     <message>
-        <source>Twilio writes its tokens in lower-case letters.</source>
-        <translation>Twilio schreibt seine Tokens in Kleinbuchstaben.</translation>
+        <source>This is a Nixflex API key. Enter the Auth Token of Twilio.</source>
+        <translation>Das ist ein API-Schlüssel von Nixflex. Geben Sie das Auth Token von Twilio ein.</translation>
     </message>
     <message>
-        <source>This looks like the secret of an API key. Nixflex needs the account&apos;s Auth Token: 32 digits and letters a to f.</source>
-        <translation>Das sieht wie das Geheimnis eines API-Schlüssels aus. Nixflex braucht das Auth Token des Kontos: 32 Ziffern und Buchstaben von a bis f.</translation>
+        <source>This is too long for an Auth Token.</source>
+        <translation>Das ist zu lang für ein Auth Token.</translation>
     </message>
     <message>
-        <source>An Auth Token has only the digits 0 to 9 and the letters a to f.</source>
-        <translation>Ein Auth Token hat nur die Ziffern 0 bis 9 und die Buchstaben a bis f.</translation>
+        <source>There are blanks, line breaks or quotes in this token.</source>
+        <translation>In diesem Token sind Leerzeichen, Zeilenumbrüche oder Anführungszeichen.</translation>
     </message>
     <message>
-        <source>This is too long for an Auth Token: it has 32 characters.</source>
-        <translation>Das ist zu lang für ein Auth Token: Es hat 32 Zeichen.</translation>
+        <source>This may be the secret of an API key; Nixflex needs the account&apos;s Auth Token. Twilio decides whether it works.</source>
+        <translation>Das kann das Geheimnis eines API-Schlüssels sein; Nixflex braucht das Auth Token des Kontos. Twilio entscheidet, ob es gilt.</translation>
+    </message>
+    <message>
+        <source>Auth Tokens usually have 32 characters: %1 are missing. Twilio decides whether it works.</source>
+        <translation>Auth Tokens haben meist 32 Zeichen: %1 fehlen. Twilio entscheidet, ob es gilt.</translation>
+    </message>
+    <message>
+        <source>Auth Tokens usually have 32 digits and letters a to f. Twilio decides whether this one works.</source>
+        <translation>Auth Tokens haben meist 32 Ziffern und Buchstaben von a bis f. Twilio entscheidet, ob dieses gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::app::Application</name>
+    <message>
+        <source>Nixflex Numbers is open with this profile already. Its window is in front now.</source>
+        <translation>Nixflex Numbers ist mit diesem Profil schon geöffnet. Sein Fenster ist jetzt vorn.</translation>
     </message>
 </context>
 <context>
@@ -1132,10 +1178,6 @@ Was diese Änderung daraus gemacht hat:
         <translation>Es würde ersetzt, was jetzt Anrufe annimmt. Es wurde nichts geändert. Mit --yes geht es weiter.</translation>
     </message>
     <message>
-        <source>%1 is answered by the agent %2 now. Operation %3.</source>
-        <translation>%1 wird nun vom Agenten %2 angenommen. Vorgang %3.</translation>
-    </message>
-    <message>
         <source>Removing %1 clears its webhooks at Twilio: nobody answers it then. The number stays with the customer, and Twilio goes on billing it. Nothing was changed. Add --yes to go on.</source>
         <translation>Wird %1 entfernt, leert das die Webhooks bei Twilio: Niemand nimmt dann ab. Die Nummer bleibt beim Kunden, und Twilio berechnet sie weiter. Es wurde nichts geändert. Mit --yes geht es weiter.</translation>
     </message>
@@ -1166,10 +1208,6 @@ Was diese Änderung daraus gemacht hat:
     <message>
         <source>NAME</source>
         <translation>NAME</translation>
-    </message>
-    <message>
-        <source>Nixflex may have cut this list off.</source>
-        <translation>Nixflex hat diese Liste möglicherweise abgeschnitten.</translation>
     </message>
     <message>
         <source>LANGUAGE</source>
@@ -1366,6 +1404,35 @@ Was diese Änderung daraus gemacht hat:
         <source>There is no import or restore with the id “%1”.</source>
         <translation>Es gibt keinen Import und kein Zurücksetzen mit der Kennung „%1“.</translation>
     </message>
+    <message>
+        <source>“%1” is no text in UTF-8. Nothing was sent. Save it as plain text, with the encoding UTF-8.</source>
+        <translation>„%1“ ist kein Text in UTF-8. Nichts wurde gesendet. Speichern Sie ihn als reinen Text in der Kodierung UTF-8.</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written: %1. The command itself ended with the exit code %2; &quot;history&quot; lists what was done.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: %1. Der Befehl selbst endete mit dem Code %2; „history“ nennt, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is connected to the agent %2 now. Operation %3.</source>
+        <translation>%1 ist jetzt mit dem Agenten %2 verbunden. Vorgang %3.</translation>
+    </message>
+    <message>
+        <source>What changes %1 was sent already. Waiting for the answer. Press Ctrl+C again to leave now; the next command finds out what happened.</source>
+        <translation>Was %1 ändert, ist schon gesendet. Die Antwort wird abgewartet. Drücken Sie noch einmal Strg+C, um jetzt zu gehen; der nächste Befehl findet heraus, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>%1 is being changed in two steps, and nobody answers it between them. This is finished first; it can take a minute.</source>
+        <translation>%1 wird in zwei Schritten geändert, und dazwischen antwortet niemand. Das wird erst beendet; es kann eine Minute dauern.</translation>
+    </message>
+    <message>
+        <source>To end the program all the same: kill -KILL %1. The next command then continues.</source>
+        <extracomment>after &quot;This is finished first&quot;</extracomment>
+        <translation>Um das Programm trotzdem zu beenden: kill -KILL %1. Der nächste Befehl macht dann weiter.</translation>
+    </message>
+    <message>
+        <source>It is not known which number is meant: Nixflex may have cut its list off, so %1 may or may not be there. Enter the number as &quot;numbers&quot; prints it.</source>
+        <translation>Es ist nicht bekannt, welche Nummer gemeint ist: Nixflex hat seine Liste vielleicht abgeschnitten, %1 kann darin sein oder nicht. Geben Sie die Nummer so ein, wie „numbers“ sie ausgibt.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::cli::Report</name>
@@ -1541,10 +1608,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <translation>Die Zugangsdaten stimmen, aber das Token konnte nicht gemerkt werden.</translation>
     </message>
     <message>
-        <source>&amp;Use it for this session only</source>
-        <translation>Nur für diese Sitzun&amp;g verwenden</translation>
-    </message>
-    <message>
         <source>Net&amp;work settings…</source>
         <translation>Netz&amp;werkeinstellungen…</translation>
     </message>
@@ -1557,20 +1620,8 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <translation>Das neue Token stimmt und wird jetzt verwendet.</translation>
     </message>
     <message>
-        <source>Forget account</source>
-        <translation>Konto vergessen</translation>
-    </message>
-    <message>
-        <source>Forget “%1” and its token on this computer?</source>
-        <translation>„%1“ und das zugehörige Token auf diesem Computer vergessen?</translation>
-    </message>
-    <message>
-        <source>Nothing changes at Twilio or Nixflex. Its numbers and their history stay in your records.</source>
-        <translation>Bei Twilio und Nixflex ändert sich nichts. Die Nummern des Kontos und ihr Verlauf bleiben in Ihren Aufzeichnungen.</translation>
-    </message>
-    <message>
-        <source>&amp;Forget</source>
-        <translation>&amp;Vergessen</translation>
+        <source>Use it for this session &amp;only</source>
+        <translation>N&amp;ur für diese Sitzung verwenden</translation>
     </message>
 </context>
 <context>
@@ -1632,16 +1683,16 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <translation>Konto vergessen</translation>
     </message>
     <message>
-        <source>Forget this account and its token on this computer?</source>
-        <translation>Dieses Konto und sein Token auf diesem Computer vergessen?</translation>
-    </message>
-    <message>
         <source>Nothing changes at Twilio or Nixflex. Its numbers and their history stay in your records.</source>
         <translation>Bei Twilio und Nixflex ändert sich nichts. Die Nummern des Kontos und ihr Verlauf bleiben in Ihren Aufzeichnungen.</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
         <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget “%1” and its token on this computer?</source>
+        <translation>„%1“ und sein Token auf diesem Computer vergessen?</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1826,10 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <source>There are control characters in this text, which cannot be read.</source>
         <translation>In diesem Text sind Steuerzeichen, die man nicht lesen kann.</translation>
     </message>
+    <message>
+        <source>There are blanks, line breaks or quotes around this id.</source>
+        <translation>Um diese ID herum stehen Leerzeichen, Zeilenumbrüche oder Anführungszeichen.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::BusyBar</name>
@@ -1806,10 +1861,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <translation>Das Auth Token des Twilio-Kontos „%1“ wird gebraucht und ist auf diesem Computer nicht bekannt.</translation>
     </message>
     <message>
-        <source>Enter the Auth &amp;Token…</source>
-        <translation>Auth &amp;Token eingeben…</translation>
-    </message>
-    <message>
         <source>Try a&amp;gain</source>
         <translation>&amp;Noch einmal</translation>
     </message>
@@ -1829,17 +1880,21 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <source>Look a&amp;gain</source>
         <translation>&amp;Noch einmal nachsehen</translation>
     </message>
+    <message>
+        <source>&amp;Enter the Auth Token…</source>
+        <translation>&amp;Auth Token eingeben…</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::Changeovers</name>
     <message>
-        <source>%1 is answered by %2 now. What answered before is kept.</source>
-        <comment>number, agent</comment>
-        <translation>%1 wird jetzt von %2 beantwortet. Was vorher antwortete, ist aufbewahrt.</translation>
-    </message>
-    <message>
         <source>&amp;Undo import…</source>
         <translation>Import &amp;rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>%1 is connected to %2 now. What answered before is kept.</source>
+        <comment>number, agent</comment>
+        <translation>%1 ist jetzt mit %2 verbunden. Was vorher antwortete, ist aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -1873,10 +1928,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <translation>&amp;Geschäftsprofil</translation>
     </message>
     <message>
-        <source>&amp;History</source>
-        <translation>&amp;Verlauf</translation>
-    </message>
-    <message>
         <source>History of this number</source>
         <translation>Verlauf dieser Nummer</translation>
     </message>
@@ -1887,13 +1938,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n numbers are selected.</source>
-        <translation>
-            <numerusform>%n Nummer ist ausgewählt.</numerusform>
-            <numerusform>%n Nummern sind ausgewählt.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 inside the country</source>
@@ -1995,6 +2039,17 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <source>What was last seen at Twilio, before the number left Nixflex.</source>
         <translation>Was zuletzt bei Twilio zu sehen war, bevor die Nummer Nixflex verließ.</translation>
     </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln numbers are selected.</source>
+        <translation>
+            <numerusform>%Ln Nummer ist ausgewählt.</numerusform>
+            <numerusform>%Ln Nummern sind ausgewählt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::DiagnosticsSaver</name>
@@ -2024,6 +2079,10 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>This looks right.</source>
         <translation>Das sieht richtig aus.</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>Berichtigt: %1</translation>
     </message>
 </context>
 <context>
@@ -2081,18 +2140,7 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     </message>
 </context>
 <context>
-    <name>numbers::gui::FleetController</name>
-    <message>
-        <source>The Auth Token of its Twilio account is not known on this computer, so what answered before cannot be set back. Nothing was changed. Enter it under Preferences &gt; Twilio accounts.</source>
-        <translation>Das Auth Token ihres Twilio-Kontos ist auf diesem Computer nicht bekannt, deshalb kann nicht zurückgesetzt werden, was vorher antwortete. Nichts wurde geändert. Geben Sie es unter Einstellungen &gt; Twilio-Konten ein.</translation>
-    </message>
-</context>
-<context>
     <name>numbers::gui::FleetPage</name>
-    <message>
-        <source>S&amp;how:</source>
-        <translation>An&amp;zeigen:</translation>
-    </message>
     <message>
         <source>Search number, customer, agent…</source>
         <translation>Nummer, Kunde, Agent suchen…</translation>
@@ -2108,10 +2156,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>&amp;Columns</source>
         <translation>S&amp;palten</translation>
-    </message>
-    <message>
-        <source>Removing number %1 of %2…</source>
-        <translation>Nummer %1 von %2 wird entfernt…</translation>
     </message>
     <message>
         <source>Your records could not be read.</source>
@@ -2144,10 +2188,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>No number matches</source>
         <translation>Keine Nummer passt</translation>
-    </message>
-    <message>
-        <source>Search and filter leave nothing over.</source>
-        <translation>Suche und Filter lassen nichts übrig.</translation>
     </message>
     <message>
         <source>Show &amp;all numbers</source>
@@ -2190,36 +2230,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <translation>Der Bestand konnte nicht von Nixflex geladen werden; Sie sehen den letzten bekannten Stand.</translation>
     </message>
     <message>
-        <source>&amp;Network settings…</source>
-        <translation>&amp;Netzwerkeinstellungen…</translation>
-    </message>
-    <message>
-        <source>Replace the &amp;key…</source>
-        <translation>&amp;Schlüssel ersetzen…</translation>
-    </message>
-    <message>
-        <source>Nixflex returned exactly %L1 numbers, the most it lists at once. There may be more; none was marked as gone.</source>
-        <translation>Nixflex lieferte genau %L1 Nummern, so viele wie höchstens auf einmal. Es kann mehr geben; keine wurde als fehlend gekennzeichnet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) are no longer at Nixflex and are marked so.</source>
-        <translation>
-            <numerusform>%n Nummer ist nicht mehr bei Nixflex und so gekennzeichnet.</numerusform>
-            <numerusform>%n Nummern sind nicht mehr bei Nixflex und so gekennzeichnet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped: %1 of %2 numbers were removed.</source>
-        <translation>Angehalten: %1 von %2 Nummern wurden entfernt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) removed from Nixflex.</source>
-        <translation>
-            <numerusform>%n Nummer von Nixflex entfernt.</numerusform>
-            <numerusform>%n Nummern von Nixflex entfernt.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>It is not known whether %1 was removed; this is settled at the next start.</source>
         <translation>Es ist nicht bekannt, ob %1 entfernt wurde; das wird beim nächsten Start geklärt.</translation>
     </message>
@@ -2228,19 +2238,65 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <translation>%1 wurde nicht entfernt.</translation>
     </message>
     <message>
-        <source>%1 of %2 numbers were removed.</source>
-        <translation>%1 von %2 Nummern wurden entfernt.</translation>
-    </message>
-    <message>
         <source>The business profile of %1 is not saved.</source>
         <translation>Das Geschäftsprofil von %1 ist nicht gespeichert.</translation>
     </message>
+    <message>
+        <source>Sho&amp;w:</source>
+        <translation>An&amp;zeigen:</translation>
+    </message>
+    <message>
+        <source>Networ&amp;k settings…</source>
+        <translation>Netz&amp;werkeinstellungen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;place the key…</source>
+        <translation>Schlüssel e&amp;rsetzen…</translation>
+    </message>
+    <message>
+        <source>No number was marked as gone.</source>
+        <translation>Keine Nummer wurde als verschwunden gekennzeichnet.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n of them is answered as before its import again.</source>
+        <source>%Ln number(s) are no longer at Nixflex and are marked so.</source>
         <translation>
-            <numerusform>%n davon wird wieder wie vor dem Import beantwortet.</numerusform>
-            <numerusform>%n davon werden wieder wie vor dem Import beantwortet.</numerusform>
+            <numerusform>%Ln Nummer ist nicht mehr bei Nixflex und so gekennzeichnet.</numerusform>
+            <numerusform>%Ln Nummern sind nicht mehr bei Nixflex und so gekennzeichnet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped: %L1 of %L2 numbers were removed.</source>
+        <translation>Angehalten: %L1 von %L2 Nummern wurden entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) removed from Nixflex.</source>
+        <translation>
+            <numerusform>%Ln Nummer von Nixflex entfernt.</numerusform>
+            <numerusform>%Ln Nummern von Nixflex entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them is answered as before its import again.</source>
+        <translation>
+            <numerusform>%Ln davon wird wieder wie vor dem Import beantwortet.</numerusform>
+            <numerusform>%Ln davon werden wieder wie vor dem Import beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 numbers were removed.</source>
+        <translation>%L1 von %L2 Nummern wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>No numbers match your search and filter.</source>
+        <translation>Keine Nummer passt zu Suche und Filter.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 is not in the fleet of this key.</source>
+        <translation>%1 ist nicht im Bestand dieses Schlüssels.</translation>
     </message>
 </context>
 <context>
@@ -2445,13 +2501,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
-    <message numerus="yes">
-        <source>The last %n days</source>
-        <translation>
-            <numerusform>Der letzte Tag</numerusform>
-            <numerusform>Die letzten %n Tage</numerusform>
-        </translation>
-    </message>
     <message>
         <source>From … to …</source>
         <translation>Von … bis …</translation>
@@ -2459,13 +2508,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>Your records could not be read.</source>
         <translation>Ihre Aufzeichnungen konnten nicht gelesen werden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n operations</source>
-        <translation>
-            <numerusform>%n Vorgang</numerusform>
-            <numerusform>%n Vorgänge</numerusform>
-        </translation>
     </message>
     <message>
         <source>No operation matches what you look for.</source>
@@ -2487,13 +2529,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <source>Writing the file…</source>
         <translation>Die Datei wird geschrieben …</translation>
     </message>
-    <message numerus="yes">
-        <source>%n operations are in “%1”.</source>
-        <translation>
-            <numerusform>%n Vorgang ist in „%1“.</numerusform>
-            <numerusform>%n Vorgänge sind in „%1“.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancelled. No file was written.</source>
         <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
@@ -2505,6 +2540,31 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>Take back the chosen operation, while that is possible</source>
         <translation>Den gewählten Vorgang zurücknehmen, solange das geht</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln days</source>
+        <translation>
+            <numerusform>Der letzte Tag</numerusform>
+            <numerusform>Die letzten %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operations</source>
+        <translation>
+            <numerusform>%Ln Vorgang</numerusform>
+            <numerusform>%Ln Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import again…</source>
+        <translation>Erneut &amp;importieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operations are in “%1”.</source>
+        <translation>
+            <numerusform>%Ln Vorgang ist in „%1“.</numerusform>
+            <numerusform>%Ln Vorgänge sind in „%1“.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2520,10 +2580,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>The request has left. Stopping now would only make its outcome unknown, so the answer is waited for.</source>
         <translation>Die Anfrage ist abgeschickt. Ein Abbruch würde nur den Ausgang unbekannt machen, daher wird auf die Antwort gewartet.</translation>
-    </message>
-    <message>
-        <source>Go back and &amp;mend it</source>
-        <translation>Zurück und &amp;berichtigen</translation>
     </message>
     <message>
         <source>Try a&amp;gain</source>
@@ -2619,10 +2675,6 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
         <translation>Nicht importiert</translation>
     </message>
     <message>
-        <source>&amp;Ask again</source>
-        <translation>Erneut &amp;fragen</translation>
-    </message>
-    <message>
         <source>Nixflex &amp;key…</source>
         <translation>Nixflex-&amp;Schlüssel…</translation>
     </message>
@@ -2637,6 +2689,14 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     <message>
         <source>Take the number away from the agent again and set back what answered before</source>
         <translation>Die Nummer dem Agenten wieder wegnehmen und zurücksetzen, was vorher antwortete</translation>
+    </message>
+    <message>
+        <source>Go back and &amp;fix it</source>
+        <translation>Zurück und &amp;berichtigen</translation>
+    </message>
+    <message>
+        <source>As&amp;k again</source>
+        <translation>E&amp;rneut fragen</translation>
     </message>
 </context>
 <context>
@@ -2711,13 +2771,13 @@ nothing real is touched.</source>
         <translation>Übungsmodus:
 Nichts Echtes wird berührt.</translation>
     </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::KeyEntry</name>
-    <message>
-        <source>Nixflex API &amp;key</source>
-        <translation>Nixflex-AP&amp;I-Schlüssel</translation>
-    </message>
     <message>
         <source>nxf_…:nxfs_…</source>
         <translation>nxf_…:nxfs_…</translation>
@@ -2729,10 +2789,6 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>Net&amp;work settings…</source>
         <translation>Netz&amp;werkeinstellungen…</translation>
-    </message>
-    <message>
-        <source>&amp;Connect</source>
-        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>Both halves with the colon between them, as Nixflex shows them once.</source>
@@ -2747,8 +2803,20 @@ Nichts Echtes wird berührt.</translation>
         <translation>Nixflex wird gefragt, ob es diesen Schlüssel kennt…</translation>
     </message>
     <message>
-        <source>Try &amp;again</source>
-        <translation>E&amp;rneut versuchen</translation>
+        <source>Nixflex AP&amp;I key</source>
+        <translation>Nixflex-AP&amp;I-Schlüssel</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Nixflex does not accept this key: it is wrong, or was revoked or replaced. Copy it again, or make a new one at Nixflex.</source>
+        <translation>Nixflex nimmt diesen Schlüssel nicht an: Er ist falsch, oder wurde widerrufen oder ersetzt. Kopieren Sie ihn noch einmal, oder legen Sie bei Nixflex einen neuen an.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2758,20 +2826,12 @@ Nichts Echtes wird berührt.</translation>
         <translation>In Verwendung</translation>
     </message>
     <message>
-        <source>&amp;Forget this key</source>
-        <translation>Diesen Schlüssel ver&amp;gessen</translation>
-    </message>
-    <message>
         <source>Use another key</source>
         <translation>Anderen Schlüssel verwenden</translation>
     </message>
     <message>
         <source>Keychain of this computer</source>
         <translation>Schlüsselbund dieses Computers</translation>
-    </message>
-    <message>
-        <source>Check the keychain &amp;again</source>
-        <translation>Schlüsselbund erneut &amp;prüfen</translation>
     </message>
     <message>
         <source>The key is in use, but will be asked for again after a restart.</source>
@@ -2796,6 +2856,30 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>Checking the keychain…</source>
         <translation>Schlüsselbund wird geprüft…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget key…</source>
+        <translation>Schlüssel v&amp;ergessen…</translation>
+    </message>
+    <message>
+        <source>C&amp;heck the keychain again</source>
+        <translation>Schlüssel&amp;bund erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Forget key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the Nixflex key %1 on this computer?</source>
+        <translation>Den Nixflex-Schlüssel %1 auf diesem Computer vergessen?</translation>
+    </message>
+    <message>
+        <source>Nixflex shows a key only once, when it is made. Without a copy of it you need a new one to go on. It stays valid at Nixflex until it is revoked there; your numbers and records stay as they are.</source>
+        <translation>Nixflex zeigt einen Schlüssel nur einmal, wenn er angelegt wird. Ohne eine Kopie davon brauchen Sie einen neuen, um weiterzuarbeiten. Bei Nixflex gilt er, bis er dort widerrufen wird; Ihre Nummern und Aufzeichnungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget key</source>
+        <translation>Schlüssel &amp;vergessen</translation>
     </message>
 </context>
 <context>
@@ -2977,10 +3061,6 @@ Nichts Echtes wird berührt.</translation>
         <translation>Die Netzwerkeinstellungen konnten so nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>&amp;Network settings…</source>
-        <translation>&amp;Netzwerkeinstellungen…</translation>
-    </message>
-    <message>
         <source>Reading the key from the keychain…</source>
         <translation>Schlüssel wird aus dem Schlüsselbund gelesen…</translation>
     </message>
@@ -3084,6 +3164,18 @@ Nichts Echtes wird berührt.</translation>
         <source>Something had been left open. What became of it:</source>
         <translation>Etwas war offen geblieben. Was daraus wurde:</translation>
     </message>
+    <message>
+        <source>Your records are read-only.</source>
+        <translation>Ihre Aufzeichnungen sind schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Networ&amp;k settings…</source>
+        <translation>Netz&amp;werkeinstellungen…</translation>
+    </message>
+    <message>
+        <source>This profile is open in another window, which does not answer. You can work here: both use the same records. If the other window hangs, close it.</source>
+        <translation>Dieses Profil ist in einem anderen Fenster offen, das nicht antwortet. Sie können hier arbeiten: Beide benutzen dieselben Aufzeichnungen. Wenn das andere Fenster hängt, schließen Sie es.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::MessageBar</name>
@@ -3120,10 +3212,6 @@ Nichts Echtes wird berührt.</translation>
         <translation>Pro&amp;xy</translation>
     </message>
     <message>
-        <source>&amp;Kind</source>
-        <translation>A&amp;rt</translation>
-    </message>
-    <message>
         <source>&amp;Host</source>
         <translation>&amp;Host</translation>
     </message>
@@ -3150,10 +3238,6 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>Certificates</source>
         <translation>Zertifikate</translation>
-    </message>
-    <message>
-        <source>Additional &amp;certificates to trust, such as a company’s own (PEM file)</source>
-        <translation>Weitere vertrauenswürdige &amp;Zertifikate, etwa ein firmeneigenes (PEM-Datei)</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -3191,24 +3275,12 @@ Nichts Echtes wird berührt.</translation>
         <source>Leave it empty to keep the password that is in the keychain.</source>
         <translation>Leer lassen, um das Passwort im Schlüsselbund zu behalten.</translation>
     </message>
-    <message>
-        <source>There is no such certificate file.</source>
-        <translation>Diese Zertifikatsdatei gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>This file holds no certificate in PEM form.</source>
-        <translation>Diese Datei enthält kein Zertifikat im PEM-Format.</translation>
-    </message>
     <message numerus="yes">
         <source>%n certificate(s) found.</source>
         <translation>
             <numerusform>%n Zertifikat gefunden.</numerusform>
             <numerusform>%n Zertifikate gefunden.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Saved. The next request goes this way.</source>
-        <translation>Gespeichert. Die nächste Anfrage geht diesen Weg.</translation>
     </message>
     <message>
         <source>Enter the proxy’s host name or address.</source>
@@ -3219,10 +3291,6 @@ Nichts Echtes wird berührt.</translation>
         <translation>Wird gespeichert…</translation>
     </message>
     <message>
-        <source>Asking Nixflex for a sign of life…</source>
-        <translation>Nixflex wird um ein Lebenszeichen gebeten…</translation>
-    </message>
-    <message>
         <source>Nixflex</source>
         <translation>Nixflex</translation>
     </message>
@@ -3231,24 +3299,49 @@ Nichts Echtes wird berührt.</translation>
         <translation>Twilio</translation>
     </message>
     <message>
-        <source>%1 answered in %2 ms.</source>
-        <translation>%1 hat in %2 ms geantwortet.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Asking Twilio for a sign of life…</source>
-        <translation>Twilio wird um ein Lebenszeichen gebeten…</translation>
-    </message>
-    <message>
         <source>Choose a certificate file</source>
         <translation>Zertifikatsdatei wählen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Kin&amp;d</source>
+        <translation>Ar&amp;t</translation>
+    </message>
+    <message>
+        <source>Addit&amp;ional certificates to trust, such as a company’s own (PEM file)</source>
+        <translation>&amp;Weitere Zertifikate, denen vertraut wird, etwa das eigene eines Unternehmens (PEM-Datei)</translation>
+    </message>
+    <message>
+        <source>Saved. The next request uses these settings.</source>
+        <translation>Gespeichert. Die nächste Anfrage benutzt diese Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Testing the connection to Nixflex and Twilio…</source>
+        <translation>Die Verbindung zu Nixflex und Twilio wird geprüft…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server, error</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms. It is on this computer, so the proxy was not used.</source>
+        <translation>%1 hat nach %2 ms geantwortet. Der Server ist auf diesem Computer, daher wurde der Proxy nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms, without a proxy.</source>
+        <translation>%1 hat nach %2 ms geantwortet, ohne Proxy.</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms, through the proxy %3.</source>
+        <translation>%1 hat nach %2 ms geantwortet, über den Proxy %3.</translation>
+    </message>
+    <message>
+        <source>These settings are not saved yet.</source>
+        <translation>Diese Einstellungen sind noch nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3356,11 +3449,6 @@ Nichts Echtes wird berührt.</translation>
         <translation>Nummern des Kontos werden von Twilio geladen: bisher %L1…</translation>
     </message>
     <message>
-        <source>%1 – already at Nixflex, answered by %2.</source>
-        <comment>number, agent</comment>
-        <translation>%1 – schon bei Nixflex, es antwortet %2.</translation>
-    </message>
-    <message>
         <source>%1 – an unusual number, but it is in this account.</source>
         <translation>%1 – eine ungewöhnliche Nummer, aber sie gehört zu diesem Konto.</translation>
     </message>
@@ -3404,6 +3492,30 @@ Nichts Echtes wird berührt.</translation>
         <source>Back to the &amp;account</source>
         <translation>Zurück zum &amp;Konto</translation>
     </message>
+    <message>
+        <source>&amp;Move to another agent…</source>
+        <translation>Anderem Agenten &amp;zuordnen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of Twilio&apos;s list could not be read and were left out: %1.</source>
+        <translation>
+            <numerusform>%n Zeile der Liste von Twilio konnte nicht gelesen werden und wurde ausgelassen: %1.</numerusform>
+            <numerusform>%n Zeilen der Liste von Twilio konnten nicht gelesen werden und wurden ausgelassen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking Nixflex whether %1 is still connected…</source>
+        <translation>Nixflex wird gefragt, ob %1 noch verbunden ist…</translation>
+    </message>
+    <message>
+        <source>%1 – already connected at Nixflex. To give it to another agent, move it.</source>
+        <translation>%1 – bei Nixflex schon verbunden. Um sie einem anderen Agenten zu geben, ordnen Sie sie ihm zu.</translation>
+    </message>
+    <message>
+        <source>%1 – already connected to “%2” at Nixflex. To give it to another agent, move it.</source>
+        <comment>number, agent</comment>
+        <translation>%1 – bei Nixflex schon mit „%2“ verbunden. Um sie einem anderen Agenten zu geben, ordnen Sie sie ihm zu.</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::OperationTree</name>
@@ -3445,14 +3557,21 @@ Nichts Echtes wird berührt.</translation>
     </message>
 </context>
 <context>
+    <name>numbers::gui::OutlineStyle</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>numbers::gui::PracticeBanner</name>
     <message>
         <source>&lt;b&gt;Practice mode.&lt;/b&gt; Numbers, accounts and agents are made up and live on this computer only. Nothing real can be touched.</source>
         <translation>&lt;b&gt;Übungsmodus.&lt;/b&gt; Nummern, Konten und Agenten sind erfunden und liegen nur auf diesem Computer. Nichts Echtes kann berührt werden.</translation>
     </message>
     <message>
-        <source>&amp;Leave practice mode</source>
-        <translation>Übungsmodus &amp;verlassen</translation>
+        <source>Leave practice &amp;mode</source>
+        <translation>Ü&amp;bungsmodus verlassen</translation>
     </message>
 </context>
 <context>
@@ -3477,13 +3596,29 @@ Nichts Echtes wird berührt.</translation>
         <source>Twilio &amp;accounts</source>
         <translation>Twilio-&amp;Konten</translation>
     </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Netzwerkeinstellungen</translation>
+    </message>
+    <message>
+        <source>The network settings were changed, but not saved.</source>
+        <translation>Die Netzwerkeinstellungen wurden geändert, aber nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::ProfileEditor</name>
-    <message>
-        <source>What the agent is told about the business behind this &amp;number</source>
-        <translation>Was der Agent über das Geschäft hinter dieser Nu&amp;mmer erfährt</translation>
-    </message>
     <message>
         <source>No business profile is set for this number.</source>
         <translation>Für diese Nummer ist kein Geschäftsprofil hinterlegt.</translation>
@@ -3511,10 +3646,6 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>Send the business profile to Nixflex</source>
         <translation>Das Geschäftsprofil an Nixflex senden</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
@@ -3561,13 +3692,6 @@ Nichts Echtes wird berührt.</translation>
         <source>Business profile not saved</source>
         <translation>Geschäftsprofil nicht gespeichert</translation>
     </message>
-    <message numerus="yes">
-        <source>What you wrote about %n numbers is not saved yet.</source>
-        <translation>
-            <numerusform>Was Sie zu %n Nummer geschrieben haben, ist noch nicht gespeichert.</numerusform>
-            <numerusform>Was Sie zu %n Nummern geschrieben haben, ist noch nicht gespeichert.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Keep writing</source>
         <translation>&amp;Weiterschreiben</translation>
@@ -3575,6 +3699,21 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>&amp;Discard it</source>
         <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>What the a&amp;gent is told about the business behind this number</source>
+        <translation>Was dem A&amp;genten über das Unternehmen hinter dieser Nummer gesagt wird</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you wrote about %Ln numbers is not saved yet.</source>
+        <translation>
+            <numerusform>Was Sie zu %Ln Nummer geschrieben haben, ist noch nicht gespeichert.</numerusform>
+            <numerusform>Was Sie zu %Ln Nummern geschrieben haben, ist noch nicht gespeichert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3616,8 +3755,49 @@ Nichts Echtes wird berührt.</translation>
         <translation>Die Nummer wird übergeben…</translation>
     </message>
     <message>
-        <source>%1 is answered by “%2” now.</source>
-        <translation>%1 wird jetzt von „%2“ beantwortet.</translation>
+        <source>%1 is connected to “%2” now. The agent is not active: no one answers until it is activated at Nixflex.</source>
+        <translation>%1 ist jetzt mit „%2“ verbunden. Der Agent ist nicht aktiv: Niemand antwortet, bis er bei Nixflex aktiviert wird.</translation>
+    </message>
+    <message>
+        <source>%1 is connected to “%2” now.</source>
+        <translation>%1 ist jetzt mit „%2“ verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::RemovalGuard</name>
+    <message>
+        <source>Removal under way</source>
+        <translation>Nummern werden entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) are not removed yet. Stop and close?</source>
+        <translation>
+            <numerusform>%Ln Nummer ist noch nicht entfernt. Anhalten und schließen?</numerusform>
+            <numerusform>%Ln Nummern sind noch nicht entfernt. Anhalten und schließen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The number in progress is finished first. The others stay as they are.</source>
+        <translation>Die Nummer, die gerade an der Reihe ist, wird noch beendet. Die anderen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it open</source>
+        <translation>&amp;Offen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Anhalten und schließen</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::RemovalProgress</name>
+    <message>
+        <source>Stopping after number %L1 of %L2…</source>
+        <translation>Hält nach Nummer %L1 von %L2 an…</translation>
+    </message>
+    <message>
+        <source>Removing number %L1 of %L2…</source>
+        <translation>Nummer %L1 von %L2 wird entfernt…</translation>
     </message>
 </context>
 <context>
@@ -3633,13 +3813,6 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>Remove %1 from Nixflex?</source>
         <translation>%1 von Nixflex entfernen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n numbers from Nixflex?</source>
-        <translation>
-            <numerusform>%n Nummer von Nixflex entfernen?</numerusform>
-            <numerusform>%n Nummern von Nixflex entfernen?</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1, answered by %2</source>
@@ -3677,13 +3850,6 @@ Nichts Echtes wird berührt.</translation>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Remove %n</source>
-        <translation>
-            <numerusform>%n &amp;entfernen</numerusform>
-            <numerusform>%n &amp;entfernen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Bring back what answered before the import, where it is recorded here</source>
         <translation>&amp;Zurückbringen, was vor dem Import antwortete, wo es hier verzeichnet ist</translation>
@@ -3703,6 +3869,27 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>I &amp;understand that the agents stop answering these numbers</source>
         <translation>Ich &amp;verstehe, dass die Agenten diese Nummern nicht mehr beantworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln numbers from Nixflex?</source>
+        <translation>
+            <numerusform>%Ln Nummer von Nixflex entfernen?</numerusform>
+            <numerusform>%Ln Nummern von Nixflex entfernen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %Ln</source>
+        <translation>
+            <numerusform>%Ln &amp;entfernen</numerusform>
+            <numerusform>%Ln &amp;entfernen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3760,10 +3947,6 @@ Nichts Echtes wird berührt.</translation>
         <translation>Einstellungen bei Twilio und Nixflex werden gelesen…</translation>
     </message>
     <message>
-        <source>Go back and &amp;mend it</source>
-        <translation>Zurück und &amp;berichtigen</translation>
-    </message>
-    <message>
         <source>Net&amp;work settings…</source>
         <translation>Netz&amp;werkeinstellungen…</translation>
     </message>
@@ -3782,6 +3965,18 @@ Nichts Echtes wird berührt.</translation>
     <message>
         <source>Nixflex replaces these with its own. What it sets is read right after the import.</source>
         <translation>Nixflex ersetzt diese durch eigene. Was es setzt, wird gleich nach dem Import gelesen.</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve to this agent…</source>
+        <translation>Diesem Agenten &amp;zuordnen…</translation>
+    </message>
+    <message>
+        <source>Choose another n&amp;umber</source>
+        <translation>Andere N&amp;ummer wählen</translation>
+    </message>
+    <message>
+        <source>Go back and &amp;fix it</source>
+        <translation>Zurück und &amp;berichtigen</translation>
     </message>
 </context>
 <context>
@@ -3856,13 +4051,6 @@ Nichts Echtes wird berührt.</translation>
         <source>Working with %1</source>
         <translation>Arbeitet mit %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Syncing: %n number(s)</source>
-        <translation>
-            <numerusform>Abgleich: %n Nummer</numerusform>
-            <numerusform>Abgleich: %n Nummern</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Key %1</source>
         <translation>Schlüssel %1</translation>
@@ -3899,27 +4087,38 @@ Nichts Echtes wird berührt.</translation>
         <source>Not synced yet</source>
         <translation>Noch nicht abgeglichen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n operation(s) under way</source>
-        <translation>
-            <numerusform>%n Vorgang läuft</numerusform>
-            <numerusform>%n Vorgänge laufen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Imports and removals whose outcome is not recorded yet.</source>
         <translation>Importe und Entfernungen, deren Ausgang noch nicht festgehalten ist.</translation>
     </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
     <message numerus="yes">
-        <source>%n number(s) need attention</source>
+        <source>Syncing: %Ln number(s)</source>
         <translation>
-            <numerusform>%n Nummer braucht Aufmerksamkeit</numerusform>
-            <numerusform>%n Nummern brauchen Aufmerksamkeit</numerusform>
+            <numerusform>Abgleich: %Ln Nummer</numerusform>
+            <numerusform>Abgleich: %Ln Nummern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) need attention</source>
+        <translation>
+            <numerusform>%Ln Nummer braucht Aufmerksamkeit</numerusform>
+            <numerusform>%Ln Nummern brauchen Aufmerksamkeit</numerusform>
         </translation>
     </message>
     <message>
-        <source>By the last health check. The filter beside the search shows them.</source>
-        <translation>Laut der letzten Prüfung. Der Filter neben der Suche zeigt sie.</translation>
+        <source>As far as is known. The filter beside the search shows them.</source>
+        <translation>Soweit bekannt. Der Filter neben der Suche zeigt sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) under way</source>
+        <translation>
+            <numerusform>%Ln Vorgang läuft</numerusform>
+            <numerusform>%Ln Vorgänge laufen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3973,12 +4172,12 @@ Nichts Echtes wird berührt.</translation>
         <translation>Aus der Twilio Console, Account → API keys &amp; tokens.</translation>
     </message>
     <message>
-        <source>&amp;Check and replace</source>
-        <translation>&amp;Prüfen und ersetzen</translation>
-    </message>
-    <message>
         <source>Asking Twilio whether the pair works…</source>
         <translation>Twilio wird gefragt, ob die Zugangsdaten stimmen…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k and replace</source>
+        <translation>&amp;Prüfen und ersetzen</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +4306,376 @@ Davor: %3</translation>
     </message>
 </context>
 <context>
+    <name>numbers::models::FleetModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>in %1, out %2</source>
+        <translation>eingehend %1, ausgehend %2</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>MMS</source>
+        <translation>MMS</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Gone from Nixflex</source>
+        <translation>Weg von Nixflex</translation>
+    </message>
+    <message>
+        <source>%1 (%2 inside the country)</source>
+        <translation>%1 (%2 im Inland)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Twilio account</source>
+        <translation>Twilio-Konto</translation>
+    </message>
+    <message>
+        <source>Name at Twilio</source>
+        <translation>Name bei Twilio</translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation>Kann</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Partly checked</source>
+        <translation>Teilweise geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::models::OperationModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Agent’s id</source>
+        <translation>ID des Agenten</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>ID der Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::net::CertificateFile</name>
+    <message>
+        <source>No certificate could be read from “%1”: %2 Choose a PEM or DER file in Preferences &gt; Network.</source>
+        <translation>Aus „%1“ konnte kein Zertifikat gelesen werden: %2 Wählen Sie unter Einstellungen &gt; Netzwerk eine PEM- oder DER-Datei.</translation>
+    </message>
+    <message>
+        <source>it is no file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>it does not exist.</source>
+        <translation>Die Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>it is too large.</source>
+        <translation>Sie ist zu groß.</translation>
+    </message>
+    <message>
+        <source>there is none in it.</source>
+        <translation>Sie enthält keines.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::net::HttpClient</name>
+    <message>
+        <source>%1 wants to send this request elsewhere, which is refused to protect the tokens. A proxy or sign-in page of the network may be in between.</source>
+        <translation>%1 will diese Anfrage anderswohin leiten, was zum Schutz der Tokens verweigert wird. Vielleicht ist ein Proxy oder eine Anmeldeseite des Netzwerks dazwischen.</translation>
+    </message>
+    <message>
+        <source>Line breaks are not allowed in keys and tokens. Nothing was sent.</source>
+        <translation>Zeilenumbrüche sind in Schlüsseln und Tokens nicht erlaubt. Nichts wurde gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::net::Transport</name>
+    <message>
+        <source>The certificate of %1 has expired or is not valid yet. Check this computer&apos;s date and time. Nothing was sent.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen oder noch nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Computers. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate shown for %1 belongs to another host. Somebody may be in between: check the network and the proxy. Nothing was sent.</source>
+        <translation>Das für %1 gezeigte Zertifikat gehört zu einem anderen Host. Vielleicht ist jemand dazwischen: Prüfen Sie Netzwerk und Proxy. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by an authority this computer does not know. If your company inspects its traffic, add its certificate in Preferences &gt; Network. Nothing was sent.</source>
+        <translation>Das Zertifikat von %1 ist von einer Stelle signiert, die dieser Computer nicht kennt. Falls Ihre Firma ihren Datenverkehr prüft, fügen Sie deren Zertifikat unter Einstellungen &gt; Netzwerk hinzu. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made. Check this computer&apos;s date and time, the network and the proxy. Nothing was sent.</source>
+        <translation>Es konnte keine sichere Verbindung zu %1 hergestellt werden. Prüfen Sie Datum und Uhrzeit dieses Computers, Netzwerk und Proxy. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached in time. Check the network and the proxy, then try again.</source>
+        <translation>%1 war nicht rechtzeitig erreichbar. Prüfen Sie Netzwerk und Proxy und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Try again later.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>%1 sent far more than expected; its answer was not read to the end. If this goes on, report it.</source>
+        <translation>%1 hat weit mehr gesendet als erwartet; die Antwort wurde nicht zu Ende gelesen. Falls das anhält, melden Sie es.</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found. Check the network connection, then try again.</source>
+        <translation>Der Host %1 wurde nicht gefunden. Prüfen Sie die Netzwerkverbindung und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection. Check the network and the proxy, then try again.</source>
+        <translation>%1 hat die Verbindung abgelehnt. Prüfen Sie Netzwerk und Proxy und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a user name and password, or refuses those it got. Enter them in Preferences &gt; Network.</source>
+        <translation>Der Proxy verlangt Benutzername und Passwort oder lehnt die erhaltenen ab. Geben Sie sie unter Einstellungen &gt; Netzwerk ein.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached or does not work. Check Preferences &gt; Network.</source>
+        <translation>Der Proxy ist nicht erreichbar oder funktioniert nicht. Prüfen Sie Einstellungen &gt; Netzwerk.</translation>
+    </message>
+    <message>
+        <source>%1 sent something that is no proper answer. A proxy may be in between; try again later.</source>
+        <translation>%1 hat etwas gesendet, das keine richtige Antwort ist. Vielleicht ist ein Proxy dazwischen; versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the network connection and the proxy in Preferences &gt; Network, then try again.</source>
+        <translation>%1 ist nicht erreichbar. Prüfen Sie die Netzwerkverbindung und den Proxy unter Einstellungen &gt; Netzwerk und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. Check the network connection, then try again.</source>
+        <translation>Die Verbindung zu %1 ging verloren. Prüfen Sie die Netzwerkverbindung und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. It is not known whether the request was carried out: look before sending it again.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Es ist nicht bekannt, ob die Anfrage ausgeführt wurde: Sehen Sie nach, bevor Sie sie noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that cannot be read. It is not known whether the request was carried out: look before sending it again.</source>
+        <translation>%1 hat eine Antwort gesendet, die nicht gelesen werden kann. Es ist nicht bekannt, ob die Anfrage ausgeführt wurde: Sehen Sie nach, bevor Sie sie noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost before its answer had come. It is not known whether the request was carried out: look before sending it again.</source>
+        <translation>Die Verbindung zu %1 ging verloren, bevor die Antwort kam. Es ist nicht bekannt, ob die Anfrage ausgeführt wurde: Sehen Sie nach, bevor Sie sie noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the request was carried out: look before sending it again.</source>
+        <translation>Es ist nicht bekannt, ob die Anfrage ausgeführt wurde: Sehen Sie nach, bevor Sie sie erneut senden.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::net::UrlPolicy</name>
+    <message>
+        <source>Only encrypted connections (https) are used, so that nobody can read the tokens. Nothing was sent to “%1”.</source>
+        <translation>Es werden nur verschlüsselte Verbindungen (https) verwendet, damit niemand die Tokens lesen kann. An „%1“ wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::nixflex::Client</name>
+    <message>
+        <source>The business profile has %1 characters; Nixflex takes at most %2.</source>
+        <translation>Das Geschäftsprofil hat %1 Zeichen; Nixflex nimmt höchstens %2 an.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::nixflex::Errors</name>
+    <message>
+        <source>Twilio refused the customer&apos;s Account SID and Auth Token when Nixflex used them. Copy both again from the Twilio Console; a subaccount needs its own pair.</source>
+        <translation>Twilio hat Account SID und Auth Token des Kunden abgelehnt, als Nixflex sie verwendete. Kopieren Sie beide noch einmal aus der Twilio Console; ein Unterkonto braucht seine eigenen.</translation>
+    </message>
+    <message>
+        <source>Nixflex allows no more requests for the moment. Nothing was changed. Try again in a minute.</source>
+        <translation>Nixflex erlaubt im Moment keine weiteren Anfragen. Nichts wurde geändert. Versuchen Sie es in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>Nixflex does not accept the Account SID. It has AC and 32 digits or letters a to f.</source>
+        <translation>Nixflex nimmt die Account SID nicht an. Sie besteht aus AC und 32 Ziffern oder Buchstaben von a bis f.</translation>
+    </message>
+    <message>
+        <source>Nixflex misses an entry. Fill in all of them.</source>
+        <translation>Nixflex fehlt eine Angabe. Füllen Sie alle aus.</translation>
+    </message>
+    <message>
+        <source>Nixflex does not accept the phone number. It needs the international form with + and the country code.</source>
+        <translation>Nixflex nimmt die Telefonnummer nicht an. Sie muss international geschrieben sein, mit + und Landesvorwahl.</translation>
+    </message>
+    <message>
+        <source>Nixflex did not find this number in the Twilio account. Choose the account or subaccount that owns it.</source>
+        <translation>Nixflex hat diese Nummer im Twilio-Konto nicht gefunden. Wählen Sie das Konto oder Unterkonto, dem sie gehört.</translation>
+    </message>
+    <message>
+        <source>Nixflex does not have this number for your key. It may have been removed already.</source>
+        <translation>Nixflex hat diese Nummer für Ihren Schlüssel nicht. Sie wurde vielleicht schon entfernt.</translation>
+    </message>
+    <message>
+        <source>Nixflex does not have this agent. Choose another one; it may have been deleted.</source>
+        <translation>Nixflex hat diesen Agenten nicht. Wählen Sie einen anderen; er wurde vielleicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>This agent belongs to another Nixflex key or account. Choose one of your own, or use the key it was made with.</source>
+        <translation>Dieser Agent gehört zu einem anderen Nixflex-Schlüssel oder -Konto. Wählen Sie einen eigenen oder verwenden Sie den Schlüssel, mit dem er angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The business profile is too long. It may have 8,000 characters.</source>
+        <translation>Das Geschäftsprofil ist zu lang. Es darf 8.000 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>The text is too long for Nixflex.</source>
+        <translation>Der Text ist zu lang für Nixflex.</translation>
+    </message>
+    <message>
+        <source>Voicemail needs a message.</source>
+        <translation>Die Mailbox braucht eine Ansage.</translation>
+    </message>
+    <message>
+        <source>Nixflex does not have this voice.</source>
+        <translation>Nixflex hat diese Stimme nicht.</translation>
+    </message>
+    <message>
+        <source>Nixflex could not read the request. Nothing was changed. Please report this.</source>
+        <translation>Nixflex konnte die Anfrage nicht lesen. Nichts wurde geändert. Bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <source>Nixflex did not accept the request. Nothing was changed.</source>
+        <translation>Nixflex hat die Anfrage nicht angenommen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The Nixflex account has no credit left. Nothing was changed. Add credit in the Nixflex dashboard, then try again.</source>
+        <translation>Das Nixflex-Konto hat kein Guthaben mehr. Nichts wurde geändert. Laden Sie im Nixflex-Dashboard Guthaben auf und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Nixflex does not allow this with this API key.</source>
+        <translation>Nixflex erlaubt das mit diesem API-Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>Nixflex does not have what was asked for.</source>
+        <translation>Nixflex hat das Angefragte nicht.</translation>
+    </message>
+    <message>
+        <source>Nixflex refused this because something else was done with the number meanwhile. Look at it again.</source>
+        <translation>Nixflex hat das abgelehnt, weil inzwischen etwas anderes mit der Nummer geschehen ist. Sehen Sie sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Nixflex did not accept a value. Nothing was changed.</source>
+        <translation>Nixflex hat einen Wert nicht angenommen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nixflex got no proper answer from Twilio or another service. Try again later.</source>
+        <translation>Nixflex erhielt keine richtige Antwort von Twilio oder einem anderen Dienst. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>Nixflex has a problem. Try again later.</source>
+        <translation>Nixflex hat eine Störung. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>Nixflex says: “%1”</source>
+        <translation>Nixflex sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>Nixflex refused the API key: it is wrong, was revoked or replaced. Enter a valid key in Preferences &gt; Nixflex key.</source>
+        <translation>Nixflex hat den API-Schlüssel abgelehnt: Er ist falsch, wurde widerrufen oder ersetzt. Geben Sie unter Einstellungen &gt; Nixflex-Schlüssel einen gültigen ein.</translation>
+    </message>
+    <message>
+        <source>Nixflex got only one half of the API key. Enter both halves, nxf_…:nxfs_…, in Preferences &gt; Nixflex key.</source>
+        <translation>Nixflex bekam nur eine Hälfte des API-Schlüssels. Geben Sie unter Einstellungen &gt; Nixflex-Schlüssel beide Hälften ein, nxf_…:nxfs_….</translation>
+    </message>
+    <message>
+        <source>This number is connected to an agent already, and a number belongs to one agent. If it is in your fleet, move it to the other agent. If not, another Nixflex account has it.</source>
+        <translation>Diese Nummer ist schon mit einem Agenten verbunden, und eine Nummer gehört zu einem Agenten. Ist sie in Ihrem Bestand, ordnen Sie sie dem anderen Agenten zu. Wenn nicht, hat sie ein anderes Nixflex-Konto.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::operations::AccountReader</name>
+    <message numerus="yes">
+        <source>%n row(s) of the account&apos;s list of numbers could not be read: %1.</source>
+        <translation>
+            <numerusform>%n Zeile der Nummernliste des Kontos konnte nicht gelesen werden: %1.</numerusform>
+            <numerusform>%n Zeilen der Nummernliste des Kontos konnten nicht gelesen werden: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numbers::operations::AccountVerifier</name>
     <message>
         <source>This Twilio account is suspended. Resolve this in the Twilio Console, then try again.</source>
@@ -4127,6 +4696,24 @@ Davor: %3</translation>
     <message>
         <source>The account&apos;s subaccounts could not be read.</source>
         <translation>Die Unterkonten des Kontos konnten nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of Twilio&apos;s list of subaccounts could not be read and were left out: %1.</source>
+        <translation>
+            <numerusform>%n Zeile von Twilios Liste der Unterkonten konnte nicht gelesen werden und wurde ausgelassen: %1.</numerusform>
+            <numerusform>%n Zeilen von Twilios Liste der Unterkonten konnten nicht gelesen werden und wurden ausgelassen: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::operations::BulkRemoval</name>
+    <message>
+        <source>The Auth Token of its Twilio account is not known on this computer, so what answered before cannot be set back. Nothing was changed. Enter it under Preferences &gt; Twilio accounts.</source>
+        <translation>Das Auth Token des Twilio-Kontos ist auf diesem Computer nicht bekannt, daher kann nicht zurückgesetzt werden, was vorher antwortete. Nichts wurde geändert. Geben Sie es unter Einstellungen &gt; Twilio-Konten ein.</translation>
+    </message>
+    <message>
+        <source>It is no longer in the fleet. Nothing was changed.</source>
+        <translation>Sie ist nicht mehr im Bestand. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -4331,10 +4918,6 @@ Davor: %3</translation>
         <translation>Die Nummer stand nicht in der Liste von Nixflex, die abgeschnitten sein kann.</translation>
     </message>
     <message>
-        <source>Activate the agent at Nixflex, or give the number to another one: remove it and import it again.</source>
-        <translation>Aktivieren Sie den Agenten bei Nixflex, oder geben Sie die Nummer einem anderen: Entfernen Sie sie, und importieren Sie sie erneut.</translation>
-    </message>
-    <message>
         <source>Look at the account in the Twilio Console.</source>
         <translation>Sehen Sie sich das Konto in der Twilio Console an.</translation>
     </message>
@@ -4402,6 +4985,65 @@ Davor: %3</translation>
         <source>Import it again, set back what answered before, or take it out of this list. Its history stays.</source>
         <translation>Importieren Sie sie erneut, setzen Sie zurück, was vorher antwortete, oder nehmen Sie sie aus dieser Liste. Ihr Verlauf bleibt.</translation>
     </message>
+    <message>
+        <source>Activate the agent at Nixflex, or move the number to another agent.</source>
+        <translation>Aktivieren Sie den Agenten bei Nixflex, oder ordnen Sie die Nummer einem anderen Agenten zu.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::operations::Journal</name>
+    <message>
+        <source>This could not be recorded on this computer (%1). It is completed at the next start.</source>
+        <translation>Das konnte auf diesem Computer nicht festgehalten werden (%1). Es wird beim nächsten Start nachgeholt.</translation>
+    </message>
+    <message>
+        <source>The number&apos;s webhooks at Twilio were changed since you reviewed them. Nothing was sent. Look at the review again.</source>
+        <translation>Die Webhooks der Nummer bei Twilio wurden seit Ihrer Prüfung geändert. Nichts wurde gesendet. Sehen Sie noch einmal nach.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::operations::ListNotes</name>
+    <message>
+        <source>Nixflex listed exactly %L1 numbers. There may be more that it did not list.</source>
+        <translation>Nixflex hat genau %L1 Nummern aufgeführt. Es kann mehr geben, die nicht aufgeführt sind.</translation>
+    </message>
+    <message>
+        <source>Nixflex has more numbers than the %L1 that it listed.</source>
+        <translation>Nixflex hat mehr Nummern als die %L1, die es aufgeführt hat.</translation>
+    </message>
+    <message>
+        <source>Nixflex&apos;s list of numbers changed while it was read. Some may be missing.</source>
+        <translation>Nixflex’ Nummernliste hat sich beim Lesen geändert. Einige können fehlen.</translation>
+    </message>
+    <message>
+        <source>Nixflex&apos;s list of numbers did not end. Reading stopped after %L1 numbers.</source>
+        <translation>Nixflex’ Nummernliste nahm kein Ende. Das Lesen endete nach %L1 Nummern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of Nixflex&apos;s list of numbers could not be read and were left out: %1.</source>
+        <translation>
+            <numerusform>%n Zeile der Nummernliste von Nixflex konnte nicht gelesen werden und wurde ausgelassen: %1.</numerusform>
+            <numerusform>%n Zeilen der Nummernliste von Nixflex konnten nicht gelesen werden und wurden ausgelassen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nixflex&apos;s list of agents may not be complete.</source>
+        <translation>Nixflex’ Liste der Agenten ist vielleicht nicht vollständig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of Nixflex&apos;s list of agents could not be read and were left out: %1.</source>
+        <translation>
+            <numerusform>%n Zeile der Agentenliste von Nixflex konnte nicht gelesen werden und wurde ausgelassen: %1.</numerusform>
+            <numerusform>%n Zeilen der Agentenliste von Nixflex konnten nicht gelesen werden und wurden ausgelassen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of Twilio&apos;s lists of Messaging Services, TwiML apps and trunks could not be read and were left out: %1.</source>
+        <translation>
+            <numerusform>%n Zeile von Twilios Listen der Messaging Services, TwiML-Apps und Trunks konnte nicht gelesen werden und wurde ausgelassen: %1.</numerusform>
+            <numerusform>%n Zeilen von Twilios Listen der Messaging Services, TwiML-Apps und Trunks konnten nicht gelesen werden und wurden ausgelassen: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>numbers::operations::Operations</name>
@@ -4444,17 +5086,6 @@ Davor: %3</translation>
     <message>
         <source>%1 is not connected to an agent any more: what was set back for Nixflex counts no longer.</source>
         <translation>%1 ist mit keinem Agenten mehr verbunden: Was für Nixflex wiederhergestellt wurde, gilt nicht mehr.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::operations::Journal</name>
-    <message>
-        <source>This could not be recorded on this computer (%1). It is completed at the next start.</source>
-        <translation>Das konnte auf diesem Computer nicht festgehalten werden (%1). Es wird beim nächsten Start nachgeholt.</translation>
-    </message>
-    <message>
-        <source>The number&apos;s webhooks at Twilio were changed since you reviewed them. Nothing was sent. Look at the review again.</source>
-        <translation>Die Webhooks der Nummer bei Twilio wurden seit Ihrer Prüfung geändert. Nichts wurde gesendet. Sehen Sie noch einmal nach.</translation>
     </message>
 </context>
 <context>
@@ -4508,16 +5139,8 @@ Davor: %3</translation>
         <translation>Der Messaging Service „%1“ behält die Textnachrichten dieser Nummer: Sie erreichen Nixflex nicht.</translation>
     </message>
     <message>
-        <source>The list of agents could not be read, so the agent could not be checked.</source>
-        <translation>Die Liste der Agenten konnte nicht geladen werden, daher konnte der Agent nicht geprüft werden.</translation>
-    </message>
-    <message>
         <source>The agent “%1” is not active. It will not answer until it is activated in Nixflex.</source>
         <translation>Der Agent „%1“ ist nicht aktiv. Er antwortet erst, wenn er bei Nixflex aktiviert ist.</translation>
-    </message>
-    <message>
-        <source>The agent was not among the first %1 that Nixflex listed, so it could not be checked.</source>
-        <translation>Der Agent war nicht unter den ersten %1, die Nixflex auflistete, daher konnte er nicht geprüft werden.</translation>
     </message>
     <message>
         <source>Nixflex has no agent with the id “%1” for this key. Choose one from the list.</source>
@@ -4526,14 +5149,6 @@ Davor: %3</translation>
     <message>
         <source>This number is already connected to this agent. There is nothing to do.</source>
         <translation>Diese Nummer ist schon mit diesem Agenten verbunden. Es ist nichts zu tun.</translation>
-    </message>
-    <message>
-        <source>This number is already connected to another agent (%1). Remove it there first; a number belongs to one agent.</source>
-        <translation>Diese Nummer ist schon mit einem anderen Agenten (%1) verbunden. Entfernen Sie sie zuerst dort; eine Nummer gehört zu einem Agenten.</translation>
-    </message>
-    <message>
-        <source>deleted</source>
-        <translation>gelöscht</translation>
     </message>
     <message>
         <source>This number belongs to the subaccount %1. Nixflex needs that subaccount&apos;s own SID and Auth Token.</source>
@@ -4562,6 +5177,29 @@ Davor: %3</translation>
     <message>
         <source>It is not known whether the agent “%1” is active: Nixflex says so in a word that this program does not know.</source>
         <translation>Es ist nicht bekannt, ob der Agent „%1“ aktiv ist: Nixflex sagt es mit einem Wort, das dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The agent could not be read from Nixflex, so it was not checked.</source>
+        <translation>Der Agent konnte bei Nixflex nicht gelesen werden und wurde daher nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Nixflex did not list this number, but its list is not complete. If the number is connected to an agent already, Nixflex refuses the import.</source>
+        <translation>Nixflex hat diese Nummer nicht aufgeführt, aber seine Liste ist nicht vollständig. Ist die Nummer schon mit einem Agenten verbunden, lehnt Nixflex den Import ab.</translation>
+    </message>
+    <message>
+        <source>This number is already connected to an agent that was deleted. Do not import it: move it to the other agent.</source>
+        <translation>Diese Nummer ist noch mit einem Agenten verbunden, der gelöscht wurde. Importieren Sie sie nicht: Ordnen Sie sie dem anderen Agenten zu.</translation>
+    </message>
+    <message>
+        <source>This number is already connected to the agent “%1”, and a number belongs to one agent. Do not import it: move it to the other agent.</source>
+        <translation>Diese Nummer ist schon mit dem Agenten „%1“ verbunden, und eine Nummer gehört zu einem Agenten. Importieren Sie sie nicht: Ordnen Sie sie dem anderen Agenten zu.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::operations::Presence</name>
+    <message>
+        <source>Nixflex did not list %1, but its list of numbers is not complete: it is not known whether the number is connected to an agent.</source>
+        <translation>Nixflex hat %1 nicht aufgeführt, aber seine Nummernliste ist nicht vollständig: Es ist nicht bekannt, ob die Nummer mit einem Agenten verbunden ist.</translation>
     </message>
 </context>
 <context>
@@ -4705,335 +5343,6 @@ Davor: %3</translation>
     <message>
         <source>What Nixflex answered was not recorded, and the number is still in its list: it was not removed. Nothing has changed. You can try again.</source>
         <translation>Was Nixflex antwortete, wurde nicht aufgezeichnet, und die Nummer ist noch in seiner Liste: Sie wurde nicht entfernt. Nichts hat sich geändert. Sie können es erneut versuchen.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::models::FleetModel</name>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>an</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>in %1, out %2</source>
-        <translation>eingehend %1, ausgehend %2</translation>
-    </message>
-    <message>
-        <source>Voice</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>MMS</source>
-        <translation>MMS</translation>
-    </message>
-    <message>
-        <source>Fax</source>
-        <translation>Fax</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Nicht geprüft</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>Gut</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Braucht Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>Gone from Nixflex</source>
-        <translation>Weg von Nixflex</translation>
-    </message>
-    <message>
-        <source>%1 (%2 inside the country)</source>
-        <translation>%1 (%2 im Inland)</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Land</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Twilio account</source>
-        <translation>Twilio-Konto</translation>
-    </message>
-    <message>
-        <source>Name at Twilio</source>
-        <translation>Name bei Twilio</translation>
-    </message>
-    <message>
-        <source>Can do</source>
-        <translation>Kann</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Anrufe</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>Importiert</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>Geprüft</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::models::OperationModel</name>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Ausgang</translation>
-    </message>
-    <message>
-        <source>Agent’s id</source>
-        <translation>ID des Agenten</translation>
-    </message>
-    <message>
-        <source>Request id</source>
-        <translation>ID der Anfrage</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::net::HttpClient</name>
-    <message>
-        <source>%1 wants to send this request elsewhere, which is refused to protect the tokens. A proxy or sign-in page of the network may be in between.</source>
-        <translation>%1 will diese Anfrage anderswohin leiten, was zum Schutz der Tokens verweigert wird. Vielleicht ist ein Proxy oder eine Anmeldeseite des Netzwerks dazwischen.</translation>
-    </message>
-    <message>
-        <source>Line breaks are not allowed in keys and tokens. Nothing was sent.</source>
-        <translation>Zeilenumbrüche sind in Schlüsseln und Tokens nicht erlaubt. Nichts wurde gesendet.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::net::Transport</name>
-    <message>
-        <source>The certificate of %1 has expired or is not valid yet. Check this computer&apos;s date and time. Nothing was sent.</source>
-        <translation>Das Zertifikat von %1 ist abgelaufen oder noch nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Computers. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>The certificate shown for %1 belongs to another host. Somebody may be in between: check the network and the proxy. Nothing was sent.</source>
-        <translation>Das für %1 gezeigte Zertifikat gehört zu einem anderen Host. Vielleicht ist jemand dazwischen: Prüfen Sie Netzwerk und Proxy. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is signed by an authority this computer does not know. If your company inspects its traffic, add its certificate in Preferences &gt; Network. Nothing was sent.</source>
-        <translation>Das Zertifikat von %1 ist von einer Stelle signiert, die dieser Computer nicht kennt. Falls Ihre Firma ihren Datenverkehr prüft, fügen Sie deren Zertifikat unter Einstellungen &gt; Netzwerk hinzu. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>No secure connection to %1 could be made. Check this computer&apos;s date and time, the network and the proxy. Nothing was sent.</source>
-        <translation>Es konnte keine sichere Verbindung zu %1 hergestellt werden. Prüfen Sie Datum und Uhrzeit dieses Computers, Netzwerk und Proxy. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 could not be reached in time. Check the network and the proxy, then try again.</source>
-        <translation>%1 war nicht rechtzeitig erreichbar. Prüfen Sie Netzwerk und Proxy und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>%1 did not answer in time. Try again later.</source>
-        <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es später erneut.</translation>
-    </message>
-    <message>
-        <source>%1 sent far more than expected; its answer was not read to the end. If this goes on, report it.</source>
-        <translation>%1 hat weit mehr gesendet als erwartet; die Antwort wurde nicht zu Ende gelesen. Falls das anhält, melden Sie es.</translation>
-    </message>
-    <message>
-        <source>The host %1 was not found. Check the network connection, then try again.</source>
-        <translation>Der Host %1 wurde nicht gefunden. Prüfen Sie die Netzwerkverbindung und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>%1 refused the connection. Check the network and the proxy, then try again.</source>
-        <translation>%1 hat die Verbindung abgelehnt. Prüfen Sie Netzwerk und Proxy und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>The proxy asks for a user name and password, or refuses those it got. Enter them in Preferences &gt; Network.</source>
-        <translation>Der Proxy verlangt Benutzername und Passwort oder lehnt die erhaltenen ab. Geben Sie sie unter Einstellungen &gt; Netzwerk ein.</translation>
-    </message>
-    <message>
-        <source>The proxy cannot be reached or does not work. Check Preferences &gt; Network.</source>
-        <translation>Der Proxy ist nicht erreichbar oder funktioniert nicht. Prüfen Sie Einstellungen &gt; Netzwerk.</translation>
-    </message>
-    <message>
-        <source>%1 sent something that is no proper answer. A proxy may be in between; try again later.</source>
-        <translation>%1 hat etwas gesendet, das keine richtige Antwort ist. Vielleicht ist ein Proxy dazwischen; versuchen Sie es später erneut.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached. Check the network connection and the proxy in Preferences &gt; Network, then try again.</source>
-        <translation>%1 ist nicht erreichbar. Prüfen Sie die Netzwerkverbindung und den Proxy unter Einstellungen &gt; Netzwerk und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>The connection to %1 was lost. Check the network connection, then try again.</source>
-        <translation>Die Verbindung zu %1 ging verloren. Prüfen Sie die Netzwerkverbindung und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>%1 did not answer in time. It is not known whether the request was carried out: look before sending it again.</source>
-        <translation>%1 hat nicht rechtzeitig geantwortet. Es ist nicht bekannt, ob die Anfrage ausgeführt wurde: Sehen Sie nach, bevor Sie sie noch einmal senden.</translation>
-    </message>
-    <message>
-        <source>%1 sent an answer that cannot be read. It is not known whether the request was carried out: look before sending it again.</source>
-        <translation>%1 hat eine Antwort gesendet, die nicht gelesen werden kann. Es ist nicht bekannt, ob die Anfrage ausgeführt wurde: Sehen Sie nach, bevor Sie sie noch einmal senden.</translation>
-    </message>
-    <message>
-        <source>The connection to %1 was lost before its answer had come. It is not known whether the request was carried out: look before sending it again.</source>
-        <translation>Die Verbindung zu %1 ging verloren, bevor die Antwort kam. Es ist nicht bekannt, ob die Anfrage ausgeführt wurde: Sehen Sie nach, bevor Sie sie noch einmal senden.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::net::UrlPolicy</name>
-    <message>
-        <source>Only encrypted connections (https) are used, so that nobody can read the tokens. Nothing was sent to “%1”.</source>
-        <translation>Es werden nur verschlüsselte Verbindungen (https) verwendet, damit niemand die Tokens lesen kann. An „%1“ wurde nichts gesendet.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::nixflex::Client</name>
-    <message>
-        <source>The business profile has %1 characters; Nixflex takes at most %2.</source>
-        <translation>Das Geschäftsprofil hat %1 Zeichen; Nixflex nimmt höchstens %2 an.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::nixflex::Errors</name>
-    <message>
-        <source>Nixflex refused the API key: it is wrong, was revoked or replaced. Enter a valid key in Preferences &gt; Nixflex.</source>
-        <translation>Nixflex hat den API-Schlüssel abgelehnt: Er ist falsch, wurde widerrufen oder ersetzt. Geben Sie unter Einstellungen &gt; Nixflex-Schlüssel einen gültigen ein.</translation>
-    </message>
-    <message>
-        <source>Twilio refused the customer&apos;s Account SID and Auth Token when Nixflex used them. Copy both again from the Twilio Console; a subaccount needs its own pair.</source>
-        <translation>Twilio hat Account SID und Auth Token des Kunden abgelehnt, als Nixflex sie verwendete. Kopieren Sie beide noch einmal aus der Twilio Console; ein Unterkonto braucht seine eigenen.</translation>
-    </message>
-    <message>
-        <source>Nixflex allows no more requests for the moment. Nothing was changed. Try again in a minute.</source>
-        <translation>Nixflex erlaubt im Moment keine weiteren Anfragen. Nichts wurde geändert. Versuchen Sie es in einer Minute erneut.</translation>
-    </message>
-    <message>
-        <source>Nixflex got only one half of the API key. Enter both halves, nxf_…:nxfs_…, in Preferences &gt; Nixflex.</source>
-        <translation>Nixflex erhielt nur eine Hälfte des API-Schlüssels. Geben Sie beide Hälften, nxf_…:nxfs_…, unter Einstellungen &gt; Nixflex-Schlüssel ein.</translation>
-    </message>
-    <message>
-        <source>Nixflex does not accept the Account SID. It has AC and 32 digits or letters a to f.</source>
-        <translation>Nixflex nimmt die Account SID nicht an. Sie besteht aus AC und 32 Ziffern oder Buchstaben von a bis f.</translation>
-    </message>
-    <message>
-        <source>Nixflex misses an entry. Fill in all of them.</source>
-        <translation>Nixflex fehlt eine Angabe. Füllen Sie alle aus.</translation>
-    </message>
-    <message>
-        <source>Nixflex does not accept the phone number. It needs the international form with + and the country code.</source>
-        <translation>Nixflex nimmt die Telefonnummer nicht an. Sie muss international geschrieben sein, mit + und Landesvorwahl.</translation>
-    </message>
-    <message>
-        <source>Nixflex did not find this number in the Twilio account. Choose the account or subaccount that owns it.</source>
-        <translation>Nixflex hat diese Nummer im Twilio-Konto nicht gefunden. Wählen Sie das Konto oder Unterkonto, dem sie gehört.</translation>
-    </message>
-    <message>
-        <source>This number is connected to an agent already. A number belongs to one agent: remove it there first. If it is not in your fleet, another Nixflex account has it.</source>
-        <translation>Diese Nummer ist schon mit einem Agenten verbunden. Eine Nummer gehört zu einem Agenten: Entfernen Sie sie zuerst dort. Ist sie nicht in Ihrem Bestand, hat sie ein anderes Nixflex-Konto.</translation>
-    </message>
-    <message>
-        <source>Nixflex does not have this number for your key. It may have been removed already.</source>
-        <translation>Nixflex hat diese Nummer für Ihren Schlüssel nicht. Sie wurde vielleicht schon entfernt.</translation>
-    </message>
-    <message>
-        <source>Nixflex does not have this agent. Choose another one; it may have been deleted.</source>
-        <translation>Nixflex hat diesen Agenten nicht. Wählen Sie einen anderen; er wurde vielleicht gelöscht.</translation>
-    </message>
-    <message>
-        <source>This agent belongs to another Nixflex key or account. Choose one of your own, or use the key it was made with.</source>
-        <translation>Dieser Agent gehört zu einem anderen Nixflex-Schlüssel oder -Konto. Wählen Sie einen eigenen oder verwenden Sie den Schlüssel, mit dem er angelegt wurde.</translation>
-    </message>
-    <message>
-        <source>The business profile is too long. It may have 8,000 characters.</source>
-        <translation>Das Geschäftsprofil ist zu lang. Es darf 8.000 Zeichen haben.</translation>
-    </message>
-    <message>
-        <source>The text is too long for Nixflex.</source>
-        <translation>Der Text ist zu lang für Nixflex.</translation>
-    </message>
-    <message>
-        <source>Voicemail needs a message.</source>
-        <translation>Die Mailbox braucht eine Ansage.</translation>
-    </message>
-    <message>
-        <source>Nixflex does not have this voice.</source>
-        <translation>Nixflex hat diese Stimme nicht.</translation>
-    </message>
-    <message>
-        <source>Nixflex could not read the request. Nothing was changed. Please report this.</source>
-        <translation>Nixflex konnte die Anfrage nicht lesen. Nichts wurde geändert. Bitte melden Sie das.</translation>
-    </message>
-    <message>
-        <source>Nixflex did not accept the request. Nothing was changed.</source>
-        <translation>Nixflex hat die Anfrage nicht angenommen. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>The Nixflex account has no credit left. Nothing was changed. Add credit in the Nixflex dashboard, then try again.</source>
-        <translation>Das Nixflex-Konto hat kein Guthaben mehr. Nichts wurde geändert. Laden Sie im Nixflex-Dashboard Guthaben auf und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>Nixflex does not allow this with this API key.</source>
-        <translation>Nixflex erlaubt das mit diesem API-Schlüssel nicht.</translation>
-    </message>
-    <message>
-        <source>Nixflex does not have what was asked for.</source>
-        <translation>Nixflex hat das Angefragte nicht.</translation>
-    </message>
-    <message>
-        <source>Nixflex refused this because something else was done with the number meanwhile. Look at it again.</source>
-        <translation>Nixflex hat das abgelehnt, weil inzwischen etwas anderes mit der Nummer geschehen ist. Sehen Sie sie sich noch einmal an.</translation>
-    </message>
-    <message>
-        <source>Nixflex did not accept a value. Nothing was changed.</source>
-        <translation>Nixflex hat einen Wert nicht angenommen. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Nixflex got no proper answer from Twilio or another service. Try again later.</source>
-        <translation>Nixflex erhielt keine richtige Antwort von Twilio oder einem anderen Dienst. Versuchen Sie es später erneut.</translation>
-    </message>
-    <message>
-        <source>Nixflex has a problem. Try again later.</source>
-        <translation>Nixflex hat eine Störung. Versuchen Sie es später erneut.</translation>
-    </message>
-    <message>
-        <source>Nixflex says: “%1”</source>
-        <translation>Nixflex sagt: „%1“</translation>
     </message>
 </context>
 <context>
@@ -5341,10 +5650,36 @@ Davor: %3</translation>
     </message>
 </context>
 <context>
+    <name>numbers::store::OperationJournal</name>
+    <message>
+        <source>This operation was taken over while it was waiting. What became of it is in the history.</source>
+        <translation>Dieser Vorgang wurde übernommen, während er wartete. Was daraus wurde, steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Another running program works on this operation.</source>
+        <translation>Ein anderes laufendes Programm arbeitet an diesem Vorgang.</translation>
+    </message>
+</context>
+<context>
     <name>numbers::store::Operations</name>
     <message>
         <source>Another operation on this number is under way or has no known outcome yet. Nothing was sent. Wait until it is settled.</source>
         <translation>Ein anderer Vorgang mit dieser Nummer läuft oder hat noch keinen bekannten Ausgang. Nichts wurde gesendet. Warten Sie, bis er geklärt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers::store::ReadOnlyLedger</name>
+    <message>
+        <source>“%1” cannot be written, and could not be copied to be read either (%2). Make room in “%3”, or change its permissions.</source>
+        <translation>„%1“ kann nicht geschrieben werden und konnte zum Lesen auch nicht kopiert werden (%2). Schaffen Sie Platz in „%3“, oder ändern Sie die Rechte.</translation>
+    </message>
+    <message>
+        <source>“%1” is being written by another program all the time. Try again later.</source>
+        <translation>„%1“ wird andauernd von einem anderen Programm geschrieben. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: the file, its folder or its disk is read-only. What it holds can be read, and nothing can be changed. To work, change the permissions or choose another folder with --profile.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Die Datei, ihr Ordner oder der Datenträger ist schreibgeschützt. Was darin steht, kann gelesen, aber nichts kann geändert werden. Ändern Sie zum Arbeiten die Rechte, oder wählen Sie mit --profile einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -5500,6 +5835,10 @@ Davor: %3</translation>
         <source>This is not the SID of a phone number at Twilio. Nothing was sent.</source>
         <translation>Das ist nicht die SID einer Telefonnummer bei Twilio. Nichts wurde gesendet.</translation>
     </message>
+    <message>
+        <source>It is not known whether %1 is in this Twilio account: part of Twilio&apos;s list could not be read (%2).</source>
+        <translation>Es ist nicht bekannt, ob %1 in diesem Twilio-Konto ist: Ein Teil von Twilios Liste konnte nicht gelesen werden (%2).</translation>
+    </message>
 </context>
 <context>
     <name>numbers::workspace::Diagnostics</name>
@@ -5570,13 +5909,6 @@ Davor: %3</translation>
     <message>
         <source>The settings could not be saved to %1: %2. The old ones are still there. Make room on the disk or mend the folder&apos;s permissions; the next change saves again.</source>
         <translation>Die Einstellungen konnten nicht in %1 gespeichert werden: %2. Die alten sind noch da. Schaffen Sie Platz auf dem Datenträger oder berichtigen Sie die Berechtigungen des Ordners; die nächste Änderung speichert erneut.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers::workspace::Workspace</name>
-    <message>
-        <source>No certificate could be read from “%1”. Choose a PEM file in Preferences &gt; Network.</source>
-        <translation>Aus „%1“ konnte kein Zertifikat gelesen werden. Wählen Sie unter Einstellungen &gt; Netzwerk eine PEM-Datei.</translation>
     </message>
 </context>
 </TS>

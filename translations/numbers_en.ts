@@ -4,45 +4,63 @@
 <context>
     <name>HealthMessages</name>
     <message numerus="yes">
-        <source>%n number(s) checked: all good.</source>
+        <source>%Ln number(s): %1</source>
+        <comment>how many, then why</comment>
         <translation>
-            <numerusform>%n number checked: all good.</numerusform>
-            <numerusform>%n numbers checked: all good.</numerusform>
+            <numerusform>%Ln number: %1</numerusform>
+            <numerusform>%Ln numbers: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) checked.</source>
+        <source>%Ln number(s) checked: all good.</source>
         <translation>
-            <numerusform>%n number checked.</numerusform>
-            <numerusform>%n numbers checked.</numerusform>
+            <numerusform>%Ln number checked: all good.</numerusform>
+            <numerusform>%Ln numbers checked: all good.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) attention.</source>
+        <source>%Ln number(s) checked.</source>
         <translation>
-            <numerusform>%n needs attention.</numerusform>
-            <numerusform>%n need attention.</numerusform>
+            <numerusform>%Ln number checked.</numerusform>
+            <numerusform>%Ln numbers checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) are no longer at Nixflex.</source>
+        <source>%Ln need(s) attention.</source>
         <translation>
-            <numerusform>%n number is no longer at Nixflex.</numerusform>
-            <numerusform>%n numbers are no longer at Nixflex.</numerusform>
+            <numerusform>%Ln needs attention.</numerusform>
+            <numerusform>%Ln need attention.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be checked completely; the details say why.</source>
+        <source>%Ln number(s) are no longer at Nixflex.</source>
         <translation>
-            <numerusform>%n could not be checked completely; the details say why.</numerusform>
-            <numerusform>%n could not be checked completely; the details say why.</numerusform>
+            <numerusform>%Ln number is no longer at Nixflex.</numerusform>
+            <numerusform>%Ln numbers are no longer at Nixflex.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) at Nixflex were not in this list; it is read again.</source>
+        <source>%Ln could not be checked completely.</source>
         <translation>
-            <numerusform>%n number at Nixflex was not in this list; it is read again.</numerusform>
-            <numerusform>%n numbers at Nixflex were not in this list; it is read again.</numerusform>
+            <numerusform>%Ln could not be checked completely.</numerusform>
+            <numerusform>%Ln could not be checked completely.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) at Nixflex were not in this list; it is read again.</source>
+        <translation>
+            <numerusform>%Ln number at Nixflex was not in this list; it is read again.</numerusform>
+            <numerusform>%Ln numbers at Nixflex were not in this list; it is read again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::SkippedRow</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -69,34 +87,34 @@
 <context>
     <name>numbers::gui::DetailPane</name>
     <message numerus="yes">
-        <source>%n numbers are selected.</source>
+        <source>%Ln numbers are selected.</source>
         <translation>
-            <numerusform>%n number is selected.</numerusform>
-            <numerusform>%n numbers are selected.</numerusform>
+            <numerusform>%Ln number is selected.</numerusform>
+            <numerusform>%Ln numbers are selected.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>numbers::gui::FleetPage</name>
     <message numerus="yes">
-        <source>%n number(s) are no longer at Nixflex and are marked so.</source>
+        <source>%Ln number(s) are no longer at Nixflex and are marked so.</source>
         <translation>
-            <numerusform>%n number is no longer at Nixflex and is marked so.</numerusform>
-            <numerusform>%n numbers are no longer at Nixflex and are marked so.</numerusform>
+            <numerusform>%Ln number is no longer at Nixflex and is marked so.</numerusform>
+            <numerusform>%Ln numbers are no longer at Nixflex and are marked so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) removed from Nixflex.</source>
+        <source>%Ln number(s) removed from Nixflex.</source>
         <translation>
-            <numerusform>%n number removed from Nixflex.</numerusform>
-            <numerusform>%n numbers removed from Nixflex.</numerusform>
+            <numerusform>%Ln number removed from Nixflex.</numerusform>
+            <numerusform>%Ln numbers removed from Nixflex.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them is answered as before its import again.</source>
+        <source>%Ln of them is answered as before its import again.</source>
         <translation>
-            <numerusform>%n of them is answered as before its import again.</numerusform>
-            <numerusform>%n of them are answered as before their imports again.</numerusform>
+            <numerusform>%Ln of them is answered as before its import again.</numerusform>
+            <numerusform>%Ln of them are answered as before their import again.</numerusform>
         </translation>
     </message>
 </context>
@@ -113,24 +131,24 @@
 <context>
     <name>numbers::gui::HistoryWindow</name>
     <message numerus="yes">
-        <source>The last %n days</source>
+        <source>The last %Ln days</source>
         <translation>
             <numerusform>The last day</numerusform>
-            <numerusform>The last %n days</numerusform>
+            <numerusform>The last %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n operations</source>
+        <source>%Ln operations</source>
         <translation>
-            <numerusform>%n operation</numerusform>
-            <numerusform>%n operations</numerusform>
+            <numerusform>%Ln operation</numerusform>
+            <numerusform>%Ln operations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n operations are in “%1”.</source>
+        <source>%Ln operations are in “%1”.</source>
         <translation>
-            <numerusform>%n operation is in “%1”.</numerusform>
-            <numerusform>%n operations are in “%1”.</numerusform>
+            <numerusform>%Ln operation is in “%1”.</numerusform>
+            <numerusform>%Ln operations are in “%1”.</numerusform>
         </translation>
     </message>
 </context>
@@ -160,55 +178,123 @@
             <numerusform>%L1 of %Ln numbers shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of Twilio&apos;s list could not be read and were left out: %1.</source>
+        <translation>
+            <numerusform>%n row of Twilio&apos;s list could not be read and was left out: %1.</numerusform>
+            <numerusform>%n rows of Twilio&apos;s list could not be read and were left out: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>numbers::gui::ProfileEditor</name>
     <message numerus="yes">
-        <source>What you wrote about %n numbers is not saved yet.</source>
+        <source>What you wrote about %Ln numbers is not saved yet.</source>
         <translation>
-            <numerusform>What you wrote about %n number is not saved yet.</numerusform>
-            <numerusform>What you wrote about %n numbers is not saved yet.</numerusform>
+            <numerusform>What you wrote about %Ln number is not saved yet.</numerusform>
+            <numerusform>What you wrote about %Ln numbers is not saved yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::gui::RemovalGuard</name>
+    <message numerus="yes">
+        <source>%Ln number(s) are not removed yet. Stop and close?</source>
+        <translation>
+            <numerusform>%Ln number is not removed yet. Stop and close?</numerusform>
+            <numerusform>%Ln numbers are not removed yet. Stop and close?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>numbers::gui::RemoveDialog</name>
     <message numerus="yes">
-        <source>Remove %n numbers from Nixflex?</source>
+        <source>Remove %Ln numbers from Nixflex?</source>
         <translation>
-            <numerusform>Remove %n number from Nixflex?</numerusform>
-            <numerusform>Remove %n numbers from Nixflex?</numerusform>
+            <numerusform>Remove %Ln number from Nixflex?</numerusform>
+            <numerusform>Remove %Ln numbers from Nixflex?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Remove %n</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>&amp;Remove %n</numerusform>
-            <numerusform>&amp;Remove %n</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %Ln</source>
+        <translation>
+            <numerusform>&amp;Remove %Ln</numerusform>
+            <numerusform>&amp;Remove %Ln</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>numbers::gui::StatusLine</name>
     <message numerus="yes">
-        <source>Syncing: %n number(s)</source>
+        <source>Syncing: %Ln number(s)</source>
         <translation>
-            <numerusform>Syncing: %n number</numerusform>
-            <numerusform>Syncing: %n numbers</numerusform>
+            <numerusform>Syncing: %Ln number</numerusform>
+            <numerusform>Syncing: %Ln numbers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n operation(s) under way</source>
+        <source>%Ln number(s) need attention</source>
         <translation>
-            <numerusform>%n operation under way</numerusform>
-            <numerusform>%n operations under way</numerusform>
+            <numerusform>%Ln number needs attention</numerusform>
+            <numerusform>%Ln numbers need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) need attention</source>
+        <source>%Ln operation(s) under way</source>
         <translation>
-            <numerusform>%n number needs attention</numerusform>
-            <numerusform>%n numbers need attention</numerusform>
+            <numerusform>%Ln operation under way</numerusform>
+            <numerusform>%Ln operations under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::operations::AccountReader</name>
+    <message numerus="yes">
+        <source>%n row(s) of the account&apos;s list of numbers could not be read: %1.</source>
+        <translation>
+            <numerusform>%n row of the account&apos;s list of numbers could not be read: %1.</numerusform>
+            <numerusform>%n rows of the account&apos;s list of numbers could not be read: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::operations::AccountVerifier</name>
+    <message numerus="yes">
+        <source>%n row(s) of Twilio&apos;s list of subaccounts could not be read and were left out: %1.</source>
+        <translation>
+            <numerusform>%n row of Twilio&apos;s list of subaccounts could not be read and was left out: %1.</numerusform>
+            <numerusform>%n rows of Twilio&apos;s list of subaccounts could not be read and were left out: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers::operations::ListNotes</name>
+    <message numerus="yes">
+        <source>%n row(s) of Nixflex&apos;s list of numbers could not be read and were left out: %1.</source>
+        <translation>
+            <numerusform>%n row of Nixflex&apos;s list of numbers could not be read and was left out: %1.</numerusform>
+            <numerusform>%n rows of Nixflex&apos;s list of numbers could not be read and were left out: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of Nixflex&apos;s list of agents could not be read and were left out: %1.</source>
+        <translation>
+            <numerusform>%n row of Nixflex&apos;s list of agents could not be read and was left out: %1.</numerusform>
+            <numerusform>%n rows of Nixflex&apos;s list of agents could not be read and were left out: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of Twilio&apos;s lists of Messaging Services, TwiML apps and trunks could not be read and were left out: %1.</source>
+        <translation>
+            <numerusform>%n row of Twilio&apos;s lists of Messaging Services, TwiML apps and trunks could not be read and was left out: %1.</numerusform>
+            <numerusform>%n rows of Twilio&apos;s lists of Messaging Services, TwiML apps and trunks could not be read and were left out: %1.</numerusform>
         </translation>
     </message>
 </context>
