@@ -338,7 +338,7 @@ Versuchen Sie „nixflex-numbers --help“.</translation>
     </message>
     <message>
         <source>Sh&amp;ow them</source>
-        <translation>An&amp;zeigen</translation>
+        <translation>An&amp;sehen</translation>
     </message>
 </context>
 <context>
@@ -2191,7 +2191,7 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     </message>
     <message>
         <source>Show &amp;all numbers</source>
-        <translation>&amp;Alle Nummern zeigen</translation>
+        <translation>Alle N&amp;ummern zeigen</translation>
     </message>
     <message>
         <source>Reading the fleet from Nixflex…</source>
@@ -2680,7 +2680,7 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     </message>
     <message>
         <source>Net&amp;work settings…</source>
-        <translation>Netz&amp;werkeinstellungen…</translation>
+        <translation>Netzwerk&amp;einstellungen…</translation>
     </message>
     <message>
         <source>&amp;Undo…</source>
@@ -2696,7 +2696,7 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     </message>
     <message>
         <source>As&amp;k again</source>
-        <translation>E&amp;rneut fragen</translation>
+        <translation>Erneut fr&amp;agen</translation>
     </message>
 </context>
 <context>
@@ -2739,7 +2739,7 @@ Mit „Weiter“ fahren Sie trotzdem fort.</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation>Sch&amp;ließen</translation>
+        <translation>Sc&amp;hließen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2804,7 +2804,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Nixflex AP&amp;I key</source>
-        <translation>Nixflex-AP&amp;I-Schlüssel</translation>
+        <translation>Nixflex-API-Schl&amp;üssel</translation>
     </message>
     <message>
         <source>C&amp;onnect</source>
@@ -2816,7 +2816,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
+        <translation>Erneut versu&amp;chen</translation>
     </message>
 </context>
 <context>
@@ -2859,7 +2859,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>&amp;Forget key…</source>
-        <translation>Schlüssel v&amp;ergessen…</translation>
+        <translation>Schlüssel ver&amp;gessen…</translation>
     </message>
     <message>
         <source>C&amp;heck the keychain again</source>
@@ -2922,7 +2922,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>&amp;Sync with Nixflex</source>
-        <translation>Mit Nixflex &amp;abgleichen</translation>
+        <translation>Mit Nixflex ab&amp;gleichen</translation>
     </message>
     <message>
         <source>Read the whole fleet from Nixflex again</source>
@@ -3010,7 +3010,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>&amp;Practice mode</source>
-        <translation>Ü&amp;bungsmodus</translation>
+        <translation>Übungs&amp;modus</translation>
     </message>
     <message>
         <source>Open a window where nothing real can be touched</source>
@@ -3122,7 +3122,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>&amp;Move to another agent…</source>
-        <translation>An &amp;anderen Agenten übergeben…</translation>
+        <translation>An anderen Agenten ü&amp;bergeben…</translation>
     </message>
     <message>
         <source>Let another agent answer the selected number</source>
@@ -3308,11 +3308,11 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Kin&amp;d</source>
-        <translation>Ar&amp;t</translation>
+        <translation>A&amp;rt</translation>
     </message>
     <message>
         <source>Addit&amp;ional certificates to trust, such as a company’s own (PEM file)</source>
-        <translation>&amp;Weitere Zertifikate, denen vertraut wird, etwa das eigene eines Unternehmens (PEM-Datei)</translation>
+        <translation>Weitere &amp;Zertifikate, denen vertraut wird, etwa das eigene eines Unternehmens (PEM-Datei)</translation>
     </message>
     <message>
         <source>Saved. The next request uses these settings.</source>
@@ -3486,7 +3486,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Net&amp;work settings…</source>
-        <translation>Netz&amp;werkeinstellungen…</translation>
+        <translation>Netzwerk&amp;einstellungen…</translation>
     </message>
     <message>
         <source>Back to the &amp;account</source>
@@ -3494,7 +3494,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>&amp;Move to another agent…</source>
-        <translation>Anderem Agenten &amp;zuordnen…</translation>
+        <translation>An anderen Agenten &amp;übergeben…</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of Twilio&apos;s list could not be read and were left out: %1.</source>
@@ -3509,12 +3509,12 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>%1 – already connected at Nixflex. To give it to another agent, move it.</source>
-        <translation>%1 – bei Nixflex schon verbunden. Um sie einem anderen Agenten zu geben, ordnen Sie sie ihm zu.</translation>
+        <translation>%1 – bei Nixflex schon verbunden. Um sie einem anderen Agenten zu geben, übergeben Sie sie.</translation>
     </message>
     <message>
         <source>%1 – already connected to “%2” at Nixflex. To give it to another agent, move it.</source>
         <comment>number, agent</comment>
-        <translation>%1 – bei Nixflex schon mit „%2“ verbunden. Um sie einem anderen Agenten zu geben, ordnen Sie sie ihm zu.</translation>
+        <translation>%1 – bei Nixflex schon mit „%2“ verbunden. Um sie einem anderen Agenten zu geben, übergeben Sie sie.</translation>
     </message>
 </context>
 <context>
@@ -3571,7 +3571,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Leave practice &amp;mode</source>
-        <translation>Ü&amp;bungsmodus verlassen</translation>
+        <translation>Übungs&amp;modus verlassen</translation>
     </message>
 </context>
 <context>
@@ -3586,7 +3586,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Nixflex &amp;key</source>
-        <translation>Nixflex-&amp;Schlüssel</translation>
+        <translation>Nixf&amp;lex-Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Network</source>
@@ -3594,7 +3594,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Twilio &amp;accounts</source>
-        <translation>Twilio-&amp;Konten</translation>
+        <translation>Tw&amp;ilio-Konten</translation>
     </message>
     <message>
         <source>Network settings</source>
@@ -3915,7 +3915,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Replace &amp;what answers there now</source>
-        <translation>&amp;Ersetzen, was dort jetzt antwortet</translation>
+        <translation>Ersetzen, was &amp;dort jetzt antwortet</translation>
     </message>
     <message>
         <source>Answers now</source>
@@ -3948,7 +3948,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Net&amp;work settings…</source>
-        <translation>Netz&amp;werkeinstellungen…</translation>
+        <translation>Netzwerk&amp;einstellungen…</translation>
     </message>
     <message>
         <source>Nixflex &amp;key…</source>
@@ -3968,7 +3968,7 @@ Nichts Echtes wird berührt.</translation>
     </message>
     <message>
         <source>Mo&amp;ve to this agent…</source>
-        <translation>Diesem Agenten &amp;zuordnen…</translation>
+        <translation>Diesem Agenten &amp;übergeben…</translation>
     </message>
     <message>
         <source>Choose another n&amp;umber</source>
@@ -4662,7 +4662,7 @@ Davor: %3</translation>
     </message>
     <message>
         <source>This number is connected to an agent already, and a number belongs to one agent. If it is in your fleet, move it to the other agent. If not, another Nixflex account has it.</source>
-        <translation>Diese Nummer ist schon mit einem Agenten verbunden, und eine Nummer gehört zu einem Agenten. Ist sie in Ihrem Bestand, ordnen Sie sie dem anderen Agenten zu. Wenn nicht, hat sie ein anderes Nixflex-Konto.</translation>
+        <translation>Diese Nummer ist schon mit einem Agenten verbunden, und eine Nummer gehört zu einem Agenten. Ist sie in Ihrem Bestand, übergeben Sie sie dem anderen Agenten. Wenn nicht, hat sie ein anderes Nixflex-Konto.</translation>
     </message>
 </context>
 <context>
@@ -4987,7 +4987,7 @@ Davor: %3</translation>
     </message>
     <message>
         <source>Activate the agent at Nixflex, or move the number to another agent.</source>
-        <translation>Aktivieren Sie den Agenten bei Nixflex, oder ordnen Sie die Nummer einem anderen Agenten zu.</translation>
+        <translation>Aktivieren Sie den Agenten bei Nixflex, oder übergeben Sie die Nummer einem anderen Agenten.</translation>
     </message>
 </context>
 <context>
@@ -5188,11 +5188,11 @@ Davor: %3</translation>
     </message>
     <message>
         <source>This number is already connected to an agent that was deleted. Do not import it: move it to the other agent.</source>
-        <translation>Diese Nummer ist noch mit einem Agenten verbunden, der gelöscht wurde. Importieren Sie sie nicht: Ordnen Sie sie dem anderen Agenten zu.</translation>
+        <translation>Diese Nummer ist noch mit einem Agenten verbunden, der gelöscht wurde. Importieren Sie sie nicht: Übergeben Sie sie dem anderen Agenten.</translation>
     </message>
     <message>
         <source>This number is already connected to the agent “%1”, and a number belongs to one agent. Do not import it: move it to the other agent.</source>
-        <translation>Diese Nummer ist schon mit dem Agenten „%1“ verbunden, und eine Nummer gehört zu einem Agenten. Importieren Sie sie nicht: Ordnen Sie sie dem anderen Agenten zu.</translation>
+        <translation>Diese Nummer ist schon mit dem Agenten „%1“ verbunden, und eine Nummer gehört zu einem Agenten. Importieren Sie sie nicht: Übergeben Sie sie dem anderen Agenten.</translation>
     </message>
 </context>
 <context>

@@ -291,7 +291,10 @@ void TestWindowBadAnswers::importIsSettled()
     QVERIFY(operations->first().outcome == store::OperationRecord::Outcome::Succeeded);
     QVERIFY(fixture.simulator().nixflexNumber(number));
     QVERIFY(wizard.press("openInFleetButton"));
-    QTRY_COMPARE(fixture.find<QTableView>("fleetView")->model()->rowCount(), 1);
+    const auto *selection = fixture.find<QTableView>("fleetView")->selectionModel();
+    QTRY_COMPARE(selection->selectedRows().size(), 1);
+    QTRY_COMPARE(selection->selectedRows().constFirst().data().toString(),
+                 PhoneNumber::fromE164(number)->international());
 }
 
 #undef GOOD_MESSAGE

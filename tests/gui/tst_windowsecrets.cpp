@@ -248,6 +248,7 @@ void TestWindowSecrets::leavesNoSecretAnywhere()
     QTRY_VERIFY(simulator.countRequests(u"GET"_s, u"/v1/phone-numbers"_s) > reads);
     QTRY_VERIFY(fixture.find<QLabel>("syncLabel")->text().startsWith(u"Synced"_s));
     auto *view = fixture.find<QTableView>("fleetView");
+    fixture.find<QLineEdit>("searchEdit")->setText(number);
     QTRY_VERIFY(view->model()->rowCount() == 1 && !view->model()->index(0, 0).data().toString().isEmpty());
     // What was read from Nixflex is shown anew, which may take the selection away again.
     auto *removeAction = child<QAction>(&fixture.window(), "removeAction");
