@@ -150,7 +150,7 @@ void TestWizardNumber::findsPastedNumbersAndWordsWithoutAccents()
         }
     }
     for (const auto &word : {u"creperie"_s, u"CRÊPERIE"_s, u"große crêp"_s}) {
-        fixture.type("numberFilterEdit", word);
+        fixture.find<QLineEdit>("numberFilterEdit")->setText(word); // A test's keyboard has ASCII only.
         QVERIFY2(view->model()->rowCount() == 1, qPrintable(word));
     }
 }
