@@ -11,9 +11,9 @@ namespace numbers {
 /// Without the control characters that no text has, NUL among them; line breaks and tabs stay.
 [[nodiscard]] QString withoutControls(QString text);
 
-/// Somebody's text, harmless on a terminal and in a window: control characters (C0, C1) and everything that turns the
-/// reading direction are written as `\uXXXX`, so that no text can pretend to be another one; line breaks and
-/// tabs stay. A JSON document stays the same document.
+/// Somebody's text, harmless on a terminal and in a window: control characters (C0, C1) and everything that
+/// turns the reading direction are written as `\uXXXX`, so that no text can pretend to be another one; line
+/// breaks and tabs stay. A JSON document stays the same document.
 [[nodiscard]] QString escapedText(const QString &text);
 
 /// The same for a value within a line: line breaks and tabs are escaped, too.

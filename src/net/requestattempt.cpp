@@ -191,8 +191,8 @@ void Attempt::limit(std::chrono::milliseconds time, EndCause cause)
     m_clock.callAfter(time, this, [this, cause] {
         const bool hasBegun = m_device && m_device->takenCount() > 0;
         const bool isConnected = m_isSent || hasBegun || (isBodyOfNothing() && !m_isShakingHands);
-        const bool isInTime = (cause == EndCause::Connect && isConnected) ||
-                              (cause == EndCause::FirstByte && m_hasHeaders);
+        const bool isInTime =
+            (cause == EndCause::Connect && isConnected) || (cause == EndCause::FirstByte && m_hasHeaders);
         if (!isInTime) {
             end(cause);
         }

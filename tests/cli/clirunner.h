@@ -54,7 +54,6 @@ public:
     [[nodiscard]] QStringList withCommon(const QStringList &command) const;
 
 private:
-
     QTemporaryDir m_directory;
     std::unique_ptr<simulator::Simulator> m_simulator;
     QProcessEnvironment m_environment;

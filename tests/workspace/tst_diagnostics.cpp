@@ -108,9 +108,9 @@ void TestDiagnostics::countsWhatIsRecordedAndTellsNothingOfIt()
     QVERIFY(test::runTask(m_workspace->ledger().saveAccount(account())));
     const auto facts = test::runTask(workspaceFacts(m_workspace.get(), {}));
     QCOMPARE(valueOf(facts, u"ledger schema"_s), QString::number(store::newestSchema()));
-    QCOMPARE(valueOf(facts, u"ledger rows"_s),
-             u"accounts 1, agents 0, ledger_sequence 1, numbers 0, operation_steps 0, operations 0, schema_migrations %1, "
-             "webhook_backups 0"_s.arg(store::newestSchema()));
+    QCOMPARE(valueOf(facts, u"ledger rows"_s), u"accounts 1, agents 0, ledger_sequence 1, numbers 0, "
+                                               u"operation_steps 0, operations 0, schema_migrations %1, "
+                                               "webhook_backups 0"_s.arg(store::newestSchema()));
     QCOMPARE(valueOf(facts, u"key in use"_s), u"no"_s);
     const auto report = diagnosticsReport(facts, {});
     QVERIFY2(!report.contains(u"Harbour"_s) && !report.contains(account().sid.toString()),

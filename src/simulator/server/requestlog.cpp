@@ -9,7 +9,7 @@ namespace numbers::simulator {
 namespace {
 constexpr size_t mostKept = 20'000;
 constexpr qint64 mostBytes = 64LL * 1024 * 1024;
-}
+} // namespace
 
 QString RecordedRequest::header(const QString &name) const
 {

@@ -208,6 +208,14 @@ QWidget *offlineFleet(Stage &stage)
     return Stage::waitFor([bar] { return bar->hasMessage(); }) ? window : nullptr;
 }
 
+/// A dialog opens when what it is about has been read.
+template <typename Dialog>
+Dialog *opened(QWidget *window)
+{
+    const auto isOpen = [window] { return window->findChild<Dialog *>() != nullptr; };
+    return Stage::waitFor(isOpen) ? window->findChild<Dialog *>() : nullptr;
+}
+
 QWidget *removal(Stage &stage)
 {
     auto *window = fleetTable(stage);
@@ -215,8 +223,7 @@ QWidget *removal(Stage &stage)
         return nullptr;
     }
     window->findChild<gui::FleetPage *>()->rowActions().remove();
-    const auto isOpen = [window] { return window->findChild<gui::RemoveDialog *>() != nullptr; };
-    return Stage::waitFor(isOpen) ? window->findChild<gui::RemoveDialog *>() : nullptr;
+    return opened<gui::RemoveDialog>(window);
 }
 
 /// The dialog that the action opens for the imported number, when it says what it would do.
@@ -228,7 +235,10 @@ QWidget *changeover(Stage &stage, const char *action)
         return nullptr;
     }
     find<QAction>(window, action)->trigger();
-    auto *dialog = window->findChild<Dialog *>();
+    auto *dialog = opened<Dialog>(window);
+    if (dialog == nullptr) {
+        return nullptr;
+    }
     auto *goButton = find<QPushButton>(dialog, "goButton");
     auto *busyBar = find<gui::BusyBar>(dialog, "busyBar");
     return Stage::waitFor([=] { return goButton->isEnabled() || !busyBar->isBusy(); }) ? dialog : nullptr;
@@ -258,7 +268,10 @@ QWidget *undoWithChanges(Stage &stage)
         return nullptr;
     }
     find<QAction>(window, "undoAction")->trigger();
-    auto *dialog = window->findChild<gui::UndoDialog *>();
+    auto *dialog = opened<gui::UndoDialog>(window);
+    if (dialog == nullptr) {
+        return nullptr;
+    }
     auto *goButton = find<QPushButton>(dialog, "goButton");
     return Stage::waitFor([goButton] { return goButton->isEnabled(); }) ? dialog : nullptr;
 }
