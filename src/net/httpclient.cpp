@@ -110,18 +110,6 @@ Result<void> checkRequest(const HttpRequest &request)
     return {};
 }
 
-/// False when cancelled, or when the client goes.
-QCoro::Task<bool> pauseFor(Clock &clock, std::chrono::milliseconds delay, CancelToken cancel,
-                           CancelToken closing)
-{
-    QObject context;
-    const Completion<bool> done;
-    clock.callAfter(delay, &context, [done] { done.complete(true); });
-    cancel.onCancelled(&context, [done] { done.complete(false); });
-    closing.onCancelled(&context, [done] { done.complete(false); });
-    co_return co_await done.awaiter();
-}
-
 } // namespace
 
 class HttpClient::Private
@@ -368,7 +356,7 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
             }
             if (isPassing(response->status) && !isWriting && mayTryAgain) {
                 const auto wait = state->backoff(number);
-                if (co_await pauseFor(state->clock, wait, cancel, closing)) {
+                if (co_await state->clock.sleep(wait, cancel, closing)) {
                     continue;
                 }
             }
@@ -383,7 +371,7 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelTo
             co_return failure(error);
         }
         const auto wait = state->backoff(number);
-        if (!co_await pauseFor(state->clock, wait, cancel, closing)) {
+        if (!co_await state->clock.sleep(wait, cancel, closing)) {
             co_return failure(cancelledError(request, Error::Effect::NothingSent));
         }
     }

@@ -30,7 +30,7 @@ public:
     /// be said: NotFound (number not in this account), Unauthorized, network errors and so on.
     [[nodiscard]] QCoro::Task<Result<ImportPlan>> plan(PlanInput input, CancelToken cancel);
 
-    /// Who answers this number now; see routinglook.h.
+    /// Who answers this number now; see routingreader.h.
     [[nodiscard]] QCoro::Task<Result<RoutingReading>> look(twilio::Credentials credentials,
                                                            PhoneNumber number, CancelToken cancel);
 
